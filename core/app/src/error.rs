@@ -1,0 +1,232 @@
+//! What a person is told when something does not work: what it is, and what to do now. No personal data in any of them.
+
+use redbook_record::{Doubt, EncodeError};
+use redbook_store::{OpenError, StoreError};
+use redbook_sync::{ActError, GatherError, Trouble};
+use redbook_vault::{DeriveError, InvitationError, LinkError};
+
+use crate::keystore::KeyStoreError;
+
+/// Anything that can go wrong in the app. [`AppError::code`] is stable.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The store is in use, moved aside, locked with another key ...
+    #[error("{0}")]
+    Open(#[from] OpenError),
+    /// A read or write of the store failed; what was saved before is still there.
+    #[error(
+        "the phone's storage did not take it: {0}. Nothing that was saved before is lost; make room or try again"
+    )]
+    Store(#[from] StoreError),
+    /// The key of the store.
+    #[error("{0}. Nothing was changed")]
+    KeyStore(#[from] KeyStoreError),
+    /// What the store holds is not what this version wrote.
+    #[error("something in the phone's storage cannot be read: {0}. Run the doctor; nothing is deleted")]
+    Damaged(&'static str),
+    /// No record, or no such record.
+    #[error("there is no such record on this phone: list the records, or make or join one")]
+    NoSuchRecord,
+    /// Several records fit.
+    #[error("several records fit: say which one, by the first digits of its id")]
+    AmbiguousRecord,
+    /// No such entry.
+    #[error("there is no such entry in this record: look it up in the timeline")]
+    NoSuchEntry,
+    /// Several entries fit.
+    #[error("several entries fit: give more digits of the id")]
+    AmbiguousEntry,
+    /// The entry is of a kind that this version does not know, or not one that can be changed so.
+    #[error("this entry cannot be changed like that: it is of another kind, or was written by a newer app")]
+    WrongKind,
+    /// Something looks like a slip; ask the person once more.
+    #[error("please check: {}. If it is right, confirm it", join(.0))]
+    Doubtful(Vec<Doubt>),
+    /// A value breaks a limit, or something is missing.
+    #[error("{0}")]
+    Entry(#[from] EncodeError),
+    /// The role does not allow it.
+    #[error("your role in this record does not let you write this: ask a parent to")]
+    NotAllowed,
+    /// Not admitted yet.
+    #[error(
+        "this phone has not been let into the record yet: the person who invited you has to type your code"
+    )]
+    NotAMember,
+    /// The record has no relay.
+    #[error("this record has no relay yet: set one, or hand the record over by a file")]
+    NoRelay,
+    /// An address that is none, or would send in the clear.
+    #[error("a relay's address begins with https:// (http:// only on this computer itself)")]
+    RelayAddress,
+    /// Syncing met trouble; everything stays on this phone and is sent later.
+    #[error("{}", trouble_words(*.0))]
+    Trouble(Trouble),
+    /// A text that is no invitation.
+    #[error("{0}")]
+    Link(#[from] LinkError),
+    /// An invitation's box.
+    #[error("{0}: make a new invitation")]
+    Invitation(#[from] InvitationError),
+    /// No such invitation.
+    #[error("there is no open invitation like that: list the invitations, or make a new one")]
+    NoSuchInvitation,
+    /// The invitation ran out.
+    #[error("the invitation has run out: ask for a new one")]
+    InvitationExpired,
+    /// Nobody has answered yet.
+    #[error("nobody has used this invitation yet: let the other phone open the link first")]
+    NotAskedYet,
+    /// The digits typed are not the digits shown.
+    #[error(
+        "the code does not match the other phone's: somebody may stand between you, so nobody was let in. Compare again"
+    )]
+    CodeMismatch,
+    /// Too many wrong codes.
+    #[error(
+        "the code was wrong three times, so the invitation is gone: make a new one, face to face if you can"
+    )]
+    InvitationBurnt,
+    /// The record is on this phone already.
+    #[error("this record is on this phone already")]
+    AlreadyHere,
+    /// A doorstep file that is none.
+    #[error("this is not a hand-over file of Redbook, or its beginning is damaged: have it sent again")]
+    NotADoorstepFile,
+    /// A file larger than any record.
+    #[error("the file is too large: at most {max} bytes, this has {got}")]
+    FileTooLarge {
+        /// Limit.
+        max: usize,
+        /// Found.
+        got: usize,
+    },
+    /// An act of membership was not made.
+    #[error("{0}")]
+    Act(ActError),
+    /// Unsent entries were not gathered.
+    #[error("{0}. The entries stay saved on this phone")]
+    Gather(#[from] GatherError),
+    /// Keys could not be made.
+    #[error(transparent)]
+    Derive(#[from] DeriveError),
+    /// A page's cursor that is none.
+    #[error("this page does not exist: begin again from the first")]
+    Cursor,
+    /// Writing an export failed.
+    #[error("the export could not be written: {0}")]
+    Export(#[from] std::io::Error),
+}
+
+impl From<ActError> for AppError {
+    fn from(error: ActError) -> Self {
+        match error {
+            ActError::NotAllowed => Self::NotAllowed,
+            other => Self::Act(other),
+        }
+    }
+}
+
+impl AppError {
+    /// A stable code, for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Open(error) => open_code(error),
+            Self::Store(StoreError::DiskFull) => "disk-full",
+            Self::Store(_) => "store",
+            Self::KeyStore(error) => key_code(error),
+            Self::Damaged(_) => "damaged",
+            Self::NoSuchRecord => "no-such-record",
+            Self::AmbiguousRecord => "ambiguous-record",
+            Self::NoSuchEntry => "no-such-entry",
+            Self::AmbiguousEntry => "ambiguous-entry",
+            Self::WrongKind => "wrong-kind",
+            Self::Doubtful(_) => "doubtful",
+            Self::Entry(_) => "invalid-entry",
+            Self::NotAllowed => "not-allowed",
+            Self::NotAMember => "not-a-member",
+            Self::NoRelay => "no-relay",
+            Self::RelayAddress => "relay-address",
+            Self::Trouble(trouble) => trouble_code(*trouble),
+            Self::Link(_) => "not-an-invitation",
+            Self::Invitation(_) => "invitation",
+            Self::NoSuchInvitation => "no-such-invitation",
+            Self::InvitationExpired => "invitation-expired",
+            Self::NotAskedYet => "not-asked-yet",
+            Self::CodeMismatch => "code-mismatch",
+            Self::InvitationBurnt => "invitation-burnt",
+            Self::AlreadyHere => "already-here",
+            Self::NotADoorstepFile => "not-a-doorstep-file",
+            Self::FileTooLarge { .. } => "file-too-large",
+            Self::Act(_) => "membership",
+            Self::Gather(_) => "gather",
+            Self::Derive(_) => "keys",
+            Self::Cursor => "no-such-page",
+            Self::Export(_) => "export",
+        }
+    }
+}
+
+fn open_code(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::InUse { .. } => "home-in-use",
+        OpenError::NoStore { .. } => "no-store",
+        OpenError::AlreadyExists { .. } => "already-there",
+        OpenError::SetAside { .. } => "store-set-aside",
+        OpenError::WrongKey => "wrong-key",
+        OpenError::NewerSchema { .. } => "newer-store",
+        OpenError::DiskFull => "disk-full",
+        _ => "store",
+    }
+}
+
+fn key_code(error: &KeyStoreError) -> &'static str {
+    match error {
+        KeyStoreError::Missing => "no-key",
+        KeyStoreError::AlreadyThere => "already-there",
+        KeyStoreError::PassphraseNeeded => "passphrase-needed",
+        KeyStoreError::WrongPassphrase => "wrong-passphrase",
+        KeyStoreError::Damaged => "key-damaged",
+        KeyStoreError::Exposed => "key-exposed",
+        KeyStoreError::Io(_) => "key-unusable",
+    }
+}
+
+/// The stable code of a trouble with the relay.
+#[must_use]
+pub fn trouble_code(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Unreachable => "relay-unreachable",
+        Trouble::Garbage => "relay-garbage",
+        Trouble::Relay(code) if code.is_retriable() => "relay-busy",
+        Trouble::Relay(_) => "relay-refused",
+        Trouble::Frame(reason) if reason.is_operator() => "relay-quota",
+        Trouble::Frame(_) => "frame-refused",
+    }
+}
+
+/// What a trouble with the relay means for a person.
+#[must_use]
+pub fn trouble_words(trouble: Trouble) -> &'static str {
+    match trouble_code(trouble) {
+        "relay-unreachable" => {
+            "the relay cannot be reached. Everything is saved on this phone and is sent when there is a connection"
+        }
+        "relay-garbage" => {
+            "what answered is not a Redbook relay. Everything is saved on this phone; check the network and the address"
+        }
+        "relay-busy" => "the relay is busy. Everything is saved on this phone and is sent later",
+        "relay-quota" => {
+            "the relay's operator does not take more of this record. Everything is saved on this phone; ask the operator"
+        }
+        "frame-refused" => {
+            "the relay did not take something. It is kept on this phone; the doctor shows what it is"
+        }
+        _ => "the relay does not know this phone in this record. Everything is saved on this phone",
+    }
+}
+
+fn join(doubts: &[Doubt]) -> String {
+    doubts.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,33 @@
+//! The core as a shell sees it: a phone, its records, and what a person does with them.
+//!
+//! [`Phone::init`] makes a home, [`Phone::open`] opens it. What a person writes is on the disk, synced, when the method
+//! returns; nothing needs a network but [`Phone::sync`], [`Phone::invite`], [`Phone::join`] and [`Phone::approve`].
+//! This is the only core crate that owns a clock, randomness, a store and the network; what lies below is given them.
+//!
+//! Errors say what went wrong and what to do now, in words for a parent ([`AppError`]'s `Display`), and have a stable code for
+//! programs ([`AppError::code`]).
+
+mod clock;
+mod entropy;
+mod error;
+mod keystore;
+mod net;
+mod phone;
+
+pub use clock::{Clock, SystemClock};
+pub use entropy::SystemEntropy;
+pub use error::{AppError, trouble_code, trouble_words};
+pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
+pub use net::{Exchange, NetEffect, SyncView};
+pub use phone::{
+    Added, AsideView, AuthorView, DoctorReport, DoorstepReport, EntryDetailView, ExportReport, FindingView,
+    HoldsView, INVITATION_LIFETIME_S, InvitationView, JoinView, MemberView, NeedsView, PendingInvitationView,
+    Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned, RecordSummary, SaidByView,
+    SignedEntryView, StatusView, TimelineView,
+};
+pub use redbook_clinical::{Gestation, Length, NhsNumber, Weight};
+pub use redbook_protocol::{Class, EntryId, FrameHash, Label, LogId, RecordId, Role};
+pub use redbook_record::{
+    Allergy, Attention, BirthDetails, Contact, Doubt, EntryDraft, EntryView, Immunisation, Kind, Measured,
+    Measurement, Payload, PayloadView, ProfileField, Status, TimelineQuery, When,
+};

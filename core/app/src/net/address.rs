@@ -1,0 +1,46 @@
+//! A relay's address.
+
+use std::net::IpAddr;
+
+use crate::error::AppError;
+
+/// Longest address, in bytes.
+const ADDRESS_LEN_MAX: usize = 300;
+
+/// Takes `https://` addresses, and `http://` ones only on this very computer: who relays learn less from a line they cannot read.
+pub(crate) fn check_relay_address(address: &str) -> Result<reqwest::Url, AppError> {
+    let url: reqwest::Url = address.parse().map_err(|_| AppError::RelayAddress)?;
+    let host = url.host_str().ok_or(AppError::RelayAddress)?;
+    let local =
+        host == "localhost" || host.trim_matches(['[', ']']).parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+    let plain = url.username().is_empty()
+        && url.password().is_none()
+        && url.query().is_none()
+        && url.fragment().is_none();
+    let scheme = url.scheme() == "https" || (url.scheme() == "http" && local);
+    if scheme && plain && address.len() <= ADDRESS_LEN_MAX { Ok(url) } else { Err(AppError::RelayAddress) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_the_clear_only_on_this_computer() {
+        for good in
+            ["https://relay.example", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:9/"]
+        {
+            assert!(check_relay_address(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "http://relay.example",
+            "ftp://127.0.0.1",
+            "relay.example",
+            "https://a:b@relay.example",
+            "https://r/?x=1",
+            "",
+        ] {
+            assert!(check_relay_address(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The engine joined to a phone: what it says of the store is carried out at once, what it says of the network is handed on.
+//!
+//! It does no network I/O itself: the runner with a real relay and the simulation drive the same steps.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use redbook_protocol::relay::{APPEND_LEN_MAX, FRAMES_PER_APPEND_MAX, LogEpoch, ReadToken};
+use redbook_protocol::{FrameHash, RecordId};
+use redbook_sync::{
+    Answer, Cursor, Effect, Engine, Failure, GatherError, Input, OutFrame, RecordReport, Request, RequestId,
+};
+
+use crate::error::AppError;
+use crate::phone::{Phone, Source};
+
+/// What the network has to do.
+#[derive(Debug)]
+pub enum NetEffect {
+    /// Send this, and give the answer to [`Exchange::answered`] or [`Exchange::failed`].
+    Send(RequestId, Request),
+    /// Call [`Exchange::wake`] at this time.
+    WakeAt(u64),
+    /// The round is over.
+    RoundDone,
+}
+
+/// Records of one phone that share a relay, being exchanged with it.
+#[derive(Debug)]
+pub struct Exchange {
+    engine: Engine,
+    relay: String,
+    /// Entries that came to count, by record.
+    pub(super) entries: BTreeMap<RecordId, usize>,
+}
+
+impl Exchange {
+    /// Prepares the exchange of these records, all of which name this relay.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn new(phone: &mut Phone, relay: &str, records: &[RecordId]) -> Result<Self, AppError> {
+        let mut exchange = Self {
+            engine: Engine::new(phone.admission()),
+            relay: relay.to_owned(),
+            entries: BTreeMap::new(),
+        };
+        for record in records {
+            exchange.add(phone, record)?;
+        }
+        Ok(exchange)
+    }
+
+    fn add(&mut self, phone: &mut Phone, record: &RecordId) -> Result<(), AppError> {
+        let cursor = phone.relay_cursor(record, &self.relay)?;
+        let token = ReadToken::from_bytes(*phone.open_record(record)?.replica.device().read_token());
+        self.engine.add(*record, token, cursor);
+        Ok(())
+    }
+
+    /// Begins a round.
+    ///
+    /// # Errors
+    /// [`AppError::Store`]: what was saved stays; begin again.
+    pub fn start(&mut self, phone: &mut Phone) -> Result<Vec<NetEffect>, AppError> {
+        self.step(phone, Input::Sync)
+    }
+
+    /// The relay answered.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub fn answered(
+        &mut self,
+        phone: &mut Phone,
+        request: RequestId,
+        answer: Answer,
+    ) -> Result<Vec<NetEffect>, AppError> {
+        self.step(phone, Input::Answered(request, answer))
+    }
+
+    /// It did not.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub fn failed(
+        &mut self,
+        phone: &mut Phone,
+        request: RequestId,
+        failure: Failure,
+    ) -> Result<Vec<NetEffect>, AppError> {
+        self.step(phone, Input::Failed(request, failure))
+    }
+
+    /// The time of a [`NetEffect::WakeAt`] has come.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub fn wake(&mut self, phone: &mut Phone) -> Result<Vec<NetEffect>, AppError> {
+        self.step(phone, Input::Wake)
+    }
+
+    /// How the round went, record by record.
+    pub fn reports(&self) -> impl Iterator<Item = (RecordId, &RecordReport)> {
+        self.engine.reports()
+    }
+
+    /// Feeds the engine until only the network is left to do anything.
+    fn step(&mut self, phone: &mut Phone, input: Input) -> Result<Vec<NetEffect>, AppError> {
+        let mut out = Vec::new();
+        let mut inputs = VecDeque::from([input]);
+        while let Some(input) = inputs.pop_front() {
+            let now_ms = phone.now_ms();
+            for effect in self.engine.handle(now_ms, phone.rng(), input) {
+                match effect {
+                    Effect::Send(id, request) => out.push(NetEffect::Send(id, request)),
+                    Effect::WakeAt(at_ms) => out.push(NetEffect::WakeAt(at_ms)),
+                    Effect::RoundDone => out.push(NetEffect::RoundDone),
+                    Effect::TakeIn { record, frames, cursor } => {
+                        let took = phone.take_in(&record, &frames, Source::Relay(&self.relay, cursor))?;
+                        *self.entries.entry(record).or_default() += took.entries;
+                    }
+                    Effect::Forget(record) => phone.forget_handed(&record)?,
+                    Effect::Handed(record, hashes) => phone.mark_handed(&record, &hashes)?,
+                    Effect::Outbox { record, gather, without } => {
+                        let frames = phone.outbox(&record, gather, &without)?;
+                        inputs.push_back(Input::Outbox { record, frames });
+                    }
+                }
+            }
+        }
+        Ok(out)
+    }
+}
+
+impl Phone {
+    pub(super) fn relay_cursor(&self, record: &RecordId, relay: &str) -> Result<Option<Cursor>, AppError> {
+        let stored = self.store().read().cursor(record, relay.as_bytes())?;
+        Ok(stored.and_then(|stored| {
+            Some(Cursor { epoch: LogEpoch::from_slice(&stored.epoch)?, position: stored.position })
+        }))
+    }
+
+    fn forget_handed(&mut self, record: &RecordId) -> Result<(), AppError> {
+        Ok(self.store_mut().write(|tx| tx.forget_handed(record))?)
+    }
+
+    fn mark_handed(&mut self, record: &RecordId, hashes: &[FrameHash]) -> Result<(), AppError> {
+        if hashes.is_empty() {
+            return Ok(());
+        }
+        Ok(self.store_mut().write(|tx| hashes.iter().try_for_each(|hash| tx.mark_handed(record, hash)))?)
+    }
+
+    /// What the relay has not acknowledged, as much as one append takes.
+    fn outbox(
+        &mut self,
+        record: &RecordId,
+        gather: bool,
+        without: &[FrameHash],
+    ) -> Result<Vec<OutFrame>, AppError> {
+        if gather {
+            match self.gather(record) {
+                // What cannot be gathered yet stays in the journal; the rest goes on.
+                Ok(())
+                | Err(AppError::Gather(GatherError::NotAMember | GatherError::Forked | GatherError::NoKey)) =>
+                    {}
+                Err(error) => return Err(error),
+            }
+        }
+        let rows = self.store().read().unhanded(record, FRAMES_PER_APPEND_MAX + without.len())?.rows;
+        let open = self.open_record(record)?;
+        let mut room = APPEND_LEN_MAX;
+        let mut frames = Vec::new();
+        for row in rows {
+            let sound = open.replica.ledger().position_of(&row.header.hash).is_some();
+            if !sound || without.contains(&row.header.hash) {
+                continue;
+            }
+            if row.bytes.len() > room || frames.len() >= FRAMES_PER_APPEND_MAX {
+                break;
+            }
+            room -= row.bytes.len();
+            frames.push(OutFrame { hash: row.header.hash, bytes: row.bytes });
+        }
+        Ok(frames)
+    }
+}

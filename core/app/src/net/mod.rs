@@ -1,0 +1,13 @@
+//! The network: requests to a relay over HTTPS, and the runners that carry out what the engine says.
+
+mod address;
+mod client;
+mod exchange;
+mod invite;
+mod live;
+mod sync;
+
+pub use exchange::{Exchange, NetEffect};
+pub use sync::SyncView;
+
+pub(crate) use address::check_relay_address;

@@ -1,0 +1,222 @@
+//! A phone: one home directory with its store, its keys and its records.
+
+mod doctor;
+mod doorstep;
+mod export;
+mod invitations;
+mod journal;
+mod members;
+mod open_record;
+mod profile;
+mod records;
+mod rekey;
+mod secrets;
+mod state;
+mod status;
+mod take_in;
+mod views;
+mod write;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rand_core::CryptoRng;
+use redbook_protocol::relay::AdmissionToken;
+use redbook_protocol::{Label, RecordId};
+use redbook_store::{OpenOptions, RestKey, Store};
+
+use crate::clock::{Clock, SystemClock};
+use crate::entropy::SystemEntropy;
+use crate::error::AppError;
+use crate::keystore::{FileKeyStore, KeyStore};
+
+pub use doctor::{DoctorReport, FindingView};
+pub use doorstep::DoorstepReport;
+pub use export::ExportReport;
+pub use invitations::{INVITATION_LIFETIME_S, InvitationView, JoinView, PendingInvitationView};
+pub use members::{HoldsView, MemberView};
+pub use profile::{ProfileFieldSigned, ProfileSigned, ProfileValueSigned, SaidByView};
+pub use records::RecordSummary;
+pub use status::StatusView;
+pub use views::{AsideView, AuthorView, EntryDetailView, NeedsView, SignedEntryView, TimelineView};
+pub use write::Added;
+
+pub(crate) use take_in::Source;
+
+use open_record::OpenRecord;
+
+/// What a phone is given from outside: its keystore, its clock, its randomness.
+pub struct PhoneOptions {
+    keystore: Box<dyn KeyStore>,
+    clock: Box<dyn Clock>,
+    rng: Box<dyn CryptoRng + Send>,
+    store_rng: Box<dyn CryptoRng + Send>,
+    vfs: Option<String>,
+}
+
+impl std::fmt::Debug for PhoneOptions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PhoneOptions(..)")
+    }
+}
+
+impl PhoneOptions {
+    /// The store's key in a file beside it, the system's clock and randomness.
+    #[must_use]
+    pub fn file_based(home: &Path, passphrase: Option<String>) -> Self {
+        Self {
+            keystore: Box::new(FileKeyStore::new(home, passphrase)),
+            clock: Box::new(SystemClock),
+            rng: Box::new(SystemEntropy::default()),
+            store_rng: Box::new(SystemEntropy::default()),
+            vfs: None,
+        }
+    }
+
+    /// Everything given: for platforms with a keystore of their own, and for simulations. `rng` and `store_rng` must not
+    /// repeat each other.
+    #[must_use]
+    pub fn new(
+        keystore: Box<dyn KeyStore>,
+        clock: Box<dyn Clock>,
+        rng: Box<dyn CryptoRng + Send>,
+        store_rng: Box<dyn CryptoRng + Send>,
+    ) -> Self {
+        Self { keystore, clock, rng, store_rng, vfs: None }
+    }
+
+    /// Opens the store through a named SQLite file system (tests that make the disk fail).
+    #[must_use]
+    pub fn vfs(mut self, name: &str) -> Self {
+        self.vfs = Some(name.to_owned());
+        self
+    }
+}
+
+/// A phone.
+pub struct Phone {
+    store: Store,
+    clock: Box<dyn Clock>,
+    rng: Box<dyn CryptoRng + Send>,
+    owner: Label,
+    admission: Option<AdmissionToken>,
+    open: BTreeMap<RecordId, OpenRecord>,
+}
+
+impl std::fmt::Debug for Phone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Phone(..)")
+    }
+}
+
+impl Phone {
+    /// Makes a phone's home. Never touches one that is there.
+    ///
+    /// # Errors
+    /// [`AppError::KeyStore`] or [`AppError::Open`].
+    pub fn init(home: &Path, mut options: PhoneOptions, owner: &Label) -> Result<Self, AppError> {
+        std::fs::create_dir_all(home).map_err(crate::keystore::KeyStoreError::Io)?;
+        let key = match options.keystore.load() {
+            // A home whose making was cut short after its key: the key is used.
+            Ok(key) if !Store::exists(home) => key,
+            Err(crate::keystore::KeyStoreError::Missing) if !Store::exists(home) => {
+                let key = RestKey::make(&mut *options.rng);
+                options.keystore.create(&key, &mut *options.rng)?;
+                key
+            }
+            Ok(_) => return Err(crate::keystore::KeyStoreError::AlreadyThere.into()),
+            Err(error) => return Err(error.into()),
+        };
+        let mut store = Store::create(home, store_options(key, options.store_rng, options.vfs.as_deref()))?;
+        store.write(|tx| tx.put_state(None, state::OWNER, &owner.to_bytes()))?;
+        Ok(Self {
+            store,
+            clock: options.clock,
+            rng: options.rng,
+            owner: owner.clone(),
+            admission: None,
+            open: BTreeMap::new(),
+        })
+    }
+
+    /// Opens a phone's home.
+    ///
+    /// # Errors
+    /// [`AppError::KeyStore`] or [`AppError::Open`]; nothing is deleted by any of them.
+    pub fn open(home: &Path, options: PhoneOptions) -> Result<Self, AppError> {
+        if !Store::exists(home) {
+            return Err(redbook_store::OpenError::NoStore { home: home.to_owned(), set_aside: None }.into());
+        }
+        let key = options.keystore.load()?;
+        let store = Store::open(home, store_options(key, options.store_rng, options.vfs.as_deref()))?;
+        let owner = match store.read().state(None, state::OWNER)? {
+            Some(bytes) => Label::from_bytes(&bytes).map_err(|_| AppError::Damaged("the owner's name"))?,
+            None => Label::default(),
+        };
+        Ok(Self {
+            store,
+            clock: options.clock,
+            rng: options.rng,
+            owner,
+            admission: None,
+            open: BTreeMap::new(),
+        })
+    }
+
+    /// Closes it, and says whether all is on the disk. Dropping it does the same without a word.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn close(mut self) -> Result<(), AppError> {
+        self.store_documents()?;
+        Ok(self.store.close()?)
+    }
+
+    /// What the person with this phone goes by.
+    #[must_use]
+    pub fn owner(&self) -> &Label {
+        &self.owner
+    }
+
+    /// The record open in memory, opened if it is not.
+    pub(crate) fn open_record(&mut self, record: &RecordId) -> Result<&mut OpenRecord, AppError> {
+        if !self.open.contains_key(record) {
+            let open = OpenRecord::load(&self.store, record)?;
+            self.open.insert(*record, open);
+        }
+        self.open.get_mut(record).ok_or(AppError::NoSuchRecord)
+    }
+
+    /// The word of a relay's operator that lets new records in, where one is asked for. Kept in memory only.
+    pub fn set_admission(&mut self, token: Option<&str>) {
+        self.admission = token.map(|token| AdmissionToken::new(token.to_owned()));
+    }
+
+    pub(crate) fn admission(&self) -> Option<AdmissionToken> {
+        self.admission.clone()
+    }
+
+    pub(crate) fn rng(&mut self) -> &mut dyn CryptoRng {
+        &mut *self.rng
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    pub(crate) fn now_ms(&self) -> u64 {
+        self.clock.now_ms()
+    }
+}
+
+fn store_options(key: RestKey, rng: Box<dyn CryptoRng + Send>, vfs: Option<&str>) -> OpenOptions {
+    let options = OpenOptions::new(key, rng);
+    match vfs {
+        Some(vfs) => options.vfs(vfs),
+        None => options,
+    }
+}

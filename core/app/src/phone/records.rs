@@ -1,0 +1,142 @@
+//! Records on this phone: beginning one, listing them, finding one or an entry by the first digits of its id.
+
+use redbook_protocol::{EntryId, RecordId};
+use redbook_sync::{NewRecord, create_record};
+use redbook_vault::{DeviceKeys, DeviceSeed};
+use serde::Serialize;
+
+use super::Phone;
+use super::journal::add_frame;
+use super::secrets::Secrets;
+use crate::error::AppError;
+use crate::net::check_relay_address;
+
+/// One line of the list of records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordSummary {
+    /// Its id, in hexadecimal.
+    pub id: String,
+    /// The child's name, or the several that are said.
+    pub child: Option<String>,
+    /// This phone's role.
+    pub role: Option<&'static str>,
+    /// "member", or "joining" before the inviter has let this phone in.
+    pub state: &'static str,
+    /// Entries held.
+    pub entries: usize,
+    /// Entries saved on this phone and not gathered yet.
+    pub unsent: usize,
+    /// Its relay; empty where it has none.
+    pub relay: String,
+}
+
+impl Phone {
+    /// Begins a record, with this phone as its first guardian. `relay` may be empty.
+    ///
+    /// # Errors
+    /// [`AppError::RelayAddress`], or [`AppError::Store`].
+    pub fn new_record(&mut self, relay: &str) -> Result<RecordId, AppError> {
+        if !relay.is_empty() {
+            check_relay_address(relay)?;
+        }
+        let seed = DeviceSeed::make(&mut *self.rng);
+        let device = DeviceKeys::derive(&seed)?;
+        let NewRecord { replica, taken } = create_record(&mut *self.rng, device, &self.owner)?;
+        let record = replica.record();
+        let secrets = Secrets { seed, keyring: replica.keyring().clone(), relay: relay.to_owned() };
+        self.store.write(|tx| {
+            tx.add_record(&record, &secrets.to_bytes())?;
+            taken.frames.iter().try_for_each(|frame| add_frame(tx, &record, frame, false).map(|_| ()))
+        })?;
+        Ok(record)
+    }
+
+    /// Every record on this phone.
+    ///
+    /// # Errors
+    /// [`AppError::Store`], [`AppError::Damaged`].
+    pub fn records(&mut self) -> Result<Vec<RecordSummary>, AppError> {
+        let records = self.store.read().records();
+        records.iter().map(|record| self.summary(record)).collect()
+    }
+
+    fn summary(&mut self, record: &RecordId) -> Result<RecordSummary, AppError> {
+        let child = self.child_name(record)?;
+        let open = self.open_record(record)?;
+        let role = open.replica.own_member().map(|own| own.member.role.word());
+        Ok(RecordSummary {
+            id: record.to_string(),
+            child,
+            role,
+            state: if role.is_some() { "member" } else { "joining" },
+            entries: open.book.len(),
+            unsent: open.unsent.len(),
+            relay: open.secrets.relay.clone(),
+        })
+    }
+
+    /// What the child is called, all spellings that stand.
+    pub(super) fn child_name(&mut self, record: &RecordId) -> Result<Option<String>, AppError> {
+        let open = self.open_record(record)?;
+        let profile = open.book.profile(&open.roles);
+        let field = profile.fields.into_iter().find(|field| field.field == "name");
+        Ok(field
+            .map(|field| field.values.into_iter().map(|value| value.value).collect::<Vec<_>>().join(" / ")))
+    }
+
+    /// The records on this phone.
+    #[must_use]
+    pub fn record_ids(&self) -> Vec<RecordId> {
+        self.store.read().records()
+    }
+
+    /// The record whose id begins so; the only one where nothing is said.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchRecord`] or [`AppError::AmbiguousRecord`].
+    pub fn resolve_record(&self, prefix: Option<&str>) -> Result<RecordId, AppError> {
+        let prefix = prefix.unwrap_or_default().to_ascii_lowercase();
+        let mut fitting =
+            self.record_ids().into_iter().filter(|record| record.to_string().starts_with(&prefix));
+        let first = fitting.next().ok_or(AppError::NoSuchRecord)?;
+        if fitting.next().is_some() { Err(AppError::AmbiguousRecord) } else { Ok(first) }
+    }
+
+    /// The entry whose id begins so.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchEntry`] or [`AppError::AmbiguousEntry`].
+    pub fn resolve_entry(&mut self, record: &RecordId, prefix: &str) -> Result<EntryId, AppError> {
+        let found = self.open_record(record)?.book.find(&prefix.to_ascii_lowercase());
+        match found.as_slice() {
+            [] => Err(AppError::NoSuchEntry),
+            [one] => Ok(*one),
+            _ => Err(AppError::AmbiguousEntry),
+        }
+    }
+
+    pub(crate) fn relay_of(&mut self, record: &RecordId) -> Result<String, AppError> {
+        Ok(self.open_record(record)?.secrets.relay.clone())
+    }
+
+    /// Sets the relay of a record, or takes it away (empty).
+    ///
+    /// # Errors
+    /// [`AppError::RelayAddress`], or [`AppError::Store`].
+    pub fn set_relay(&mut self, record: &RecordId, relay: &str) -> Result<(), AppError> {
+        if !relay.is_empty() {
+            check_relay_address(relay)?;
+        }
+        let open = self.open_record(record)?;
+        let before = std::mem::replace(&mut open.secrets.relay, relay.to_owned());
+        let secrets = open.secrets.to_bytes();
+        let changed = before != relay;
+        // Kept only if it is stored; what another relay has says nothing about this one.
+        self.open.remove(record);
+        self.store.write(|tx| {
+            tx.set_secrets(record, &secrets)?;
+            if changed { tx.forget_handed(record) } else { Ok(()) }
+        })?;
+        Ok(())
+    }
+}

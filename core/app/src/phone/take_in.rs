@@ -1,0 +1,156 @@
+//! Taking frames in, from the relay or by the doorstep, and storing what came of it in one transaction.
+
+use redbook_protocol::{FrameHash, RecordId};
+use redbook_store::Tx;
+use redbook_sync::{Cursor, Outcome, TakenIn};
+
+use super::Phone;
+use super::journal::{add_frame, judged, last_arrival};
+use super::open_record::{OpenRecord, SNAPSHOT_LAG_MAX};
+use crate::error::AppError;
+
+/// What taking frames in came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct TookIn {
+    pub(crate) frames: usize,
+    pub(crate) entries: usize,
+    pub(crate) waits: usize,
+    pub(crate) refused: usize,
+}
+
+/// Where frames come from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Source<'a> {
+    /// The relay of this name: it has them, and this is how far it was pulled.
+    Relay(&'a str, Cursor),
+    /// Another phone.
+    Doorstep,
+}
+
+impl Phone {
+    pub(crate) fn take_in(
+        &mut self,
+        record: &RecordId,
+        frames: &[Vec<u8>],
+        source: Source<'_>,
+    ) -> Result<TookIn, AppError> {
+        self.open_record(record)?;
+        let Some(mut open) = self.open.remove(record) else { return Err(AppError::NoSuchRecord) };
+        let own_before = own_frames(&open);
+        let mut taken = open.replica.take_in(frames.iter().map(Vec::as_slice));
+        let known: Vec<FrameHash> = match source {
+            Source::Relay(..) => known_hashes(&open, frames),
+            Source::Doorstep => Vec::new(),
+        };
+        for epoch in &taken.keys {
+            if let Some(key) = open.replica.keyring().get(epoch) {
+                open.secrets.keyring.add(*epoch, key.clone());
+            }
+        }
+        let took = count(&taken);
+        let rekeyed = !taken.foreign.is_empty() && open.replica.own_member().is_some();
+        if rekeyed {
+            self.take_fresh_keys(&mut open, &own_before, &mut taken)?;
+        }
+        self.store_taken(&open, &taken, &known, source, rekeyed)?;
+        // What was rebuilt or written under fresh keys is read again from the store.
+        if !taken.rebuild && !rekeyed {
+            open.add_counted(&taken.entries)?;
+            open.snapshot_lag += taken.frames.len() as u64;
+            if taken.members_changed {
+                open.roles = open.replica.roles();
+            }
+            let lags = open.snapshot_lag > SNAPSHOT_LAG_MAX;
+            open.snapshot_lag = if stores_document(&taken) { 0 } else { open.snapshot_lag };
+            self.open.insert(*record, open);
+            if lags {
+                self.store_documents()?;
+            }
+        }
+        Ok(took)
+    }
+
+    fn store_taken(
+        &mut self,
+        open: &OpenRecord,
+        taken: &TakenIn,
+        known: &[FrameHash],
+        source: Source<'_>,
+        rekeyed: bool,
+    ) -> Result<(), AppError> {
+        let record = open.replica.record();
+        let from_relay = matches!(source, Source::Relay(..));
+        let held = last_arrival(&self.store, &record)?;
+        self.store.write(|tx| {
+            let mut through = held;
+            for frame in &taken.frames {
+                // A successor act is this phone's own: the relay has not seen it.
+                let own = frame.log == open.replica.own_log() && rekeyed;
+                through = add_frame(tx, &record, frame, from_relay && !own)?.unwrap_or(through);
+            }
+            for (hash, outcome) in &taken.changed {
+                tx.set_outcome(&record, hash, judged(*outcome))?;
+            }
+            for hash in known {
+                tx.mark_handed(&record, hash)?;
+            }
+            if !taken.keys.is_empty() || rekeyed {
+                tx.set_secrets(&record, &open.secrets.to_bytes())?;
+            }
+            if rekeyed {
+                replace_journal(tx, open)?;
+            }
+            if let Source::Relay(relay, cursor) = source {
+                let stored = redbook_store::Cursor {
+                    epoch: cursor.epoch.as_bytes().to_vec(),
+                    position: cursor.position,
+                };
+                tx.set_cursor(&record, relay.as_bytes(), &stored)?;
+            }
+            if taken.rebuild {
+                tx.delete_snapshot(&record)
+            } else if stores_document(taken) {
+                tx.put_snapshot(&record, through, &open.replica.document().save())
+            } else {
+                Ok(())
+            }
+        })?;
+        Ok(())
+    }
+}
+
+/// Frames held from before that count now lie among those whose entries the stored document has: it is stored with them.
+fn stores_document(taken: &TakenIn) -> bool {
+    !taken.rebuild && taken.changed.iter().any(|(_, outcome)| *outcome == Outcome::Counted)
+}
+
+/// The journal under fresh keys: what is unsent, and what was sent and no longer counts.
+fn replace_journal(tx: &mut Tx<'_>, open: &OpenRecord) -> Result<(), redbook_store::StoreError> {
+    let record = open.replica.record();
+    let old: Vec<u64> = open.unsent.iter().map(|unsent| unsent.row).filter(|row| *row > 0).collect();
+    tx.clear_journal(&record, &old)?;
+    for unsent in &open.unsent {
+        tx.push_journal(&record, &unsent.bytes)?;
+    }
+    Ok(())
+}
+
+fn own_frames(open: &OpenRecord) -> Vec<FrameHash> {
+    let own = open.replica.own_log();
+    let ledger = open.replica.ledger();
+    ledger.sound().filter(|hash| ledger.position_of(hash).is_some_and(|(log, _)| log == own)).collect()
+}
+
+/// Frames that the relay has just shown to have, and this phone held already.
+fn known_hashes(open: &OpenRecord, frames: &[Vec<u8>]) -> Vec<FrameHash> {
+    let record = open.replica.record();
+    let hashes = frames.iter().map(|frame| FrameHash::of(&record, frame));
+    let first = std::iter::once(record.first_act());
+    hashes.chain(first).filter(|hash| open.replica.ledger().holds(hash)).collect()
+}
+
+fn count(taken: &TakenIn) -> TookIn {
+    let waits = taken.frames.iter().filter(|frame| matches!(frame.outcome, Outcome::Waits(_))).count();
+    let refused = taken.frames.iter().filter(|frame| matches!(frame.outcome, Outcome::Refused(_))).count();
+    TookIn { frames: taken.frames.len(), entries: taken.entries.len(), waits, refused }
+}

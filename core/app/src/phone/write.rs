@@ -1,0 +1,100 @@
+//! Writing entries: each is on the disk, synced, when its method returns.
+
+use std::collections::BTreeSet;
+
+use redbook_protocol::{EntryId, RecordId};
+use redbook_record::{Content, Doubt, EntryDraft, Payload};
+use serde::Serialize;
+
+use super::Phone;
+use super::views::iso_ms;
+use crate::error::AppError;
+
+/// An entry that has been saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Added {
+    /// Its id, in hexadecimal.
+    pub id: String,
+    /// When it was recorded, UTC.
+    pub recorded: String,
+    /// Doubts it was kept with.
+    pub doubts: Vec<Doubt>,
+}
+
+impl Phone {
+    /// Saves an entry.
+    ///
+    /// # Errors
+    /// [`AppError::Doubtful`] where something looks like a slip and the draft is not confirmed; [`AppError::NotAllowed`],
+    /// [`AppError::NotAMember`], [`AppError::Entry`], [`AppError::Store`]. Nothing is saved then.
+    pub fn add(&mut self, record: &RecordId, draft: EntryDraft) -> Result<Added, AppError> {
+        let now_ms = self.now_ms();
+        let open = self.open_record(record)?;
+        let role = open.replica.own_member().ok_or(AppError::NotAMember)?.member.role;
+        if !role.may_write(draft.class) {
+            return Err(AppError::NotAllowed);
+        }
+        let recorded_ms = open.next_recorded_ms(now_ms);
+        let doubts = draft.doubts(recorded_ms);
+        if !doubts.is_empty() && !draft.confirmed {
+            return Err(AppError::Doubtful(doubts));
+        }
+        let bytes = draft.encode(recorded_ms)?;
+        let row = self.store.write(|tx| tx.push_journal(record, &bytes))?;
+        let id = self.open_record(record)?.add_unsent(row, bytes)?;
+        Ok(Added { id: id.to_string(), recorded: iso_ms(recorded_ms), doubts })
+    }
+
+    /// Saves a correction: a new entry of the same kind that replaces the other, which stays to be seen.
+    ///
+    /// # Errors
+    /// [`AppError::WrongKind`] where the kinds differ, and those of [`Self::add`].
+    pub fn correct(
+        &mut self,
+        record: &RecordId,
+        entry: &EntryId,
+        mut draft: EntryDraft,
+    ) -> Result<Added, AppError> {
+        let before = self.draft_of(record, entry)?;
+        if before.payload.kind() != draft.payload.kind() {
+            return Err(AppError::WrongKind);
+        }
+        draft.class = before.class;
+        draft.replaces = BTreeSet::from([*entry]);
+        self.add(record, draft)
+    }
+
+    /// Takes an entry back. It stays to be seen.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchEntry`], and those of [`Self::add`].
+    pub fn retract(
+        &mut self,
+        record: &RecordId,
+        entry: &EntryId,
+        reason: Option<String>,
+    ) -> Result<Added, AppError> {
+        let open = self.open_record(record)?;
+        let class = open.book.get(entry).ok_or(AppError::NoSuchEntry)?.class();
+        let mut draft = EntryDraft::new(Payload::Retraction { reason });
+        draft.class = class;
+        draft.replaces = BTreeSet::from([*entry]);
+        self.add(record, draft)
+    }
+
+    /// What an entry says, as a draft to start a correction from.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchEntry`]; [`AppError::WrongKind`] where this version cannot read it.
+    pub fn draft_of(&mut self, record: &RecordId, entry: &EntryId) -> Result<EntryDraft, AppError> {
+        let entry = self.open_record(record)?.book.get(entry).ok_or(AppError::NoSuchEntry)?;
+        let Content::Known(payload) = entry.content() else { return Err(AppError::WrongKind) };
+        Ok(EntryDraft {
+            class: entry.class(),
+            payload: payload.clone(),
+            when: entry.when().copied(),
+            replaces: BTreeSet::new(),
+            confirmed: false,
+        })
+    }
+}

@@ -1,0 +1,138 @@
+//! Names of things. Every one is a hash, so that nobody can take another's; all print as hex.
+
+use std::fmt;
+
+use crate::hash::{hash, to_array};
+
+/// What is wrong with the text of an id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("expected {expected} hexadecimal digits, got {got} characters")]
+pub struct ParseIdError {
+    /// Digits that this kind of id has.
+    pub expected: usize,
+    /// Characters found.
+    pub got: usize,
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $len:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name([u8; $len]);
+
+        impl $name {
+            /// Length in bytes.
+            pub const LEN: usize = $len;
+
+            /// From its bytes, unchecked: whether anything has this name is for the reader to find.
+            #[must_use]
+            pub const fn from_bytes(bytes: [u8; $len]) -> Self {
+                Self(bytes)
+            }
+
+            /// From a slice of exactly [`Self::LEN`] bytes.
+            #[must_use]
+            pub fn from_slice(bytes: &[u8]) -> Option<Self> {
+                bytes.try_into().ok().map(Self)
+            }
+
+            /// Its bytes.
+            #[must_use]
+            pub const fn as_bytes(&self) -> &[u8; $len] {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = ParseIdError;
+
+            fn from_str(text: &str) -> Result<Self, ParseIdError> {
+                let wrong = || ParseIdError { expected: 2 * $len, got: text.chars().count() };
+                let mut out = [0; $len];
+                if text.len() != 2 * $len || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+                    return Err(wrong());
+                }
+                for (byte, digits) in out.iter_mut().zip(text.as_bytes().chunks(2)) {
+                    let digits = std::str::from_utf8(digits).map_err(|_| wrong())?;
+                    *byte = u8::from_str_radix(digits, 16).map_err(|_| wrong())?;
+                }
+                Ok(Self(out))
+            }
+        }
+    };
+}
+
+id! {
+    /// A child's record: the hash of its first frame.
+    RecordId, 32
+}
+id! {
+    /// One author's log in a record: the hash of the author's signing public key, cut to 16 bytes.
+    LogId, 16
+}
+id! {
+    /// A frame: the hash of the record and the frame's bytes.
+    FrameHash, 32
+}
+id! {
+    /// An entry: the hash of record, author and the entry's bytes, cut to 16 bytes. Never sent.
+    EntryId, 16
+}
+
+/// An act is named by the frame that carries it.
+pub type ActId = FrameHash;
+/// An epoch is named by the act that makes it.
+pub type EpochId = FrameHash;
+
+impl RecordId {
+    /// What stands for the record in its own first frame, which has no name yet.
+    pub const NONE: Self = Self([0; 32]);
+
+    /// The epoch that the create act makes bears the record's own name.
+    #[must_use]
+    pub const fn first_act(&self) -> ActId {
+        FrameHash(self.0)
+    }
+}
+
+impl LogId {
+    /// The log of whoever signs with this Ed25519 key.
+    #[must_use]
+    pub fn of(signing_public_key: &[u8; 32]) -> Self {
+        Self(to_array(&hash("log", &[signing_public_key])))
+    }
+}
+
+impl EntryId {
+    /// The name of these entry bytes, written by this author in this record.
+    #[must_use]
+    pub fn of(record: &RecordId, signing_public_key: &[u8; 32], entry: &[u8]) -> Self {
+        Self(to_array(&hash("entry", &[&record.0, signing_public_key, entry])))
+    }
+}
+
+impl FrameHash {
+    /// The hash of a frame of `record`; [`RecordId::NONE`] for a record's first frame.
+    #[must_use]
+    pub fn of(record: &RecordId, frame: &[u8]) -> Self {
+        Self(hash("frame hash", &[&record.0, frame]))
+    }
+
+    /// The record that a first frame of this hash begins.
+    #[must_use]
+    pub const fn as_record(&self) -> RecordId {
+        RecordId(self.0)
+    }
+}

@@ -1,0 +1,318 @@
+//! The chains of all logs: which frames are sound, and where logs fork.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Refusal, Standing, Trust, Wait};
+use crate::act::{Act, DecodeActError};
+use crate::frame::{Body, Frame, Heads, Kind, Place};
+use crate::ids::{ActId, FrameHash, LogId, RecordId};
+use crate::limits::{WAITING_BYTES_MAX, WAITING_FRAMES_MAX};
+
+/// A sound frame.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) log: LogId,
+    pub(super) seq: u64,
+    parent: Option<FrameHash>,
+    pub(super) heads: Arc<[ActId]>,
+    heads_after: Arc<[ActId]>,
+    /// What an act's clear part says; `None` for entries.
+    pub(super) act: Option<Result<Act, DecodeActError>>,
+}
+
+/// A frame that is not sound yet.
+#[derive(Debug)]
+struct Unsound {
+    frame: Frame,
+    act: Option<Result<Act, DecodeActError>>,
+    trust: Trust,
+    standing: Standing,
+    /// The places under which its signature was found not to verify: never tried again, so that many bad frames at one
+    /// place cost one check each.
+    tried: Vec<Option<FrameHash>>,
+}
+
+#[derive(Debug)]
+pub(super) struct Tree {
+    record: RecordId,
+    keys: BTreeMap<LogId, [u8; 32]>,
+    nodes: BTreeMap<FrameHash, Node>,
+    places: BTreeMap<(LogId, u64), Vec<FrameHash>>,
+    /// The lowest seq of each log at which two sound frames stand.
+    forks: BTreeMap<LogId, u64>,
+    unsound: BTreeMap<(LogId, u64), BTreeMap<FrameHash, Unsound>>,
+    /// Where each unsound frame waits.
+    unsound_at: BTreeMap<FrameHash, (LogId, u64)>,
+    /// What the unsound frames take, in bytes.
+    unsound_bytes: usize,
+    newly_sound: Vec<FrameHash>,
+}
+
+impl Tree {
+    pub(super) fn new(record: RecordId) -> Self {
+        Self {
+            record,
+            keys: BTreeMap::new(),
+            nodes: BTreeMap::new(),
+            places: BTreeMap::new(),
+            forks: BTreeMap::new(),
+            unsound: BTreeMap::new(),
+            unsound_at: BTreeMap::new(),
+            unsound_bytes: 0,
+            newly_sound: Vec::new(),
+        }
+    }
+
+    /// A record's first frame is hashed, and signed, without the record's name.
+    pub(super) fn hash_of(&self, frame: &Frame) -> FrameHash {
+        if frame.seq() == 0 && frame.kind() == Kind::Act && *frame.heads() == Heads::Named(Vec::new()) {
+            let first = frame.hash(&RecordId::NONE);
+            if first == self.record.first_act() {
+                return first;
+            }
+        }
+        frame.hash(&self.record)
+    }
+
+    pub(super) fn holds(&self, hash: &FrameHash) -> bool {
+        self.nodes.contains_key(hash) || self.unsound_at.contains_key(hash)
+    }
+
+    /// Adds a frame not held; false where it is not sound and too many such frames are kept already.
+    pub(super) fn add(&mut self, hash: FrameHash, frame: Frame, trust: Trust) -> bool {
+        let act = match frame.body() {
+            Body::Act(clear, _) => Some(Act::from_bytes(clear)),
+            Body::Entries(_) => None,
+        };
+        let learned = act.as_ref().and_then(|act| act.as_ref().ok()).and_then(Act::member).map(|member| {
+            // A log id is the hash of its key: whoever names the key, it is the right one.
+            (member.log(), member.signing_public_key)
+        });
+        let place = (frame.log(), frame.seq());
+        let is_full = self.is_full(frame.bytes().len());
+        let standing = Standing::Waits(Wait::Predecessor);
+        self.unsound_bytes = self.unsound_bytes.saturating_add(frame.bytes().len());
+        let unsound = Unsound { frame, act, trust, standing, tried: Vec::new() };
+        self.unsound.entry(place).or_default().insert(hash, unsound);
+        self.unsound_at.insert(hash, place);
+        self.settle(place);
+        if is_full && self.unsound_at.contains_key(&hash) {
+            self.forget(&hash);
+            return false;
+        }
+        if let Some((log, key)) = learned
+            && self.keys.insert(log, key).is_none()
+        {
+            self.settle_log(&log);
+        }
+        true
+    }
+
+    /// Tries all frames of a log whose key has just been learned: what waits further on may follow what is sound already.
+    fn settle_log(&mut self, log: &LogId) {
+        let places: Vec<(LogId, u64)> =
+            self.unsound.range((*log, 0)..=(*log, u64::MAX)).map(|(at, _)| *at).collect();
+        places.into_iter().for_each(|place| self.settle(place));
+    }
+
+    fn is_full(&self, more_bytes: usize) -> bool {
+        self.unsound_at.len() >= WAITING_FRAMES_MAX
+            || self.unsound_bytes.saturating_add(more_bytes) > WAITING_BYTES_MAX
+    }
+
+    /// Tries the frames that wait at a place, and where one becomes sound, those at the next.
+    fn settle(&mut self, mut place: (LogId, u64)) {
+        loop {
+            let waiting = self.unsound.remove(&place).unwrap_or_default();
+            let mut left = BTreeMap::new();
+            let mut grew = false;
+            for (hash, mut unsound) in waiting {
+                match self.try_sound(&hash, &mut unsound) {
+                    Ok(parent) => {
+                        self.unsound_at.remove(&hash);
+                        self.unsound_bytes = self.unsound_bytes.saturating_sub(unsound.frame.bytes().len());
+                        self.insert(hash, unsound, parent);
+                        grew = true;
+                    }
+                    Err(standing) => {
+                        unsound.standing = standing;
+                        left.insert(hash, unsound);
+                    }
+                }
+            }
+            if !left.is_empty() {
+                self.unsound.insert(place, left);
+            }
+            if !grew {
+                return;
+            }
+            place.1 = place.1.saturating_add(1);
+        }
+    }
+
+    /// The parent under which a frame is sound, or why it is not.
+    fn try_sound(&self, hash: &FrameHash, unsound: &mut Unsound) -> Result<Option<FrameHash>, Standing> {
+        let frame = &unsound.frame;
+        let key = self.keys.get(&frame.log()).copied().or_else(|| own_key(unsound));
+        let Some(key) = key else { return Err(Standing::Waits(Wait::Author)) };
+        let parents = self.parents(frame);
+        if parents.is_empty() {
+            return Err(Standing::Waits(Wait::Predecessor));
+        }
+        for parent in parents {
+            if unsound.tried.contains(&parent) {
+                continue;
+            }
+            if verified(unsound, &self.place(hash, &unsound.frame, key, parent)) {
+                return Ok(parent);
+            }
+            unsound.tried.push(parent);
+        }
+        Err(Standing::Refused(Refusal::Signature))
+    }
+
+    /// What this frame can follow: sound frames, and for the first of a log nothing.
+    fn parents(&self, frame: &Frame) -> Vec<Option<FrameHash>> {
+        let Some(before) = frame.seq().checked_sub(1) else { return vec![None] };
+        let held = self.places.get(&(frame.log(), before)).map(Vec::as_slice).unwrap_or_default();
+        held.iter().filter(|hash| frame.follows(hash)).copied().map(Some).collect()
+    }
+
+    fn place(&self, hash: &FrameHash, frame: &Frame, key: [u8; 32], prev: Option<FrameHash>) -> Place {
+        let first = *hash == self.record.first_act();
+        let record = if first { RecordId::NONE } else { self.record };
+        let heads = match frame.heads() {
+            Heads::Named(heads) => heads.clone(),
+            Heads::Unchanged => prev.map(|prev| self.heads_after(&prev)).unwrap_or_default(),
+        };
+        Place { record, signing_public_key: key, prev, heads }
+    }
+
+    fn insert(&mut self, hash: FrameHash, unsound: Unsound, parent: Option<FrameHash>) {
+        let Unsound { frame, act, .. } = unsound;
+        let before =
+            parent.and_then(|parent| self.nodes.get(&parent)).map(|node| Arc::clone(&node.heads_after));
+        let heads: Arc<[ActId]> = match (frame.heads(), before) {
+            (Heads::Named(heads), _) => heads.as_slice().into(),
+            (Heads::Unchanged, before) => before.unwrap_or_else(|| Arc::from([])),
+        };
+        let heads_after = if act.is_some() { Arc::from([hash]) } else { Arc::clone(&heads) };
+        let (log, seq) = (frame.log(), frame.seq());
+        let siblings = self.places.entry((log, seq)).or_default();
+        siblings.push(hash);
+        if siblings.len() > 1 {
+            // The record's first frame stands whatever else its author signs for that place: the log ends after it.
+            let first_stands = siblings.contains(&self.record.first_act());
+            let end = if first_stands { seq.saturating_add(1) } else { seq };
+            let fork = self.forks.entry(log).or_insert(end);
+            *fork = end.min(*fork);
+        }
+        self.nodes.insert(hash, Node { log, seq, parent, heads, heads_after, act });
+        self.newly_sound.push(hash);
+    }
+
+    pub(super) fn drain_sound(&mut self) -> Vec<FrameHash> {
+        std::mem::take(&mut self.newly_sound)
+    }
+
+    pub(super) fn forget(&mut self, hash: &FrameHash) {
+        if let Some(node) = self.nodes.remove(hash) {
+            if let Some(siblings) = self.places.get_mut(&(node.log, node.seq)) {
+                siblings.retain(|sibling| sibling != hash);
+                if siblings.is_empty() {
+                    self.places.remove(&(node.log, node.seq));
+                }
+            }
+            return;
+        }
+        if let Some(place) = self.unsound_at.remove(hash)
+            && let Some(frames) = self.unsound.get_mut(&place)
+        {
+            if let Some(forgotten) = frames.remove(hash) {
+                self.unsound_bytes = self.unsound_bytes.saturating_sub(forgotten.frame.bytes().len());
+            }
+            if frames.is_empty() {
+                self.unsound.remove(&place);
+            }
+        }
+    }
+
+    pub(super) fn node(&self, hash: &FrameHash) -> Option<&Node> {
+        self.nodes.get(hash)
+    }
+
+    pub(super) fn act(&self, id: &ActId) -> Option<&Act> {
+        self.nodes.get(id)?.act.as_ref()?.as_ref().ok()
+    }
+
+    pub(super) fn key(&self, log: &LogId) -> Option<[u8; 32]> {
+        self.keys.get(log).copied()
+    }
+
+    pub(super) fn sound_in_order(&self) -> impl Iterator<Item = FrameHash> + '_ {
+        self.places.values().flatten().copied()
+    }
+
+    pub(super) fn unsound(&self) -> impl Iterator<Item = (FrameHash, Standing)> + '_ {
+        self.unsound.values().flatten().map(|(hash, unsound)| (*hash, unsound.standing))
+    }
+
+    pub(super) fn logs(&self) -> BTreeSet<LogId> {
+        self.places.keys().map(|(log, _)| *log).collect()
+    }
+
+    pub(super) fn forked_at(&self, log: &LogId) -> Option<u64> {
+        self.forks.get(log).copied()
+    }
+
+    pub(super) fn is_forked(&self, hash: &FrameHash) -> bool {
+        let Some(node) = self.nodes.get(hash) else { return false };
+        let Some(fork) = self.forked_at(&node.log) else { return false };
+        node.seq >= fork || self.at(&node.log, node.seq) != Some(*hash)
+    }
+
+    /// The last sound frame of a log before any fork.
+    pub(super) fn tip(&self, log: &LogId) -> Option<(u64, FrameHash)> {
+        let end = self.forked_at(log).unwrap_or(u64::MAX);
+        let ((_, seq), _) = self.places.range((*log, 0)..(*log, end)).next_back()?;
+        Some((*seq, self.at(log, *seq)?))
+    }
+
+    /// The sound frame at a place before any fork. The record's first frame comes before whatever else claims its place.
+    pub(super) fn at(&self, log: &LogId, seq: u64) -> Option<FrameHash> {
+        if self.forked_at(log).is_some_and(|fork| seq >= fork) {
+            return None;
+        }
+        let hashes = self.places.get(&(*log, seq))?;
+        let first = self.record.first_act();
+        if hashes.contains(&first) { Some(first) } else { hashes.first().copied() }
+    }
+
+    pub(super) fn heads_after(&self, hash: &FrameHash) -> Vec<ActId> {
+        self.nodes.get(hash).map(|node| node.heads_after.to_vec()).unwrap_or_default()
+    }
+
+    /// Heads after the frame before this one.
+    pub(super) fn heads_before(&self, node: &Node) -> Arc<[ActId]> {
+        let parent = node.parent.and_then(|parent| self.nodes.get(&parent));
+        parent.map_or_else(|| Arc::from([]), |parent| Arc::clone(&parent.heads_after))
+    }
+
+    pub(super) fn place_of(&self, hash: &FrameHash) -> Option<Place> {
+        let node = self.nodes.get(hash)?;
+        let record = if *hash == self.record.first_act() { RecordId::NONE } else { self.record };
+        let signing_public_key = *self.keys.get(&node.log)?;
+        Some(Place { record, signing_public_key, prev: node.parent, heads: node.heads.to_vec() })
+    }
+}
+
+/// The key that the first frame of a log brings itself: a create or a successor act.
+fn own_key(unsound: &Unsound) -> Option<[u8; 32]> {
+    let member = unsound.act.as_ref()?.as_ref().ok()?.member()?;
+    (member.log() == unsound.frame.log()).then_some(member.signing_public_key)
+}
+
+fn verified(unsound: &Unsound, place: &Place) -> bool {
+    unsound.trust == Trust::Stored || unsound.frame.verify(place)
+}

@@ -1,0 +1,82 @@
+//! What a person is asked about before it is kept: slips of the finger, never clinical judgement.
+
+use std::fmt;
+
+use redbook_clinical::{Gestation, Length, NhsNumberError, QuantityDoubt, Weight};
+
+/// Why an entry may not be what the person meant. A doubt never refuses anything: once confirmed, the entry is kept as
+/// entered, and the doubt is shown with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// A weight of nothing, or of more than any person has.
+    Weight(QuantityDoubt),
+    /// A length of nothing, or of more than any person has.
+    Length(QuantityDoubt),
+    /// A pregnancy of no time, or of more than a year.
+    Gestation(QuantityDoubt),
+    /// The NHS number cannot be one.
+    NhsNumber(NhsNumberError),
+    /// It is said to have happened more than a day after it was written down.
+    HappenedAfterRecorded,
+    /// The kind of entry does not belong in the class it was written in.
+    UnusualClass,
+}
+
+impl Doubt {
+    /// A stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Weight(QuantityDoubt::Zero) => "weight_zero",
+            Self::Weight(QuantityDoubt::TooLarge) => "weight_too_large",
+            Self::Length(QuantityDoubt::Zero) => "length_zero",
+            Self::Length(QuantityDoubt::TooLarge) => "length_too_large",
+            Self::Gestation(QuantityDoubt::Zero) => "gestation_zero",
+            Self::Gestation(QuantityDoubt::TooLarge) => "gestation_too_long",
+            Self::NhsNumber(error) => error.code(),
+            Self::HappenedAfterRecorded => "happened_after_recorded",
+            Self::UnusualClass => "unusual_class",
+        }
+    }
+}
+
+impl fmt::Display for Doubt {
+    /// The doubt in a sentence, without any of the data.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Weight(QuantityDoubt::Zero) => f.write_str("the weight is zero"),
+            Self::Weight(QuantityDoubt::TooLarge) => {
+                write!(f, "the weight is more than {}", Weight::from_g(Weight::TYPING_SLIP_G))
+            }
+            Self::Length(QuantityDoubt::Zero) => f.write_str("the length is zero"),
+            Self::Length(QuantityDoubt::TooLarge) => {
+                write!(f, "the length is more than {}", Length::from_mm(Length::TYPING_SLIP_MM))
+            }
+            Self::Gestation(QuantityDoubt::Zero) => f.write_str("the gestation is zero"),
+            Self::Gestation(QuantityDoubt::TooLarge) => {
+                write!(f, "the gestation is more than {} days", Gestation::TYPING_SLIP_DAYS)
+            }
+            Self::NhsNumber(error) => write!(f, "the NHS number: {error}"),
+            Self::HappenedAfterRecorded => f.write_str("it happened after it was written down"),
+            Self::UnusualClass => f.write_str("this kind of entry does not belong in its class"),
+        }
+    }
+}
+
+impl serde::Serialize for Doubt {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+pub(crate) fn weight_doubt(weight: Weight) -> Option<Doubt> {
+    weight.doubt().map(Doubt::Weight)
+}
+
+pub(crate) fn length_doubt(length: Length) -> Option<Doubt> {
+    length.doubt().map(Doubt::Length)
+}
+
+pub(crate) fn gestation_doubt(gestation: Gestation) -> Option<Doubt> {
+    gestation.doubt().map(Doubt::Gestation)
+}

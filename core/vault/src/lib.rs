@@ -1,0 +1,36 @@
+//! What needs a secret: a device's keys, the signing and sealing of frames, opening them, epochs' keys, invitations.
+//!
+//! Pure: randomness is an argument. Nothing here is logged, and no secret has a `Debug` that shows it.
+//!
+//! - [`DeviceSeed`] to [`DeviceKeys`]: one seed for each record on each phone.
+//! - [`Keyring`]: epoch keys; [`seal_epoch_key`] and [`open_epoch_key`] pass them to a member.
+//! - [`Writer`] makes frames; [`open_frame`] opens them.
+//! - [`Invitation`]: a single-use secret by link or QR, and a short code that two people compare.
+//! - [`RestKey`]: rows at rest.
+
+mod device;
+mod epoch;
+mod invitation;
+mod kdf;
+mod open;
+mod passphrase;
+mod plaintext;
+mod rest;
+mod successor;
+mod write;
+
+#[cfg(test)]
+mod test_rng;
+#[cfg(test)]
+mod tests;
+
+pub use device::{DeriveError, DeviceKeys, DeviceSeed};
+pub use epoch::{EpochKey, EpochKeyError, Keyring, WritingKey, open_epoch_key, seal_epoch_key};
+pub use invitation::{
+    BoxKeys, Invitation, InvitationBox, InvitationError, InvitationLink, JoinRequest, LinkError, Nonce,
+};
+pub use open::{OpenFrameError, open_frame};
+pub use passphrase::{PassphraseError, PassphraseSalt, derive_from_passphrase};
+pub use plaintext::PlaintextError;
+pub use rest::{REST_OVERHEAD_BYTES, REST_PLAINTEXT_BYTES_MAX, RestError, RestKey};
+pub use write::{WriteFrameError, Writer};

@@ -1,0 +1,116 @@
+//! A storage that is gone with the process: what the simulation's relays keep their frames in.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use redbook_protocol::RecordId;
+use redbook_protocol::relay::{BoxId, LogEpoch, NumberedFrame};
+
+use super::{BoxRow, Change, FrameRange, RecordRow, Storage, StorageError};
+use crate::sync::lock;
+
+/// Keeps everything in memory.
+#[derive(Debug, Default)]
+pub struct MemoryStorage(Mutex<Kept>);
+
+#[derive(Debug, Default, Clone)]
+struct Kept {
+    records: BTreeMap<RecordId, (LogEpoch, Vec<[u8; 32]>)>,
+    frames: BTreeMap<(RecordId, u64), Vec<u8>>,
+    boxes: BTreeMap<BoxId, BoxRow>,
+}
+
+impl MemoryStorage {
+    /// With nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A copy of what it keeps at this moment: a backup, to which a relay may go back one day.
+    #[must_use]
+    pub fn backup(&self) -> Self {
+        Self(Mutex::new(lock(&self.0).clone()))
+    }
+}
+
+impl Kept {
+    fn end(&self, record: &RecordId) -> u64 {
+        self.frames
+            .range((*record, 0)..=(*record, u64::MAX))
+            .next_back()
+            .map_or(0, |((_, number), _)| *number)
+    }
+
+    fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Record { record, epoch, readers } => {
+                self.records.insert(*record, (*epoch, readers.clone()));
+            }
+            Change::Frame { record, number, frame } => {
+                self.frames.insert((*record, *number), frame.clone());
+            }
+            Change::Box(row) => {
+                self.boxes.insert(row.id, row.clone());
+            }
+            Change::BoxPut { id, blob } => {
+                if let Some(row) = self.boxes.get_mut(id) {
+                    row.blob = Some(blob.clone());
+                }
+            }
+            Change::BoxDelete { id } => {
+                self.boxes.remove(id);
+            }
+            Change::BoxSweep { now_seconds } => {
+                self.boxes.retain(|_, row| row.expires_at_seconds > *now_seconds)
+            }
+        }
+    }
+}
+
+impl Storage for MemoryStorage {
+    fn record(&self, record: &RecordId) -> Result<Option<RecordRow>, StorageError> {
+        let kept = lock(&self.0);
+        Ok(kept.records.get(record).map(|(epoch, readers)| RecordRow {
+            epoch: *epoch,
+            readers: readers.clone(),
+            end: kept.end(record),
+        }))
+    }
+
+    fn frames(&self, record: &RecordId, range: FrameRange) -> Result<Vec<NumberedFrame>, StorageError> {
+        let kept = lock(&self.0);
+        if range.after >= range.through {
+            return Ok(Vec::new());
+        }
+        let mut left = range.len_max;
+        let run =
+            kept.frames.range((*record, range.after + 1)..=(*record, range.through)).take(range.count_max);
+        Ok(run
+            .map_while(|((_, number), frame)| {
+                left = left.checked_sub(frame.len())?;
+                Some(NumberedFrame { number: *number, frame: frame.clone() })
+            })
+            .collect())
+    }
+
+    fn find_box(&self, id: &BoxId) -> Result<Option<BoxRow>, StorageError> {
+        Ok(lock(&self.0).boxes.get(id).cloned())
+    }
+
+    fn count_boxes(&self, record: &RecordId, now_seconds: u64) -> Result<u64, StorageError> {
+        let kept = lock(&self.0);
+        let alive = |row: &&BoxRow| row.record == *record && row.expires_at_seconds > now_seconds;
+        Ok(kept.boxes.values().filter(alive).count() as u64)
+    }
+
+    fn commit(&self, batch: &[&[Change]]) -> Result<(), StorageError> {
+        let mut kept = lock(&self.0);
+        batch.iter().flat_map(|changes| changes.iter()).for_each(|change| kept.apply(change));
+        Ok(())
+    }
+
+    fn check(&self) -> Result<(), StorageError> {
+        Ok(())
+    }
+}
