@@ -25,9 +25,12 @@ pub use phone::{
     Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned, RecordSummary, SaidByView,
     SignedEntryView, StatusView, TimelineView,
 };
-pub use redbook_clinical::{Gestation, Length, NhsNumber, Weight};
-pub use redbook_protocol::{Class, EntryId, FrameHash, Label, LogId, RecordId, Role};
+pub use redbook_clinical::{
+    Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,
+};
+pub use redbook_protocol::{Class, EntryId, FrameHash, Label, LogId, ParseIdError, RecordId, Role};
 pub use redbook_record::{
-    Allergy, Attention, BirthDetails, Contact, Doubt, EntryDraft, EntryView, Immunisation, Kind, Measured,
-    Measurement, Payload, PayloadView, ProfileField, Status, TimelineQuery, When,
+    Allergy, Attention, BirthDetails, Contact, Doubt, EncodeError, EntryDraft, EntryView, Immunisation, Kind,
+    Measured, Measurement, ParseWhenError, Payload, PayloadView, Precision, ProfileField, ProfileValueView,
+    SourceView, Status, TimelineQuery, When,
 };

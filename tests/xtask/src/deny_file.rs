@@ -19,10 +19,7 @@ pub(crate) fn read() -> Result<DenyFile, TaskError> {
     let text = std::fs::read_to_string(&path).map_err(|source| TaskError::io(&path, &source))?;
     let file = parse(&text);
     if file.licences_allowed.is_empty() || file.banned.is_empty() || file.registries_allowed.is_empty() {
-        return Err(TaskError::Unreadable {
-            what: "deny.toml",
-            why: "a list is empty".to_owned(),
-        });
+        return Err(TaskError::Unreadable { what: "deny.toml", why: "a list is empty".to_owned() });
     }
     Ok(file)
 }
@@ -87,9 +84,6 @@ mod tests {
     #[test]
     fn our_file_has_all_three() {
         let file = read().unwrap();
-        assert!(
-            file.banned.iter().all(|(_, reason)| !reason.is_empty()),
-            "every ban has its reason"
-        );
+        assert!(file.banned.iter().all(|(_, reason)| !reason.is_empty()), "every ban has its reason");
     }
 }

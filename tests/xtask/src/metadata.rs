@@ -42,28 +42,13 @@ pub(crate) fn packages() -> Result<Vec<Package>, TaskError> {
 
 /// The names of all packages that `package` is built from, for every system, with the features it asks for itself.
 pub(crate) fn built_from(package: &str) -> Result<BTreeSet<String>, TaskError> {
-    let tree = Program::cargo(&[
-        "tree",
-        "--package",
-        package,
-        "--edges",
-        "normal,build",
-        "--target",
-        "all",
-    ]);
+    let tree = Program::cargo(&["tree", "--package", package, "--edges", "normal,build", "--target", "all"]);
     let text = tree.args(["--prefix", "none", "--format", "{p}"]).output()?;
-    Ok(text
-        .lines()
-        .filter_map(|line| line.split_whitespace().next())
-        .map(str::to_owned)
-        .collect())
+    Ok(text.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect())
 }
 
 fn parse(text: &str) -> Result<Vec<Package>, TaskError> {
-    let unreadable = |why: String| TaskError::Unreadable {
-        what: "cargo metadata",
-        why,
-    };
+    let unreadable = |why: String| TaskError::Unreadable { what: "cargo metadata", why };
     let root: Value = serde_json::from_str(text).map_err(|why| unreadable(why.to_string()))?;
     let packages = root.get("packages").and_then(Value::as_array);
     let packages = packages.ok_or_else(|| unreadable("no packages in it".to_owned()))?;
@@ -79,11 +64,7 @@ fn package(value: &Value) -> Package {
         licence: text("license"),
         source: text("source"),
         folder: folder(&text("manifest_path").unwrap_or_default()),
-        needs: dependencies
-            .into_iter()
-            .flatten()
-            .filter_map(needed_name)
-            .collect(),
+        needs: dependencies.into_iter().flatten().filter_map(needed_name).collect(),
     }
 }
 
@@ -123,11 +104,7 @@ mod tests {
     #[test]
     fn this_workspace_is_read() {
         let packages = packages().unwrap();
-        assert!(
-            packages
-                .iter()
-                .any(|package| package.name == "xtask" && package.is_ours())
-        );
+        assert!(packages.iter().any(|package| package.name == "xtask" && package.is_ours()));
         assert!(built_from("xtask").unwrap().contains("serde_json"));
     }
 }

@@ -21,10 +21,7 @@ pub(crate) enum TaskError {
     /// A file that belongs to the project is not there.
     Missing { path: String },
     /// A program that the verb needs is not installed.
-    NotInstalled {
-        program: &'static str,
-        how: &'static str,
-    },
+    NotInstalled { program: &'static str, how: &'static str },
     /// What a program printed is not what this one can read.
     Unreadable { what: &'static str, why: String },
     /// Invariants that do not hold.
@@ -36,10 +33,7 @@ pub(crate) enum TaskError {
 impl TaskError {
     /// An error about the file at `path`.
     pub(crate) fn io(path: &Path, source: &std::io::Error) -> Self {
-        Self::Io {
-            path: tree::shown(path),
-            why: source.to_string(),
-        }
+        Self::Io { path: tree::shown(path), why: source.to_string() }
     }
 }
 
@@ -93,11 +87,7 @@ impl Program {
     /// Runs it, its output going where this program's goes.
     pub(crate) fn run(mut self) -> Result<(), TaskError> {
         let status = self.command.status().map_err(|why| self.not_started(&why))?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(self.failed(status.to_string()))
-        }
+        if status.success() { Ok(()) } else { Err(self.failed(status.to_string())) }
     }
 
     /// Runs it and returns what it printed.
@@ -107,10 +97,8 @@ impl Program {
         if !output.status.success() {
             return Err(self.failed(output.status.to_string()));
         }
-        String::from_utf8(output.stdout).map_err(|why| TaskError::Unreadable {
-            what: "a program's output",
-            why: why.to_string(),
-        })
+        String::from_utf8(output.stdout)
+            .map_err(|why| TaskError::Unreadable { what: "a program's output", why: why.to_string() })
     }
 
     /// Whether it can be run and succeeds; prints nothing.
@@ -120,19 +108,13 @@ impl Program {
     }
 
     fn not_started(&self, why: &std::io::Error) -> TaskError {
-        TaskError::NotStarted {
-            program: file_name(self.command.get_program()),
-            why: why.to_string(),
-        }
+        TaskError::NotStarted { program: file_name(self.command.get_program()), why: why.to_string() }
     }
 
     fn failed(&self, status: String) -> TaskError {
         let mut words = vec![file_name(self.command.get_program())];
         words.extend(self.command.get_args().map(|arg| tree::shown(Path::new(arg))));
-        TaskError::ProgramFailed {
-            command: words.join(" "),
-            status,
-        }
+        TaskError::ProgramFailed { command: words.join(" "), status }
     }
 }
 
@@ -156,11 +138,6 @@ mod tests {
 
     #[test]
     fn output_is_what_was_printed() {
-        assert!(
-            Program::cargo(&["--version"])
-                .output()
-                .unwrap()
-                .starts_with("cargo ")
-        );
+        assert!(Program::cargo(&["--version"]).output().unwrap().starts_with("cargo "));
     }
 }

@@ -4,15 +4,9 @@
 /// Whether the expression can be met with allowed licences alone. What cannot be read is not allowed. A licence `WITH` an
 /// exception grants more than the licence, so the licence decides.
 pub(crate) fn is_allowed(expression: &str, allowed: &[String]) -> bool {
-    let spaced = expression
-        .replace('(', " ( ")
-        .replace(')', " ) ")
-        .replace('/', " OR ");
+    let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
-    let mut reader = Reader {
-        words: &words,
-        allowed,
-    };
+    let mut reader = Reader { words: &words, allowed };
     reader.either() == Some(true) && reader.words.is_empty()
 }
 
@@ -44,9 +38,7 @@ impl<'a> Reader<'a> {
             let met = self.either()?;
             return self.take(")").then_some(met);
         }
-        let licence = self
-            .next()
-            .filter(|word| !["OR", "AND", "WITH", ")"].contains(word))?;
+        let licence = self.next().filter(|word| !["OR", "AND", "WITH", ")"].contains(word))?;
         if self.take("WITH") {
             self.next()?;
         }
@@ -78,21 +70,14 @@ mod tests {
 
     #[test]
     fn one_of_several_is_enough_and_all_of_several_are_needed() {
-        for good in [
-            "MIT",
-            "GPL-3.0 OR MIT",
-            "Unlicense/MIT",
-            "Apache-2.0 AND ISC",
-            "(GPL-3.0 OR MIT) AND ISC",
-        ] {
+        for good in
+            ["MIT", "GPL-3.0 OR MIT", "Unlicense/MIT", "Apache-2.0 AND ISC", "(GPL-3.0 OR MIT) AND ISC"]
+        {
             assert!(check(good), "{good}");
         }
-        for bad in [
-            "GPL-3.0",
-            "MIT AND GPL-3.0",
-            "(MIT OR ISC) AND MPL-2.0",
-            "GPL-2.0 WITH Classpath-exception-2.0",
-        ] {
+        for bad in
+            ["GPL-3.0", "MIT AND GPL-3.0", "(MIT OR ISC) AND MPL-2.0", "GPL-2.0 WITH Classpath-exception-2.0"]
+        {
             assert!(!check(bad), "{bad}");
         }
     }

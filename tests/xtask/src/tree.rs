@@ -29,10 +29,7 @@ pub(crate) fn root() -> PathBuf {
 
 /// A path as messages show it: from the project's folder where it is inside.
 pub(crate) fn shown(path: &Path) -> String {
-    path.strip_prefix(root())
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/")
+    path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
 /// All text files of the project, in the order of their paths. What is not UTF-8 is no text.
@@ -63,19 +60,14 @@ fn collect(folder: &Path, files: &mut Vec<TextFile>) -> Result<(), TaskError> {
         }
         let bytes = std::fs::read(&path).map_err(|source| TaskError::io(&path, &source))?;
         if let Ok(text) = String::from_utf8(bytes) {
-            files.push(TextFile {
-                path: shown(&path),
-                text,
-            });
+            files.push(TextFile { path: shown(&path), text });
         }
     }
     Ok(())
 }
 
 fn is_foreign(folder: &Path) -> bool {
-    folder
-        .file_name()
-        .is_some_and(|name| FOREIGN_FOLDERS.iter().any(|foreign| name == *foreign))
+    folder.file_name().is_some_and(|name| FOREIGN_FOLDERS.iter().any(|foreign| name == *foreign))
 }
 
 #[cfg(test)]

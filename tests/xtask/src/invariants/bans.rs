@@ -18,10 +18,7 @@ fn banned(packages: &[Package], file: &DenyFile) -> Vec<Finding> {
         let (_, reason) = file.banned.iter().find(|(name, _)| *name == package.name)?;
         Some(Finding::new(
             package.label(),
-            format!(
-                "is banned: {reason}; cargo tree -i {} says who needs it",
-                package.name
-            ),
+            format!("is banned: {reason}; cargo tree -i {} says who needs it", package.name),
         ))
     };
     packages.iter().filter_map(of_package).collect()
@@ -30,10 +27,8 @@ fn banned(packages: &[Package], file: &DenyFile) -> Vec<Finding> {
 fn foreign(packages: &[Package], file: &DenyFile) -> Vec<Finding> {
     let of_package = |package: &Package| {
         let source = package.source.as_deref()?;
-        let is_allowed = file
-            .registries_allowed
-            .iter()
-            .any(|allowed| source.strip_prefix("registry+") == Some(allowed));
+        let is_allowed =
+            file.registries_allowed.iter().any(|allowed| source.strip_prefix("registry+") == Some(allowed));
         (!is_allowed).then(|| Finding::new(package.label(), format!("comes from {source}")))
     };
     packages.iter().filter_map(of_package).collect()

@@ -10,10 +10,7 @@ const MAY_NEED: [(&str, &[&str]); 9] = [
     ("redbook-protocol", &[]),
     ("redbook-vault", &["redbook-protocol"]),
     ("redbook-record", &["redbook-protocol", "redbook-clinical"]),
-    (
-        "redbook-sync",
-        &["redbook-protocol", "redbook-vault", "redbook-record"],
-    ),
+    ("redbook-sync", &["redbook-protocol", "redbook-vault", "redbook-record"]),
     ("redbook-store", &["redbook-protocol", "redbook-vault"]),
     (
         "redbook-app",
@@ -26,10 +23,7 @@ const MAY_NEED: [(&str, &[&str]); 9] = [
             "redbook-store",
         ],
     ),
-    (
-        "redbook-cli",
-        &["redbook-app", "redbook-clinical", "redbook-sync-server"],
-    ),
+    ("redbook-cli", &["redbook-app", "redbook-clinical", "redbook-sync-server"]),
     ("redbook-sync-server", &["redbook-protocol"]),
 ];
 
@@ -58,13 +52,8 @@ fn in_package(package: &Package, is_ours: impl Fn(&str) -> bool) -> Vec<Finding>
         let what = "is not in the table of dependencies; add it to invariants/dependencies.rs";
         return vec![Finding::new(&package.name, what)];
     };
-    let wrong = package
-        .needs
-        .iter()
-        .filter(|name| is_ours(name) && !allowed.contains(&name.as_str()));
-    wrong
-        .map(|name| Finding::new(&package.name, format!("may not depend on {name}")))
-        .collect()
+    let wrong = package.needs.iter().filter(|name| is_ours(name) && !allowed.contains(&name.as_str()));
+    wrong.map(|name| Finding::new(&package.name, format!("may not depend on {name}"))).collect()
 }
 
 #[cfg(test)]
@@ -89,13 +78,7 @@ mod tests {
             package("redbook-vault", &["redbook-protocol"]),
         ];
         let found = in_packages(&packages);
-        assert_eq!(
-            found,
-            [Finding::new(
-                "redbook-protocol",
-                "may not depend on redbook-vault"
-            )]
-        );
+        assert_eq!(found, [Finding::new("redbook-protocol", "may not depend on redbook-vault")]);
     }
 
     #[test]

@@ -12,12 +12,8 @@ const IN_CODE: [&str; 5] = ["#[ignore", ", ignore)]", "todo!", "unimplemented!",
 const NOTES: [&str; 3] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("HA", "CK")];
 
 /// Folders that exist on somebody's machine. Split, so that this file passes.
-const MACHINE_PATHS: [&str; 4] = [
-    concat!("/wo", "rk/"),
-    concat!("/ro", "ot/"),
-    concat!("/ho", "me/"),
-    concat!("/Us", "ers/"),
-];
+const MACHINE_PATHS: [&str; 4] =
+    [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Us", "ers/")];
 
 pub(super) fn find() -> Result<Vec<Finding>, TaskError> {
     Ok(tree::text_files()?.iter().flat_map(in_text_file).collect())
@@ -55,11 +51,7 @@ mod tests {
     use super::*;
 
     fn check(path: &str, text: &str) -> usize {
-        in_text_file(&TextFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        })
-        .len()
+        in_text_file(&TextFile { path: path.to_owned(), text: text.to_owned() }).len()
     }
 
     #[test]
@@ -82,13 +74,7 @@ mod tests {
 
     #[test]
     fn talk_of_them_is_left_alone() {
-        assert_eq!(
-            check(
-                "core/a/src/b.rs",
-                "/// Never `todo!`.\nfn a() { b(\"#[ignore]\") }\n"
-            ),
-            0
-        );
+        assert_eq!(check("core/a/src/b.rs", "/// Never `todo!`.\nfn a() { b(\"#[ignore]\") }\n"), 0);
         assert_eq!(check("docs/a.md", "the home page, hacks\n"), 0);
     }
 }

@@ -16,26 +16,15 @@ pub(super) fn find() -> Result<Vec<Finding>, TaskError> {
 
 fn in_file(file: &TextFile, code: &Code) -> Vec<Finding> {
     let long_file = (code.lines_before_tests > FILE_LINES_MAX).then(|| {
-        let what = format!(
-            "{} lines before its tests, at most {FILE_LINES_MAX}",
-            code.lines_before_tests
-        );
+        let what = format!("{} lines before its tests, at most {FILE_LINES_MAX}", code.lines_before_tests);
         Finding::new(&file.path, what)
     });
-    let long_functions = functions(code)
-        .into_iter()
-        .filter(|function| function.lines > FUNCTION_LINES_MAX);
+    let long_functions = functions(code).into_iter().filter(|function| function.lines > FUNCTION_LINES_MAX);
     let of_function = |function: Function| {
-        let what = format!(
-            "{} has {} lines, at most {FUNCTION_LINES_MAX}",
-            function.name, function.lines
-        );
+        let what = format!("{} has {} lines, at most {FUNCTION_LINES_MAX}", function.name, function.lines);
         Finding::at_line(file, function.line, what)
     };
-    long_file
-        .into_iter()
-        .chain(long_functions.map(of_function))
-        .collect()
+    long_file.into_iter().chain(long_functions.map(of_function)).collect()
 }
 
 #[cfg(test)]
@@ -58,10 +47,7 @@ mod tests {
     fn a_long_function_is_found() {
         let path = "core/a/src/b.rs";
         assert_eq!(places(in_file, path, &function_of(FUNCTION_LINES_MAX)).len(), 0);
-        assert_eq!(
-            places(in_file, path, &function_of(FUNCTION_LINES_MAX + 1)),
-            ["core/a/src/b.rs:1"]
-        );
+        assert_eq!(places(in_file, path, &function_of(FUNCTION_LINES_MAX + 1)), ["core/a/src/b.rs:1"]);
     }
 
     #[test]

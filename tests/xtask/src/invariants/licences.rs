@@ -11,10 +11,7 @@ pub(super) fn find() -> Result<Vec<Finding>, TaskError> {
 }
 
 fn in_packages(packages: &[Package], file: &DenyFile) -> Vec<Finding> {
-    packages
-        .iter()
-        .filter_map(|package| in_package(package, &file.licences_allowed))
-        .collect()
+    packages.iter().filter_map(|package| in_package(package, &file.licences_allowed)).collect()
 }
 
 fn in_package(package: &Package, allowed: &[String]) -> Option<Finding> {
@@ -23,10 +20,7 @@ fn in_package(package: &Package, allowed: &[String]) -> Option<Finding> {
     };
     let is_wrong = !spdx::is_allowed(licence, allowed);
     is_wrong.then(|| {
-        Finding::new(
-            package.label(),
-            format!("has the licence {licence}, which deny.toml does not allow"),
-        )
+        Finding::new(package.label(), format!("has the licence {licence}, which deny.toml does not allow"))
     })
 }
 
@@ -47,10 +41,7 @@ mod tests {
 
     #[test]
     fn a_licence_that_is_not_allowed_or_not_stated_is_found() {
-        let file = DenyFile {
-            licences_allowed: vec!["MIT".to_owned()],
-            ..DenyFile::default()
-        };
+        let file = DenyFile { licences_allowed: vec!["MIT".to_owned()], ..DenyFile::default() };
         let packages = [package(Some("MIT")), package(Some("GPL-3.0-only")), package(None)];
         assert_eq!(in_packages(&packages, &file).len(), 2);
     }

@@ -8,14 +8,8 @@ use crate::source::{Code, words};
 use crate::tree::{self, TextFile};
 
 /// Lints that code outside tests may not allow itself.
-const FIRM: [&str; 6] = [
-    "unsafe_code",
-    "missing_docs",
-    "panic",
-    "expect_used",
-    "unwrap_used",
-    "indexing_slicing",
-];
+const FIRM: [&str; 6] =
+    ["unsafe_code", "missing_docs", "panic", "expect_used", "unwrap_used", "indexing_slicing"];
 
 pub(super) fn find() -> Result<Vec<Finding>, TaskError> {
     let files = tree::text_files()?;
@@ -37,29 +31,16 @@ fn in_manifest(file: &TextFile) -> Option<Finding> {
 
 /// Every pure crate has the file, all the same, with every setting of the root's.
 fn in_clippy_files(files: &[TextFile]) -> Vec<Finding> {
-    let text_of = |path: &str| {
-        files
-            .iter()
-            .find(|file| file.path == path)
-            .map(|file| file.text.as_str())
-    };
+    let text_of = |path: &str| files.iter().find(|file| file.path == path).map(|file| file.text.as_str());
     let root = text_of("clippy.toml").unwrap_or_default();
-    let first = PURE_FOLDERS
-        .first()
-        .and_then(|folder| text_of(&clippy_path(folder)))
-        .unwrap_or_default();
+    let first = PURE_FOLDERS.first().and_then(|folder| text_of(&clippy_path(folder))).unwrap_or_default();
     let mut findings = Vec::new();
     for path in PURE_FOLDERS.map(clippy_path) {
         let text = text_of(&path).unwrap_or_default();
         if text != first {
-            findings.push(Finding::new(
-                &path,
-                "is not the same as the other pure crates' clippy.toml",
-            ));
+            findings.push(Finding::new(&path, "is not the same as the other pure crates' clippy.toml"));
         }
-        let missing = root
-            .lines()
-            .filter(|line| is_setting(line) && !text.contains(line.trim()));
+        let missing = root.lines().filter(|line| is_setting(line) && !text.contains(line.trim()));
         findings
             .extend(missing.map(|line| Finding::new(&path, format!("lacks the root's `{}`", line.trim()))));
     }
@@ -81,14 +62,8 @@ fn in_file(file: &TextFile, code: &Code) -> Vec<Finding> {
     let of_line = |(line, text): (usize, &str)| {
         let switches =
             text.trim_start().starts_with('#') && words(text).any(|word| word == "allow" || word == "expect");
-        let firm = words(text)
-            .find(|word| FIRM.contains(word))
-            .filter(|_| switches)?;
-        Some(Finding::at_line(
-            file,
-            line,
-            format!("switches off {firm}; handle the case with a typed error"),
-        ))
+        let firm = words(text).find(|word| FIRM.contains(word)).filter(|_| switches)?;
+        Some(Finding::at_line(file, line, format!("switches off {firm}; handle the case with a typed error")))
     };
     code.lines().filter_map(of_line).collect()
 }
@@ -102,55 +77,35 @@ mod tests {
     fn a_lint_switched_off_is_found_outside_tests() {
         let text = "#![allow(missing_docs)]\nfn a() {}\n#[expect(clippy::unwrap_used, reason = \"x\")]\nfn b() {}\n\
                     #[cfg(test)]\n#[allow(clippy::panic)]\nmod tests {\n}\n";
-        assert_eq!(
-            places(in_file, "core/a/src/b.rs", text),
-            ["core/a/src/b.rs:1", "core/a/src/b.rs:3"]
-        );
+        assert_eq!(places(in_file, "core/a/src/b.rs", text), ["core/a/src/b.rs:1", "core/a/src/b.rs:3"]);
     }
 
     #[test]
     fn other_attributes_are_left_alone() {
         assert_eq!(
-            places(
-                in_file,
-                "core/a/src/b.rs",
-                "#[allow(clippy::too_many_arguments)]\nfn a() {}\n"
-            )
-            .len(),
+            places(in_file, "core/a/src/b.rs", "#[allow(clippy::too_many_arguments)]\nfn a() {}\n").len(),
             0
         );
     }
 
     #[test]
     fn packages_of_tests_have_lints_of_their_own() {
-        assert_eq!(
-            places(in_file, "tests/src/b.rs", "#![allow(unsafe_code)]\nfn a() {}\n").len(),
-            0
-        );
-        let manifest = |text: &str| TextFile {
-            path: "tests/a/Cargo.toml".to_owned(),
-            text: text.to_owned(),
-        };
+        assert_eq!(places(in_file, "tests/src/b.rs", "#![allow(unsafe_code)]\nfn a() {}\n").len(), 0);
+        let manifest = |text: &str| TextFile { path: "tests/a/Cargo.toml".to_owned(), text: text.to_owned() };
         assert!(in_manifest(&manifest("[lints.rust]\nmissing_docs = \"deny\"\n")).is_none());
         assert!(in_manifest(&manifest("[package]\n")).is_some());
     }
 
     #[test]
     fn a_manifest_without_lints_is_found() {
-        let file = |text: &str| TextFile {
-            path: "core/a/Cargo.toml".to_owned(),
-            text: text.to_owned(),
-        };
+        let file = |text: &str| TextFile { path: "core/a/Cargo.toml".to_owned(), text: text.to_owned() };
         assert!(in_manifest(&file("[package]\nname = \"a\"\n")).is_some());
         assert!(in_manifest(&file("[lints]\nworkspace = true\n")).is_none());
     }
 
     #[test]
     fn a_pure_crate_with_less_than_the_root_or_unlike_the_others_is_found() {
-        let file = |path: String, text: &str| TextFile {
-            path,
-            text: text.to_owned(),
-        };
+        let file = |path: String, text: &str| TextFile { path, text: text.to_owned() };
         let root = "allow-x = true\ndisallowed-methods = [\n  { path = \"a\" },\n]\n";
         let pure = |text: &str| PURE_FOLDERS.map(|folder| file(clippy_path(folder), text));
         let mut files = vec![file("clippy.toml".to_owned(), root)];

@@ -6,6 +6,7 @@ mod leftovers;
 mod lengths;
 mod licences;
 mod lints;
+mod papers;
 mod places;
 mod pure;
 mod relay;
@@ -25,10 +26,7 @@ pub(crate) struct Finding {
 
 impl Finding {
     fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
-        Self {
-            place: place.into(),
-            what: what.into(),
-        }
+        Self { place: place.into(), what: what.into() }
     }
 
     fn at_line(file: &TextFile, line: usize, what: impl Into<String>) -> Self {
@@ -44,43 +42,20 @@ pub(crate) struct Check {
 }
 
 /// All of them.
-pub(crate) const CHECKS: [Check; 10] = [
-    Check {
-        name: "the relay is built from nothing that opens",
-        find: relay::find,
-    },
-    Check {
-        name: "dependencies among our crates point one way",
-        find: dependencies::find,
-    },
-    Check {
-        name: "every crate takes the workspace's lints",
-        find: lints::find,
-    },
+pub(crate) const CHECKS: [Check; 11] = [
+    Check { name: "the relay is built from nothing that opens", find: relay::find },
+    Check { name: "dependencies among our crates point one way", find: dependencies::find },
+    Check { name: "every crate takes the workspace's lints", find: lints::find },
     Check {
         name: "pure crates know no clock, randomness, file, socket, thread or environment",
         find: pure::find,
     },
-    Check {
-        name: "SQL, Automerge, signing and opening stand only where they belong",
-        find: places::find,
-    },
-    Check {
-        name: "files and functions are short",
-        find: lengths::find,
-    },
-    Check {
-        name: "nothing is left behind",
-        find: leftovers::find,
-    },
-    Check {
-        name: "every licence is allowed by deny.toml",
-        find: licences::find,
-    },
-    Check {
-        name: "nothing that deny.toml bans is built",
-        find: bans::find_banned,
-    },
+    Check { name: "SQL, Automerge, signing and opening stand only where they belong", find: places::find },
+    Check { name: "files and functions are short", find: lengths::find },
+    Check { name: "nothing is left behind", find: leftovers::find },
+    Check { name: "what the papers point at is there", find: papers::find },
+    Check { name: "every licence is allowed by deny.toml", find: licences::find },
+    Check { name: "nothing that deny.toml bans is built", find: bans::find_banned },
     Check {
         name: "everything comes from a registry that deny.toml allows",
         find: bans::find_foreign_sources,
@@ -90,10 +65,7 @@ pub(crate) const CHECKS: [Check; 10] = [
 /// The findings of `in_file` over all Rust source.
 fn in_rust_files(in_file: fn(&TextFile, &Code) -> Vec<Finding>) -> Result<Vec<Finding>, TaskError> {
     let files = tree::rust_files()?;
-    Ok(files
-        .iter()
-        .flat_map(|file| in_file(file, &Code::read(file)))
-        .collect())
+    Ok(files.iter().flat_map(|file| in_file(file, &Code::read(file))).collect())
 }
 
 #[cfg(test)]
@@ -110,13 +82,7 @@ mod samples {
         path: &str,
         text: &str,
     ) -> Vec<String> {
-        let file = TextFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
-        in_file(&file, &Code::read(&file))
-            .into_iter()
-            .map(|finding| finding.place)
-            .collect()
+        let file = TextFile { path: path.to_owned(), text: text.to_owned() };
+        in_file(&file, &Code::read(&file)).into_iter().map(|finding| finding.place).collect()
     }
 }

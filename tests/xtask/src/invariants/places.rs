@@ -18,11 +18,7 @@ const PLACES: [Place; 5] = [
         names: &["rusqlite", "rusqlite_migration"],
         folders: &["core/store/", "sync-server/src/storage"],
     },
-    Place {
-        concern: "Automerge",
-        names: &["automerge"],
-        folders: &["core/record/"],
-    },
+    Place { concern: "Automerge", names: &["automerge"], folders: &["core/record/"] },
     Place {
         concern: "signing",
         names: &["Ed25519KeyPair", "RsaKeyPair", "EcdsaKeyPair"],
@@ -40,11 +36,7 @@ const PLACES: [Place; 5] = [
         ],
         folders: &["core/vault/"],
     },
-    Place {
-        concern: "HPKE",
-        names: &["hpke"],
-        folders: &["core/vault/"],
-    },
+    Place { concern: "HPKE", names: &["hpke"], folders: &["core/vault/"] },
 ];
 
 /// The packages of tests look at everything from outside.
@@ -59,21 +51,13 @@ fn in_file(file: &TextFile, code: &Code) -> Vec<Finding> {
         return Vec::new();
     }
     let elsewhere = |place: &&Place| !place.folders.iter().any(|folder| file.path.starts_with(folder));
-    PLACES
-        .iter()
-        .filter(elsewhere)
-        .flat_map(|place| of_place(file, code, place))
-        .collect()
+    PLACES.iter().filter(elsewhere).flat_map(|place| of_place(file, code, place)).collect()
 }
 
 fn of_place(file: &TextFile, code: &Code, place: &Place) -> Vec<Finding> {
     let of_line = |(line, text)| {
         let name = words(text).find(|word| place.names.contains(word))?;
-        let what = format!(
-            "has {name}: {} belongs to {}",
-            place.concern,
-            place.folders.join(" and ")
-        );
+        let what = format!("has {name}: {} belongs to {}", place.concern, place.folders.join(" and "));
         Some(Finding::at_line(file, line, what))
     };
     code.lines().filter_map(of_line).collect()
@@ -89,11 +73,7 @@ mod tests {
         for place in PLACES {
             for name in place.names {
                 let text = format!("use x::{name};\n");
-                assert_eq!(
-                    places(in_file, "core/app/src/a.rs", &text),
-                    ["core/app/src/a.rs:1"],
-                    "{name}"
-                );
+                assert_eq!(places(in_file, "core/app/src/a.rs", &text), ["core/app/src/a.rs:1"], "{name}");
             }
             for folder in place.folders {
                 let path = format!("{folder}/a.rs");
@@ -111,9 +91,6 @@ mod tests {
         let text =
             "// automerge\nfn a() { b(\"rusqlite\") }\n#[cfg(test)]\nmod tests {\n    use hpke::x;\n}\n";
         assert_eq!(places(in_file, "core/app/src/a.rs", text).len(), 0);
-        assert_eq!(
-            places(in_file, "tests/src/a.rs", "use rusqlite::Connection;\n").len(),
-            0
-        );
+        assert_eq!(places(in_file, "tests/src/a.rs", "use rusqlite::Connection;\n").len(), 0);
     }
 }

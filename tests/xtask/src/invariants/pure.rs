@@ -7,13 +7,8 @@ use crate::source::Code;
 use crate::tree::TextFile;
 
 /// Where their source is.
-pub(super) const PURE_FOLDERS: [&str; 5] = [
-    "core/clinical/src/",
-    "core/protocol/src/",
-    "core/vault/src/",
-    "core/record/src/",
-    "core/sync/src/",
-];
+pub(super) const PURE_FOLDERS: [&str; 5] =
+    ["core/clinical/src/", "core/protocol/src/", "core/vault/src/", "core/record/src/", "core/sync/src/"];
 
 /// Each as it stands in code, with what to do instead.
 const ABSENT: [(&str, &str); 22] = [
@@ -36,10 +31,7 @@ const ABSENT: [(&str, &str); 22] = [
     ("SystemRandom", RANDOMNESS_IS_AN_ARGUMENT),
     ("OsRng", RANDOMNESS_IS_AN_ARGUMENT),
     ("rand::", RANDOMNESS_IS_AN_ARGUMENT),
-    (
-        "RandomState",
-        "order must be the same on every phone: BTreeMap, BTreeSet",
-    ),
+    ("RandomState", "order must be the same on every phone: BTreeMap, BTreeSet"),
     ("HashMap", "order must be the same on every phone: BTreeMap"),
     ("HashSet", "order must be the same on every phone: BTreeSet"),
 ];
@@ -56,9 +48,7 @@ fn in_file(file: &TextFile, code: &Code) -> Vec<Finding> {
     if !PURE_FOLDERS.iter().any(|folder| file.path.starts_with(folder)) {
         return Vec::new();
     }
-    code.lines()
-        .flat_map(|(line, text)| in_line(file, line, text))
-        .collect()
+    code.lines().flat_map(|(line, text)| in_line(file, line, text)).collect()
 }
 
 fn in_line(file: &TextFile, line: usize, text: &str) -> Vec<Finding> {
@@ -67,9 +57,7 @@ fn in_line(file: &TextFile, line: usize, text: &str) -> Vec<Finding> {
     let grouped = text.contains("std::{");
     let here = |name: &str| stands_in(text, name) || (grouped && stands_in(&flat, name));
     let found = ABSENT.iter().filter(|(name, _)| here(name));
-    found
-        .map(|(name, instead)| Finding::at_line(file, line, format!("has {name}: {instead}")))
-        .collect()
+    found.map(|(name, instead)| Finding::at_line(file, line, format!("has {name}: {instead}"))).collect()
 }
 
 /// Whether `name` stands in `text`, not as a part of a longer name.
@@ -91,17 +79,10 @@ mod tests {
     #[test]
     fn every_absent_name_is_found() {
         for (name, _) in ABSENT {
-            let found = places(
-                in_file,
-                "core/sync/src/a.rs",
-                &format!("fn a() {{ {name}(x) }}\n"),
-            );
+            let found = places(in_file, "core/sync/src/a.rs", &format!("fn a() {{ {name}(x) }}\n"));
             assert_eq!(found, ["core/sync/src/a.rs:1"], "{name}");
         }
-        assert_eq!(
-            places(in_file, "core/vault/src/a.rs", "use std::{fmt, fs};\n").len(),
-            1
-        );
+        assert_eq!(places(in_file, "core/vault/src/a.rs", "use std::{fmt, fs};\n").len(), 1);
     }
 
     #[test]

@@ -21,12 +21,8 @@ pub(super) fn find() -> Result<Vec<Finding>, TaskError> {
 fn in_graph(names: &BTreeSet<String>) -> Vec<Finding> {
     let is_ours = |name: &str| name.starts_with("redbook-") && name != RELAY && name != ALLOWED;
     let is_wrong = |name: &&String| is_ours(name) || OPENERS.contains(&name.as_str());
-    let finding = |name| {
-        Finding::new(
-            RELAY,
-            format!("is built from {name}; of ours it may see only {ALLOWED}"),
-        )
-    };
+    let finding =
+        |name| Finding::new(RELAY, format!("is built from {name}; of ours it may see only {ALLOWED}"));
     names.iter().filter(is_wrong).map(finding).collect()
 }
 

@@ -15,15 +15,8 @@ impl Code {
     /// Reads `file`, which should be Rust.
     pub(crate) fn read(file: &TextFile) -> Self {
         let masked = mask(&file.text);
-        let lines_before_tests = if is_test_file(&file.path) {
-            0
-        } else {
-            lines_before_tests(&masked)
-        };
-        Self {
-            masked,
-            lines_before_tests,
-        }
+        let lines_before_tests = if is_test_file(&file.path) { 0 } else { lines_before_tests(&masked) };
+        Self { masked, lines_before_tests }
     }
 
     /// The numbered lines of code that is not a test.
@@ -39,8 +32,7 @@ impl Code {
 
 /// The words of a line of code: names and keywords.
 pub(crate) fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !c.is_alphanumeric() && c != '_')
-        .filter(|word| !word.is_empty())
+    line.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty())
 }
 
 /// Files that hold nothing but tests: a package's `tests` folder, and `tests.rs` or `tests/` of a module.
@@ -61,13 +53,9 @@ fn lines_before_tests(masked: &str) -> usize {
 
 /// Whether a module with its body comes next, perhaps after more attributes.
 fn opens_module(lines: &[&str]) -> bool {
-    let mut after = lines
-        .iter()
-        .map(|line| line.trim())
-        .skip_while(|line| line.is_empty() || line.starts_with("#["));
-    after
-        .next()
-        .is_some_and(|line| line.ends_with('{') && words(line).any(|word| word == "mod"))
+    let mut after =
+        lines.iter().map(|line| line.trim()).skip_while(|line| line.is_empty() || line.starts_with("#["));
+    after.next().is_some_and(|line| line.ends_with('{') && words(line).any(|word| word == "mod"))
 }
 
 #[cfg(test)]
@@ -75,18 +63,12 @@ mod tests {
     use super::*;
 
     fn read(path: &str, text: &str) -> Code {
-        Code::read(&TextFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        })
+        Code::read(&TextFile { path: path.to_owned(), text: text.to_owned() })
     }
 
     #[test]
     fn tests_are_not_counted_as_code() {
-        let code = read(
-            "core/a/src/b.rs",
-            "fn a() {}\n// x\n#[cfg(test)]\n#[allow(x)]\nmod tests {\n}\n",
-        );
+        let code = read("core/a/src/b.rs", "fn a() {}\n// x\n#[cfg(test)]\n#[allow(x)]\nmod tests {\n}\n");
         assert_eq!(code.lines_before_tests, 2);
         assert_eq!(code.lines().count(), 2);
         assert_eq!(code.all_lines().count(), 6);
@@ -94,28 +76,15 @@ mod tests {
 
     #[test]
     fn a_test_helper_before_the_end_is_still_code() {
-        assert_eq!(
-            read("core/a/src/b.rs", "#[cfg(test)]\nfn a() {}\nfn b() {}\n").lines_before_tests,
-            3
-        );
-        assert_eq!(
-            read("core/a/src/b.rs", "#[cfg(test)]\nmod tests;\nfn b() {}\n").lines_before_tests,
-            3
-        );
+        assert_eq!(read("core/a/src/b.rs", "#[cfg(test)]\nfn a() {}\nfn b() {}\n").lines_before_tests, 3);
+        assert_eq!(read("core/a/src/b.rs", "#[cfg(test)]\nmod tests;\nfn b() {}\n").lines_before_tests, 3);
     }
 
     #[test]
     fn whole_files_of_tests_are_known() {
-        for path in [
-            "core/a/src/b/tests.rs",
-            "core/a/tests/b.rs",
-            "sync-server/src/c/tests/d.rs",
-        ] {
+        for path in ["core/a/src/b/tests.rs", "core/a/tests/b.rs", "sync-server/src/c/tests/d.rs"] {
             assert_eq!(read(path, "fn a() {}\n").lines_before_tests, 0, "{path}");
         }
-        assert_eq!(
-            read("tests/xtask/src/main.rs", "fn a() {}\n").lines_before_tests,
-            1
-        );
+        assert_eq!(read("tests/xtask/src/main.rs", "fn a() {}\n").lines_before_tests, 1);
     }
 }

@@ -14,16 +14,9 @@ pub(crate) struct Function {
 
 /// The functions that have a body, before the tests. One inside another is counted with the outer and by itself.
 pub(crate) fn functions(code: &Code) -> Vec<Function> {
-    let end: usize = code
-        .masked
-        .split_inclusive('\n')
-        .take(code.lines_before_tests)
-        .map(str::len)
-        .sum();
+    let end: usize = code.masked.split_inclusive('\n').take(code.lines_before_tests).map(str::len).sum();
     let text = code.masked.get(..end).unwrap_or_default();
-    let starts = text
-        .match_indices("fn ")
-        .filter(|(at, _)| starts_a_word(text, *at));
+    let starts = text.match_indices("fn ").filter(|(at, _)| starts_a_word(text, *at));
     starts.filter_map(|(at, _)| function_at(text, at)).collect()
 }
 
@@ -36,17 +29,10 @@ fn starts_a_word(text: &str, at: usize) -> bool {
 fn function_at(text: &str, at: usize) -> Option<Function> {
     let tail = text.get(at..)?;
     let after = tail.get("fn ".len()..)?;
-    let name: String = after
-        .chars()
-        .take_while(|c| c.is_alphanumeric() || *c == '_')
-        .collect();
+    let name: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let length = body_end(tail).filter(|_| !name.is_empty())?;
     let line = 1 + text.get(..at)?.matches('\n').count();
-    Some(Function {
-        name,
-        line,
-        lines: 1 + tail.get(..length)?.matches('\n').count(),
-    })
+    Some(Function { name, line, lines: 1 + tail.get(..length)?.matches('\n').count() })
 }
 
 /// The byte after the closing brace of the body. A semicolon outside all brackets comes first where there is no body.
@@ -75,14 +61,8 @@ mod tests {
     use crate::tree::TextFile;
 
     fn check(text: &str) -> Vec<(String, usize, usize)> {
-        let code = Code::read(&TextFile {
-            path: "core/a/src/b.rs".to_owned(),
-            text: text.to_owned(),
-        });
-        functions(&code)
-            .into_iter()
-            .map(|found| (found.name, found.line, found.lines))
-            .collect()
+        let code = Code::read(&TextFile { path: "core/a/src/b.rs".to_owned(), text: text.to_owned() });
+        functions(&code).into_iter().map(|found| (found.name, found.line, found.lines)).collect()
     }
 
     #[test]
@@ -93,10 +73,7 @@ mod tests {
 
     #[test]
     fn what_has_no_body_is_no_function() {
-        assert_eq!(
-            check("trait T {\n    fn a(&self);\n}\nstruct S { run: fn (u8) -> u8 }\n"),
-            []
-        );
+        assert_eq!(check("trait T {\n    fn a(&self);\n}\nstruct S { run: fn (u8) -> u8 }\n"), []);
         assert_eq!(check("fn_ x"), []);
     }
 }

@@ -11,11 +11,7 @@ pub(super) fn mask(text: &str) -> String {
         if length == 0 {
             masked.extend(rest.first());
         }
-        masked.extend(
-            rest.iter()
-                .take(length)
-                .map(|&byte| if byte == b'\n' { byte } else { b' ' }),
-        );
+        masked.extend(rest.iter().take(length).map(|&byte| if byte == b'\n' { byte } else { b' ' }));
     }
     String::from_utf8_lossy(&masked).into_owned()
 }
@@ -94,17 +90,10 @@ fn raw_string_length(rest: &[u8]) -> usize {
 /// `'x'` and `'\n'`; 0 for a lifetime.
 fn character_length(rest: &[u8]) -> usize {
     match rest {
-        [_, b'\\', _, tail @ ..] => tail
-            .iter()
-            .position(|&byte| byte == b'\'')
-            .map_or(0, |at| 3 + at + 1),
+        [_, b'\\', _, tail @ ..] => tail.iter().position(|&byte| byte == b'\'').map_or(0, |at| 3 + at + 1),
         [_, first, tail @ ..] => {
             let width = utf8_width(*first);
-            if tail.get(width - 1) == Some(&b'\'') {
-                1 + width + 1
-            } else {
-                0
-            }
+            if tail.get(width - 1) == Some(&b'\'') { 1 + width + 1 } else { 0 }
         }
         _ => 0,
     }
@@ -126,11 +115,7 @@ mod tests {
     fn check(text: &str, left: &str) {
         let masked = mask(text);
         assert_eq!(masked.len(), text.len(), "{text}");
-        assert_eq!(
-            masked.split_whitespace().collect::<Vec<_>>().join(" "),
-            left,
-            "{text}"
-        );
+        assert_eq!(masked.split_whitespace().collect::<Vec<_>>().join(" "), left, "{text}");
     }
 
     #[test]
@@ -151,10 +136,7 @@ mod tests {
     #[test]
     fn characters_go_and_lifetimes_stay() {
         check(r"f('{', '\'', '\u{7d}', 'é', b'\\')", "f( , , , , b )");
-        check(
-            "fn f<'a>(x: &'a str, y: &'static str) {}",
-            "fn f<'a>(x: &'a str, y: &'static str) {}",
-        );
+        check("fn f<'a>(x: &'a str, y: &'static str) {}", "fn f<'a>(x: &'a str, y: &'static str) {}");
     }
 
     #[test]

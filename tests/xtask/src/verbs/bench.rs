@@ -21,24 +21,9 @@ All arguments go to the bench: -- --help lists them.
 fn run(args: &[String]) -> Result<(), TaskError> {
     let args = args.strip_prefix(&["--".to_owned()][..]).unwrap_or(args);
     // The programs too: some measurements are of whole processes.
-    Program::cargo(&[
-        "build",
-        "--release",
-        "--package",
-        "redbook-cli",
-        "--package",
-        "redbook-sync-server",
-    ])
-    .run()?;
-    Program::cargo(&[
-        "run",
-        "--release",
-        "--package",
-        "redbook-tests",
-        "--bin",
-        "bench",
-        "--",
-    ])
-    .args(args)
-    .run()
+    Program::cargo(&["build", "--release", "--package", "redbook-cli", "--package", "redbook-sync-server"])
+        .run()?;
+    Program::cargo(&["run", "--release", "--package", "redbook-tests", "--bin", "bench", "--"])
+        .args(args)
+        .run()
 }

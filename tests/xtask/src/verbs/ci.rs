@@ -28,36 +28,12 @@ struct Step {
 }
 
 const STEPS: [Step; 6] = [
-    Step {
-        name: "Cargo.lock fits Cargo.toml",
-        obstacle: none,
-        run: check_lock,
-    },
-    Step {
-        name: "format",
-        obstacle: no_rustfmt,
-        run: check_format,
-    },
-    Step {
-        name: "lints",
-        obstacle: no_clippy,
-        run: check_lints,
-    },
-    Step {
-        name: "invariants",
-        obstacle: none,
-        run: invariants::run,
-    },
-    Step {
-        name: "tests",
-        obstacle: none,
-        run: test::run_cargo_tests,
-    },
-    Step {
-        name: "second reader",
-        obstacle: none,
-        run: reader::run_second_reader,
-    },
+    Step { name: "Cargo.lock fits Cargo.toml", obstacle: none, run: check_lock },
+    Step { name: "format", obstacle: no_rustfmt, run: check_format },
+    Step { name: "lints", obstacle: no_clippy, run: check_lints },
+    Step { name: "invariants", obstacle: none, run: invariants::run },
+    Step { name: "tests", obstacle: none, run: test::run_cargo_tests },
+    Step { name: "second reader", obstacle: none, run: reader::run_second_reader },
 ];
 
 /// How a step ended.
@@ -83,10 +59,7 @@ fn run() -> Result<(), TaskError> {
     }
     match failed {
         0 => Ok(()),
-        _ => Err(TaskError::StepsFailed {
-            failed,
-            steps: STEPS.len(),
-        }),
+        _ => Err(TaskError::StepsFailed { failed, steps: STEPS.len() }),
     }
 }
 
@@ -139,32 +112,18 @@ fn check_lints() -> Result<(), TaskError> {
 mod tests {
     use super::*;
 
-    const PASSES: Step = Step {
-        name: "passes",
-        obstacle: none,
-        run: || Ok(()),
-    };
-    const FAILS: Step = Step {
-        name: "fails",
-        obstacle: none,
-        run: || Err(TaskError::Missing { path: "x".to_owned() }),
-    };
+    const PASSES: Step = Step { name: "passes", obstacle: none, run: || Ok(()) };
+    const FAILS: Step =
+        Step { name: "fails", obstacle: none, run: || Err(TaskError::Missing { path: "x".to_owned() }) };
     const CANNOT: Step = Step {
         name: "cannot",
         obstacle: || Some("no such tool"),
-        run: || {
-            Err(TaskError::Missing {
-                path: "never run".to_owned(),
-            })
-        },
+        run: || Err(TaskError::Missing { path: "never run".to_owned() }),
     };
 
     #[test]
     fn a_step_that_the_machine_cannot_do_is_named_with_the_reason() {
-        assert_eq!(
-            summary_line("lints", &run_step(&CANNOT), 0),
-            "lints: SKIPPED: no such tool"
-        );
+        assert_eq!(summary_line("lints", &run_step(&CANNOT), 0), "lints: SKIPPED: no such tool");
     }
 
     #[test]

@@ -20,7 +20,5 @@ All arguments go to the fuzzer: -- --help lists them.
 
 fn run(args: &[String]) -> Result<(), TaskError> {
     let args = args.strip_prefix(&["--".to_owned()][..]).unwrap_or(args);
-    Program::cargo(&["run", "--package", "redbook-tests", "--bin", "fuzz", "--"])
-        .args(args)
-        .run()
+    Program::cargo(&["run", "--package", "redbook-tests", "--bin", "fuzz", "--"]).args(args).run()
 }

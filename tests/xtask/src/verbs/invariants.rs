@@ -24,11 +24,7 @@ pub(super) fn run() -> Result<(), TaskError> {
     let mut broken = 0;
     for check in invariants::CHECKS {
         let findings = (check.find)()?;
-        println!(
-            "invariant: {} ... {}",
-            check.name,
-            if findings.is_empty() { "ok" } else { "BROKEN" }
-        );
+        println!("invariant: {} ... {}", check.name, if findings.is_empty() { "ok" } else { "BROKEN" });
         for Finding { place, what } in &findings {
             println!("  {place}: {what}");
         }
@@ -36,9 +32,6 @@ pub(super) fn run() -> Result<(), TaskError> {
     }
     match broken {
         0 => Ok(()),
-        _ => Err(TaskError::Broken {
-            broken,
-            checked: invariants::CHECKS.len(),
-        }),
+        _ => Err(TaskError::Broken { broken, checked: invariants::CHECKS.len() }),
     }
 }

@@ -88,11 +88,7 @@ mod tests {
         for verb in VERBS {
             assert_eq!(find(verb.name).map(|found| found.summary), Some(verb.summary));
             let example = format!("  cargo xtask {}", verb.name);
-            assert!(
-                verb.help.contains(&example),
-                "help of {} has no example",
-                verb.name
-            );
+            assert!(verb.help.contains(&example), "help of {} has no example", verb.name);
         }
     }
 
@@ -105,13 +101,7 @@ mod tests {
 
     #[test]
     fn help_is_not_an_error() {
-        for args in [
-            &[][..],
-            &["help"],
-            &["--help"],
-            &["help", "ci"],
-            &["sim", "--help"],
-        ] {
+        for args in [&[][..], &["help"], &["--help"], &["help", "ci"], &["sim", "--help"]] {
             dispatch(&words(args)).unwrap();
         }
     }

@@ -32,9 +32,7 @@ pub(super) fn run_second_reader() -> Result<(), TaskError> {
     let root = tree::root();
     for path in [READER, VECTORS] {
         if !root.join(path).exists() {
-            return Err(TaskError::Missing {
-                path: path.to_owned(),
-            });
+            return Err(TaskError::Missing { path: path.to_owned() });
         }
     }
     let python = make_environment(&root.join("target/venv"))?;
@@ -49,13 +47,8 @@ fn make_environment(folder: &Path) -> Result<PathBuf, TaskError> {
         return Ok(python);
     }
     let outer = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    Program::new(outer)
-        .args(["-m", "venv", "--clear"])
-        .arg(folder)
-        .run()?;
-    Program::new(&python)
-        .args(["-m", "pip", "install", "--quiet", REQUIREMENT])
-        .run()?;
+    Program::new(outer).args(["-m", "venv", "--clear"]).arg(folder).run()?;
+    Program::new(&python).args(["-m", "pip", "install", "--quiet", REQUIREMENT]).run()?;
     std::fs::write(&mark, REQUIREMENT).map_err(|source| TaskError::io(&mark, &source))?;
     Ok(python)
 }

@@ -19,7 +19,5 @@ All arguments go to the simulation: -- --help lists them.
 };
 
 fn run(args: &[String]) -> Result<(), TaskError> {
-    Program::cargo(&["run", "--package", "redbook-tests", "--bin", "sim", "--"])
-        .args(args)
-        .run()
+    Program::cargo(&["run", "--package", "redbook-tests", "--bin", "sim", "--"]).args(args).run()
 }

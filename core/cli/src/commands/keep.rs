@@ -1,0 +1,23 @@
+//! Saving what may be a slip: a person is asked once more, a script says `--confirm`.
+
+use redbook_app::{Added, AppError};
+
+use crate::ask::{Ask, say};
+use crate::failure::Failure;
+
+/// Saves; `save` is told whether what may be a slip is confirmed.
+pub(crate) fn keep(
+    ask: Ask,
+    confirmed: bool,
+    mut save: impl FnMut(bool) -> Result<Added, AppError>,
+) -> Result<Added, Failure> {
+    match save(confirmed) {
+        Err(AppError::Doubtful(doubts)) if ask.somebody_is_there() => {
+            for doubt in doubts {
+                say(&format!("Please check: {doubt}."));
+            }
+            if ask.yes("Keep it as it is?")? { Ok(save(true)?) } else { Err(Failure::NotKept) }
+        }
+        saved => Ok(saved?),
+    }
+}

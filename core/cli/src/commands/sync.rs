@@ -1,0 +1,82 @@
+//! `redbook sync [--watch]`
+
+use redbook_app::{RecordId, SyncView};
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::output;
+use crate::runtime::block_on;
+use crate::words::short;
+
+/// What it takes.
+#[derive(clap::Args)]
+#[command(after_help = "\
+With --watch it stays, and answers each time something has changed (with --json one document a line), until Ctrl-C.
+
+Example:
+  redbook sync
+  redbook sync --watch")]
+pub(crate) struct SyncArgs {
+    /// Stay, and sync whenever something changes here or there
+    #[arg(long)]
+    watch: bool,
+}
+
+pub(crate) fn run(context: &Context, args: &SyncArgs) -> Result<Answer, Failure> {
+    if args.watch { watch(context) } else { once(context) }
+}
+
+fn once(context: &Context) -> Result<Answer, Failure> {
+    let views = context.with_phone(|phone| {
+        let records: Vec<RecordId> = context.named_record(phone)?.into_iter().collect();
+        block_on(phone.sync(&records))
+    })?;
+    let text = match views.as_slice() {
+        [] => "There is no record on this phone yet.".to_owned(),
+        views => views.iter().map(text).collect::<Vec<_>>().join("\n"),
+    };
+    let trouble = views.iter().find_map(trouble);
+    Ok(Answer::new(json!({ "records": views }), text)?.but(trouble))
+}
+
+fn text(view: &SyncView) -> String {
+    format!("Record {}: {}", short(&view.record), view.words)
+}
+
+fn trouble(view: &SyncView) -> Option<Failure> {
+    let code = view.trouble.as_ref()?;
+    Some(Failure::Trouble { code: code.to_string(), words: view.words.to_string() })
+}
+
+fn watch(context: &Context) -> Result<Answer, Failure> {
+    let mut printed = Ok(());
+    context.with_phone(|phone| {
+        let records: Vec<RecordId> = context.named_record(phone)?.into_iter().collect();
+        let mut on_change = |view: SyncView| printed = print(&view, context.json());
+        block_on(phone.watch(&records, interrupted(), &mut on_change))
+    })?;
+    printed?;
+    Ok(Answer { json: json!({ "watch": "ended" }), text: "Stopped.".to_owned(), but: None })
+}
+
+fn print(view: &SyncView, json: bool) -> Result<(), Failure> {
+    if json { output::document(&Answer::new(view, "")?.json) } else { output::line(&text(view)) }
+}
+
+/// Ends when the person presses Ctrl-C, or when the system stops this process.
+async fn interrupted() {
+    #[cfg(unix)]
+    if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+        return;
+    }
+    // Without signals the only way to stop it is to end the process.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

@@ -1,0 +1,79 @@
+//! Today's code against a vector on disk.
+
+use redbook_protocol::Role;
+use redbook_vault::{InvitationBox, InvitationLink, JoinRequest};
+use ring::signature::{ED25519, UnparsedPublicKey};
+
+use super::make::{self, observe, open};
+use super::{InvitationVector, RecordVector, SignatureVector, Vector};
+use crate::hex::{decode, encode};
+use crate::household::keys_of;
+
+/// Holds today's code against a vector.
+///
+/// # Panics
+/// Where they disagree.
+pub fn check(vector: &Vector) {
+    match vector {
+        Vector::Record(vector) => check_record(vector),
+        Vector::Invitation(vector) => check_invitation(vector),
+        Vector::Ed25519(vector) => check_signatures(vector),
+    }
+}
+
+/// Every member reads the same, whether the frames come first to last or last to first.
+fn check_record(vector: &RecordVector) {
+    let mut readers = 0;
+    for (index, device) in vector.devices.iter().enumerate() {
+        let seed = <[u8; 32]>::try_from(decode(&device.seed)).unwrap();
+        let mut derived = make::device(&device.name, &seed);
+        derived.reads = device.reads;
+        assert_eq!(&derived, device, "what is derived from {}'s seed", device.name);
+        for backwards in [false, true] {
+            if !device.reads {
+                continue;
+            }
+            let mut observed = vector.clone();
+            observe(&mut observed, &open(vector, index, backwards));
+            assert_eq!(&observed, vector, "as {} reads it, backwards: {backwards}", device.name);
+            readers += 1;
+        }
+    }
+    assert!(readers > 0, "somebody reads it");
+}
+
+fn check_invitation(vector: &InvitationVector) {
+    let link: InvitationLink = vector.link.parse().unwrap();
+    assert_eq!(encode(link.record.as_bytes()), vector.record);
+    assert_eq!((link.role.word(), &link.relay), (vector.role.as_str(), &vector.relay));
+    assert_eq!(link.to_text(), vector.link);
+    let opened: Vec<Vec<u8>> = [InvitationBox::Request, InvitationBox::Reply]
+        .into_iter()
+        .zip(&vector.boxes)
+        .map(|(which, expected)| {
+            let keys = link.box_keys(which).unwrap();
+            assert_eq!(encode(&keys.id), expected.id);
+            assert_eq!(encode(&*keys.write_key), expected.write_key);
+            assert_eq!(encode(&*keys.read_key), expected.read_key);
+            let opened = keys.open(&decode(&expected.sealed)).unwrap().to_vec();
+            assert_eq!(encode(&opened), expected.content);
+            opened
+        })
+        .collect();
+    let request = link.read_request(&opened[0]).unwrap();
+    let seed = <[u8; 32]>::try_from(decode(&vector.newcomer_seed)).unwrap();
+    assert_eq!(request.member, keys_of(&seed).member(Role::from_word(&vector.role).unwrap()));
+    let label = &request.label;
+    assert_eq!([&label.name, &label.relation, &label.device], vector.newcomer_label.each_ref());
+    let nonce = link.check_nonce(&opened[1]).unwrap();
+    assert_eq!(encode(&nonce), vector.nonce);
+    assert_eq!(link.compared_code(&nonce, &JoinRequest::from_bytes(&opened[0]).unwrap()), vector.code);
+}
+
+fn check_signatures(vector: &SignatureVector) {
+    for case in &vector.cases {
+        let verdict = UnparsedPublicKey::new(&ED25519, decode(&case.public_key))
+            .verify(&decode(&case.message), &decode(&case.signature));
+        assert_eq!(verdict.is_ok(), case.valid, "{}", case.what);
+    }
+}

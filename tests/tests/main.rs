@@ -1,0 +1,4 @@
+//! The end-to-end tests, in one crate so that they link once.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod stories;
