@@ -1,12 +1,19 @@
 //! Frames in: what a relay stores, what it refuses and what it then says.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
 
 mod support;
 
-use redbook_protocol::relay::{
-    AdmissionToken, AppendAnswer, AppendRequest, ErrorCode, FRAMES_PER_APPEND_MAX, FrameOutcome, FrameRefusal,
-    Pulled, REQUEST_LEN_MAX, RefusalReason, path,
-};
 use redbook_protocol::Role;
+use redbook_protocol::relay::{
+    AdmissionToken, AppendAnswer, AppendRequest, ErrorCode, FRAMES_PER_APPEND_MAX, FrameOutcome,
+    FrameRefusal, Pulled, REQUEST_LEN_MAX, RefusalReason, path,
+};
 use redbook_sync_server::limits::FRAMES_BEYOND_FORK_MAX;
 use support::{Client, Directory, Family, OPEN, Phone, RelayProcess};
 
@@ -66,10 +73,8 @@ fn what_comes_before_its_time_is_refused_with_the_place_to_send_from() {
     let _lost = family.write_as_mum(b"3");
     let after_lost = family.write_as_mum(b"4");
     let answer = client.append(family.record, &[by_dad.clone(), after_lost]);
-    let missing = [
-        refused(RefusalReason::MissingAuthor, None),
-        refused(RefusalReason::MissingPredecessor, Some(1)),
-    ];
+    let missing =
+        [refused(RefusalReason::MissingAuthor, None), refused(RefusalReason::MissingPredecessor, Some(1))];
     assert_eq!(answer.outcomes, missing);
     client.store(family.record, &[admission, by_dad]);
 }
@@ -79,7 +84,8 @@ fn a_fork_is_stored_so_that_all_learn_of_it_but_not_without_end() {
     let Setting { mut client, mut family, relay: _relay, directory: _directory } = setting(4);
     let (clone, admission) = family.admit(Role::Guardian);
     let one = family.write_apart(&clone, b"one");
-    let mut branch: Vec<_> = (0..FRAMES_BEYOND_FORK_MAX + 2).map(|n| family.write(&clone, &[n as u8])).collect();
+    let mut branch: Vec<_> =
+        (0..FRAMES_BEYOND_FORK_MAX + 2).map(|n| family.write(&clone, &[n as u8])).collect();
     client.store(family.record, &[family.first.clone(), admission, one]);
     let rest = branch.split_off(FRAMES_BEYOND_FORK_MAX);
     client.store(family.record, &branch);
@@ -151,7 +157,10 @@ fn garbage_and_what_is_too_large_is_refused_alone() {
     let newer = refused(RefusalReason::NewerVersion, None);
     let malformed = refused(RefusalReason::Malformed, None);
     let too_long = refused(RefusalReason::TooLong, None);
-    assert_eq!(answer.outcomes, [FrameOutcome::Stored(1), malformed, newer, too_long, FrameOutcome::Stored(2)]);
+    assert_eq!(
+        answer.outcomes,
+        [FrameOutcome::Stored(1), malformed, newer, too_long, FrameOutcome::Stored(2)]
+    );
 
     assert_eq!(client.post(path::APPEND, b"\xff garbage").error(), ErrorCode::Malformed);
     let many = AppendRequest {
@@ -170,7 +179,8 @@ fn garbage_and_what_is_too_large_is_refused_alone() {
     assert_eq!(client.read_answer().unwrap().error(), ErrorCode::TooLarge);
     let mut client = relay.client();
     let chunked = "transfer-encoding: chunked\r\n\r\n";
-    let head = format!("POST {} HTTP/1.1\r\nhost: r\r\ncontent-type: application/cbor\r\n{chunked}", path::APPEND);
+    let head =
+        format!("POST {} HTTP/1.1\r\nhost: r\r\ncontent-type: application/cbor\r\n{chunked}", path::APPEND);
     client.send_raw(head.as_bytes()).unwrap();
     let chunk = [b"10000\r\n".as_slice(), &[0; 65_536], b"\r\n"].concat();
     let enough = REQUEST_LEN_MAX / 65_536 + 1;
@@ -214,7 +224,8 @@ fn paths_methods_and_media_types_that_are_not_there() {
 #[test]
 fn without_the_operators_token_no_record_begins() {
     let directory = Directory::new();
-    let relay = RelayProcess::start(directory.path(), &["--admission", "token", "--admission-token", "north-1"]);
+    let relay =
+        RelayProcess::start(directory.path(), &["--admission", "token", "--admission-token", "north-1"]);
     let mut client = relay.client();
     let mut family = Family::new(11);
     let next = family.write_as_mum(b"first weight");
@@ -243,7 +254,8 @@ fn a_record_that_is_full_takes_no_more_and_loses_nothing() {
     client.store(family.record, std::slice::from_ref(&family.first));
     let frames: Vec<_> = (0..20).map(|n| family.write_as_mum(&[n; 10])).collect();
     let answer = client.append(family.record, &frames);
-    let stored = answer.outcomes.iter().take_while(|outcome| matches!(outcome, FrameOutcome::Stored(_))).count();
+    let stored =
+        answer.outcomes.iter().take_while(|outcome| matches!(outcome, FrameOutcome::Stored(_))).count();
     assert!(stored > 0 && stored < 20);
     assert_eq!(answer.outcomes[stored], refused(RefusalReason::RecordFull, Some(stored as u64)));
     assert_eq!(client.pull_all(family.record, &family.mum.token()).len(), stored + 1);
@@ -259,7 +271,8 @@ fn too_many_requests_are_told_when_to_come_again() {
     let mut family = Family::new(13);
     let frames: Vec<_> = (0..2).map(|n| family.write_as_mum(&[n])).collect();
     client.store(family.record, &[vec![family.first.clone()], frames].concat());
-    let third = AppendRequest { record: family.record, frames: vec![family.write_as_mum(b"3"); 3], admission: None };
+    let third =
+        AppendRequest { record: family.record, frames: vec![family.write_as_mum(b"3"); 3], admission: None };
     let answer = client.post(path::APPEND, &third.to_bytes());
     assert_eq!((answer.status, answer.error()), (429, ErrorCode::RateLimited));
     assert!(answer.headers.contains("retry-after: "));

@@ -1,4 +1,11 @@
 //! Killed fifty times while sixteen phones write: what was acknowledged is there, under the number that was told.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
 
 mod support;
 
@@ -70,7 +77,8 @@ fn write_until_stopped(
 fn append_until_acknowledged(whereabouts: &Whereabouts, request: &[u8]) -> Option<u64> {
     while !whereabouts.stop.load(Ordering::SeqCst) {
         let (life, address) = whereabouts.get();
-        let answer = Client::try_connect(address).and_then(|mut client| client.try_post(path::APPEND, request));
+        let answer =
+            Client::try_connect(address).and_then(|mut client| client.try_post(path::APPEND, request));
         let Ok(answer) = answer else {
             whereabouts.after(life);
             continue;
@@ -140,6 +148,7 @@ fn killed_fifty_times_under_sixteen_writers_it_loses_nothing_acknowledged() {
         }
     }
     assert!(acknowledged.len() as u64 > KILLS);
-    let lost = acknowledged.iter().filter(|(record, number, frame)| held.get(&(*record, *number)) != Some(frame));
+    let lost =
+        acknowledged.iter().filter(|(record, number, frame)| held.get(&(*record, *number)) != Some(frame));
     assert_eq!(lost.count(), 0, "of {}", acknowledged.len());
 }

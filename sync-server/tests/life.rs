@@ -1,4 +1,11 @@
 //! A relay's life: starts, stops, crashes, and disks that do not do as told.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
 
 mod support;
 
@@ -8,8 +15,8 @@ use std::path::Path;
 use std::process::Stdio;
 
 use redbook_protocol::relay::{
-    AppendRequest, BoxCreateRequest, BoxId, BoxKey, BoxPutRequest, ErrorCode, FrameOutcome, LiveRecord, LiveRequest,
-    path,
+    AppendRequest, BoxCreateRequest, BoxId, BoxKey, BoxPutRequest, ErrorCode, FrameOutcome, LiveRecord,
+    LiveRequest, path,
 };
 use rusqlite::Connection;
 use support::{Directory, Family, OPEN, RelayProcess};
@@ -54,8 +61,8 @@ fn an_append_under_way_is_finished_before_it_stops() {
     let directory = Directory::new();
     let relay = RelayProcess::start(directory.path(), OPEN);
     let family = Family::new(3);
-    let body =
-        AppendRequest { record: family.record, frames: vec![family.first.clone()], admission: None }.to_bytes();
+    let body = AppendRequest { record: family.record, frames: vec![family.first.clone()], admission: None }
+        .to_bytes();
     let head = format!(
         "POST {} HTTP/1.1\r\nhost: r\r\nexpect: 100-continue\r\ncontent-type: application/cbor\r\ncontent-length: {}\r\n\r\n",
         path::APPEND,

@@ -1,10 +1,17 @@
 //! Frames out: who may read, how much comes at a time, and who is woken.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
 
 mod support;
 
 use redbook_protocol::relay::{
-    ErrorCode, LiveEvent, LiveRecord, LiveRequest, LogEpoch, Page, PullAnswer, PullRecord, PullRequest, Pulled,
-    ReadToken, path,
+    ErrorCode, LiveEvent, LiveRecord, LiveRequest, LogEpoch, Page, PullAnswer, PullRecord, PullRequest,
+    Pulled, ReadToken, path,
 };
 use redbook_protocol::{RecordId, Role};
 use support::{Client, Directory, Family, OPEN, RelayProcess};
@@ -88,7 +95,11 @@ fn a_phone_sees_that_a_relay_has_gone_back_or_begun_anew() {
     let beyond = pull_many(&mut client, vec![ask(&family, 10, Some(first.epoch))]);
     assert_eq!((page(&beyond[0]).end, page(&beyond[0]).frames.len(), page(&beyond[0]).more), (3, 0, false));
     let other = pull_many(&mut client, vec![ask(&family, 2, Some(LogEpoch::from_bytes([1; 16])))]);
-    assert_eq!((page(&other[0]).epoch, page(&other[0]).frames.len()), (first.epoch, 3), "from the start again");
+    assert_eq!(
+        (page(&other[0]).epoch, page(&other[0]).frames.len()),
+        (first.epoch, 3),
+        "from the start again"
+    );
 
     let elsewhere = Directory::new();
     let lost = RelayProcess::start(elsewhere.path(), OPEN);

@@ -209,7 +209,8 @@ impl Household {
 #[must_use]
 pub fn weight(g: u32) -> EntryDraft {
     let measured = redbook_record::Measured::Weight(format!("{g} g").parse().unwrap());
-    let mut draft = EntryDraft::new(Payload::Measurement(redbook_record::Measurement { measured, note: None }));
+    let mut draft =
+        EntryDraft::new(Payload::Measurement(redbook_record::Measurement { measured, note: None }));
     draft.when = Some("2026-03-14".parse().unwrap());
     draft
 }

@@ -5,6 +5,8 @@ pub mod hex;
 pub mod household;
 mod real;
 mod rng;
+pub mod sim;
+pub mod vectors;
 
 pub use real::{Home, RelayProcess, TempFolder, binary};
 pub use rng::SeededRng;

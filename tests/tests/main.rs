@@ -1,4 +1,9 @@
 //! The end-to-end tests, in one crate so that they link once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod attacks;
+mod bad_relay;
+mod invitation;
+mod ledger;
 mod stories;
+mod vectors;

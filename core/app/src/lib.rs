@@ -21,9 +21,9 @@ pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
 pub use net::{Exchange, NetEffect, SyncView};
 pub use phone::{
     Added, AsideView, AuthorView, DoctorReport, DoorstepReport, EntryDetailView, ExportReport, FindingView,
-    HoldsView, INVITATION_LIFETIME_S, InvitationView, JoinView, MemberView, NeedsView, PendingInvitationView,
-    Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned, RecordSummary, SaidByView,
-    SignedEntryView, StatusView, TimelineView,
+    HoldsView, INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, MemberView, NeedsView,
+    NewInvitation, Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned,
+    ProfileValueSigned, RecordSummary, SaidByView, SignedEntryView, StatusView, TimelineView,
 };
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,

@@ -87,7 +87,7 @@ pub(crate) enum Command {
     /// Write something in the record
     Add(AddArgs),
     /// Correct an entry; what it said before stays to be seen
-    Correct(CorrectArgs),
+    Correct(Box<CorrectArgs>),
     /// Take an entry back; it stays to be seen
     Retract(RetractArgs),
     /// Show the record at a glance, or one entry with its history
@@ -118,4 +118,34 @@ pub(crate) enum Command {
     Relay(RelayArgs),
     /// A story with a real relay and three phones, on this computer
     Demo(DemoArgs),
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn clap_finds_no_contradiction() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_of_every_command_has_an_example() {
+        let mut seen = 0;
+        let mut to_visit = vec![(Cli::command(), String::from("redbook"))];
+        while let Some((command, path)) = to_visit.pop() {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let (_, example) =
+                help.split_once("Example:\n").unwrap_or_else(|| panic!("{path} has no example"));
+            assert!(example.contains(&path), "the example of {path} does not use it");
+            assert!(command.get_about().is_some(), "{path} does not say what it is");
+            seen += 1;
+            to_visit.extend(
+                command.get_subcommands().map(|sub| (sub.clone(), format!("{path} {}", sub.get_name()))),
+            );
+        }
+        assert!(seen > 35, "only {seen} commands were looked at");
+    }
 }

@@ -1,7 +1,7 @@
 //! What every command works with: the phone that is meant, its record, and whether somebody can be asked.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use redbook_app::{Phone, PhoneOptions, RecordId};
 use zeroize::Zeroizing;
@@ -50,11 +50,17 @@ impl Context {
     /// What a phone is given from outside.
     pub(crate) fn options(&self) -> Result<PhoneOptions, Failure> {
         let mut passphrase = self.passphrase()?;
-        Ok(PhoneOptions::file_based(self.home()?, passphrase.as_mut().map(|text| std::mem::take(&mut **text))))
+        Ok(PhoneOptions::file_based(
+            self.home()?,
+            passphrase.as_mut().map(|text| std::mem::take(&mut **text)),
+        ))
     }
 
     /// Works with the phone, and closes it whatever comes of it.
-    pub(crate) fn with_phone<T>(&self, work: impl FnOnce(&mut Phone) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(crate) fn with_phone<T>(
+        &self,
+        work: impl FnOnce(&mut Phone) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let mut phone = Phone::open(self.home()?, self.options()?)?;
         let done = work(&mut phone);
         let closed = phone.close();
@@ -88,9 +94,10 @@ impl Context {
     }
 }
 
-fn read_passphrase(path: &PathBuf) -> Result<Zeroizing<String>, Failure> {
+fn read_passphrase(path: &Path) -> Result<Zeroizing<String>, Failure> {
     let content = Zeroizing::new(file::read("passphrase file", path, PASSPHRASE_FILE_LEN_MAX)?);
-    let text = std::str::from_utf8(&content).map_err(|_| Failure::value("passphrase file", "expected UTF-8"))?;
+    let text =
+        std::str::from_utf8(&content).map_err(|_| Failure::value("passphrase file", "expected UTF-8"))?;
     let line = text.lines().next().unwrap_or_default();
     if line.is_empty() {
         return Err(Failure::value("passphrase file", "expected a passphrase on its first line, got none"));

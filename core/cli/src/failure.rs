@@ -244,4 +244,28 @@ mod tests {
         codes.dedup();
         assert_eq!(codes.len(), all);
     }
+
+    #[test]
+    fn the_paper_has_every_code_with_its_exit_code() {
+        let paper = include_str!("../../../docs/cli.md");
+        for (code, exit_code, _) in TABLE {
+            assert!(
+                paper.contains(&format!("| `{code}` | {exit_code} |")),
+                "docs/cli.md lacks {code}, {exit_code}"
+            );
+        }
+    }
+
+    /// The core's codes stand in its sources between quotes, after an arrow.
+    #[test]
+    fn the_paper_has_every_code_of_the_core() {
+        let (paper, core) = (include_str!("../../../docs/cli.md"), include_str!("../../app/src/error.rs"));
+        let codes = core.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next());
+        let codes: Vec<&str> =
+            codes.filter(|code| code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')).collect();
+        assert!(codes.len() > 30, "only {} codes found", codes.len());
+        for code in codes {
+            assert!(paper.contains(&format!("| `{code}` |")), "docs/cli.md lacks {code}");
+        }
+    }
 }

@@ -7,17 +7,18 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 
 /// Writes a new file; with `replace`, in the place of one that is there. It appears whole or not at all.
-pub(crate) fn write(
+pub(crate) fn write<T>(
     what: &'static str,
     path: &Path,
     replace: bool,
-    content: impl FnOnce(&mut File) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+    content: impl FnOnce(&mut File) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     if !replace && path.exists() {
         return Err(Failure::FileExists);
     }
     let part = part_of(path);
-    let written = write_part(what, &part, content).and_then(|()| put_in_place(what, &part, path, replace));
+    let written = write_part(what, &part, content)
+        .and_then(|written| put_in_place(what, &part, path, replace).map(|()| written));
     if written.is_err() {
         // What was not finished is nobody's; that it may stay behind changes nothing.
         let _kept = std::fs::remove_file(&part);
@@ -40,14 +41,15 @@ fn part_of(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn write_part(
+fn write_part<T>(
     what: &'static str,
     part: &Path,
-    content: impl FnOnce(&mut File) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+    content: impl FnOnce(&mut File) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let mut file = create_private(part).map_err(Failure::writing(what))?;
-    content(&mut file)?;
-    file.flush().and_then(|()| file.sync_all()).map_err(Failure::writing(what))
+    let written = content(&mut file)?;
+    file.flush().and_then(|()| file.sync_all()).map_err(Failure::writing(what))?;
+    Ok(written)
 }
 
 fn put_in_place(what: &'static str, part: &Path, path: &Path, replace: bool) -> Result<(), Failure> {

@@ -1,4 +1,4 @@
-//! The core's warnings, on standard error. They hold no personal data.
+//! What the core and the relay log, on standard error. It holds no personal data.
 
 use std::io::Write;
 
@@ -8,22 +8,24 @@ struct StandardError;
 
 static LOGGER: StandardError = StandardError;
 
-/// Shows warnings from now on.
-pub(crate) fn start() {
+/// Shows what is this grave, or graver, from now on.
+pub(crate) fn start(level: LevelFilter) {
     // There is one already only if this is called twice.
     if log::set_logger(&LOGGER).is_ok() {
-        log::set_max_level(LevelFilter::Warn);
+        log::set_max_level(level);
     }
 }
 
 impl Log for StandardError {
+    /// Our own lines; what libraries log may name addresses.
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         metadata.target().starts_with("redbook")
     }
 
     fn log(&self, record: &Record<'_>) {
         if self.enabled(record.metadata()) {
-            let _nowhere_to_say = writeln!(std::io::stderr().lock(), "redbook: note: {}", record.args());
+            let level = record.level().as_str().to_lowercase();
+            let _nowhere_to_say = writeln!(std::io::stderr().lock(), "redbook: {level}: {}", record.args());
         }
     }
 

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
+use log::LevelFilter;
 
 use crate::answer::Answer;
 use crate::args::{Cli, Command};
@@ -32,12 +33,17 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
 }
 
 fn command(cli: Cli) -> Result<(), Failure> {
-    // The relay has a log of its own.
-    if !matches!(cli.command, Command::Relay(_)) {
-        logger::start();
-    }
+    // An operator wants to see more than a parent.
+    logger::start(if matches!(cli.command, Command::Relay(_)) {
+        LevelFilter::Info
+    } else {
+        LevelFilter::Warn
+    });
     let context = Context::new(cli.global);
     let answer = dispatch(&context, cli.command)?;
+    if answer.json.is_null() {
+        return Ok(());
+    }
     output::answer(&answer, context.json())?;
     answer.but.map_or(Ok(()), Err)
 }
@@ -47,7 +53,7 @@ fn dispatch(context: &Context, command: Command) -> Result<Answer, Failure> {
         Command::Init(args) => commands::init::run(context, args),
         Command::Record(args) => commands::record::run(context, args),
         Command::Add(args) => commands::add::run(context, args),
-        Command::Correct(args) => commands::correct::run(context, args),
+        Command::Correct(args) => commands::correct::run(context, *args),
         Command::Retract(args) => commands::retract::run(context, &args),
         Command::Show(args) => commands::show::run(context, &args),
         Command::Timeline(args) => commands::timeline::run(context, args),

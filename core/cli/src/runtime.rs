@@ -9,6 +9,7 @@ pub(crate) fn block_on<T, E>(work: impl Future<Output = Result<T, E>>) -> Result
 where
     Failure: From<E>,
 {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Runtime)?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Runtime)?;
     Ok(runtime.block_on(work)?)
 }

@@ -10,6 +10,11 @@ pub(crate) fn failure(error: &clap::Error) -> Option<Failure> {
         return None;
     }
     let mut message = reason(error.kind()).to_owned();
+    if names_our_option(error.kind())
+        && let Some(option) = names(error, ContextKind::InvalidArg)
+    {
+        message = format!("{message}: {option}");
+    }
     for (kind, before) in SAFE {
         if let Some(names) = names(error, *kind).filter(|names| !names.is_empty()) {
             message = format!("{message}{before}{names}");
@@ -25,6 +30,17 @@ const SAFE: &[(ContextKind, &str)] = &[
     (ContextKind::SuggestedArg, "; perhaps this was meant: "),
     (ContextKind::SuggestedSubcommand, "; perhaps this was meant: "),
 ];
+
+/// Where the argument that clap names is one of ours, and not what was typed.
+fn names_our_option(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::InvalidValue
+            | ErrorKind::ValueValidation
+            | ErrorKind::ArgumentConflict
+            | ErrorKind::MissingRequiredArgument
+    )
+}
 
 fn reason(kind: ErrorKind) -> &'static str {
     match kind {
@@ -50,5 +66,48 @@ fn names(error: &clap::Error, kind: ContextKind) -> Option<String> {
         ContextValue::String(name) => Some(name.clone()),
         ContextValue::Strings(names) => Some(names.join(", ")),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::args::Cli;
+
+    fn message(args: &[&str]) -> String {
+        let args = std::iter::once("redbook").chain(args.iter().copied());
+        let error = Cli::try_parse_from(args).err().unwrap();
+        failure(&error).unwrap().to_string()
+    }
+
+    #[test]
+    fn what_was_typed_is_never_repeated() {
+        let commands: [&[&str]; 9] = [
+            &["Zoë"],
+            &["add", "Zoë"],
+            &["add", "note", "a", "Zoë"],
+            &["add", "weight", "4 kg", "--Zoë"],
+            &["add", "allergy", "Zoë", "--none-known"],
+            &["timeline", "--limit", "Zoë"],
+            &["timeline", "--limit=Zoë"],
+            &["relay", "--data", "d", "--admission", "Zoë"],
+            &["show", "--home", "a", "--home", "Zoë"],
+        ];
+        for command in commands {
+            assert!(!message(command).contains("Zoë"), "{}", message(command));
+        }
+    }
+
+    #[test]
+    fn ours_is_named() {
+        assert_eq!(
+            message(&["timeline", "--limit", "x"]),
+            "an option has a value that it cannot have: --limit <LIMIT>"
+        );
+        assert_eq!(message(&["profile", "pick", "name"]), "something is missing in the command: <ENTRY>");
+        assert_eq!(message(&["statsu"]), "there is no such command; perhaps this was meant: status");
+        assert!(message(&["show", "--jsn"]).ends_with("perhaps this was meant: --json"));
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use redbook_protocol::RecordId;
 use redbook_protocol::relay::{
-    AppendAnswer, AppendRequest, ErrorAnswer, ErrorCode, FrameOutcome, LiveEvent, LiveReader, LiveRequest, PullAnswer,
-    PullRecord, PullRequest, Pulled, ReadToken, path,
+    AppendAnswer, AppendRequest, ErrorAnswer, ErrorCode, FrameOutcome, LiveEvent, LiveReader, LiveRequest,
+    PullAnswer, PullRecord, PullRequest, Pulled, ReadToken, path,
 };
 
 /// Long enough that only a relay that hangs reaches it.

@@ -1,7 +1,5 @@
 use redbook_protocol::relay::ReadToken;
-use redbook_protocol::{
-    Act, Deed, Frame, FrameHash, Ledger, NextPlace, RecordId, Role, TipVector, Trust,
-};
+use redbook_protocol::{Act, Deed, Frame, FrameHash, Ledger, NextPlace, RecordId, Role, TipVector, Trust};
 use redbook_vault::{DeviceKeys, DeviceSeed, EpochKey, Keyring, Writer};
 
 use super::TestRng;
@@ -37,8 +35,10 @@ impl Family {
         let mut rng = TestRng(seed);
         let mum = Phone::new(&mut rng);
         let epoch_key = EpochKey::make(&mut rng);
-        let deed =
-            Deed::Create { member: mum.keys.member(Role::Guardian), epoch_commitment: epoch_key.commitment() };
+        let deed = Deed::Create {
+            member: mum.keys.member(Role::Guardian),
+            epoch_commitment: epoch_key.commitment(),
+        };
         let next = NextPlace { seq: 0, prev: None, heads_before: vec![], heads: vec![] };
         let writer = Writer { record: RecordId::NONE, device: &mum.keys, next: &next };
         let first = writer.act(&Act { tips: TipVector::default(), deed }, None).unwrap();

@@ -16,10 +16,12 @@ pub struct RelayProcess {
 
 impl RelayProcess {
     pub fn start(data: &Path, arguments: &[&str]) -> Self {
-        let mut child = Self::command(data, arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            Self::command(data, arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("redbook-relay listening on http://").map(|text| text.parse().unwrap());
+        let address =
+            line.trim().strip_prefix("redbook-relay listening on http://").map(|text| text.parse().unwrap());
         let Some(address) = address else {
             let mut why = String::new();
             child.stderr.as_mut().unwrap().read_to_string(&mut why).unwrap();

@@ -28,7 +28,10 @@ pub(super) fn all() -> Vec<(&'static str, Vector)> {
 }
 
 fn create() -> Vector {
-    make::record("Mum begins a record: the first frame, hashed and signed without the record's name.", &Household::new(1))
+    make::record(
+        "Mum begins a record: the first frame, hashed and signed without the record's name.",
+        &Household::new(1),
+    )
 }
 
 fn admit() -> Vector {
@@ -40,7 +43,7 @@ fn admit() -> Vector {
 fn payloads() -> Vec<EntryDraft> {
     let some = |text: &str| Some(text.to_owned());
     let birth = BirthDetails {
-        gestation: Some(redbook_clinical_days(277)),
+        gestation: Some(redbook_clinical::Gestation::from_days(277)),
         birth_weight: Some("3412 g".parse().unwrap()),
         head_circumference: Some("345 mm".parse().unwrap()),
         length: Some("502 mm".parse().unwrap()),
@@ -60,7 +63,8 @@ fn payloads() -> Vec<EntryDraft> {
         telephone: some("01632 960001"),
         ..Contact::default()
     };
-    let length = Measurement { measured: Measured::LengthLying("523 mm".parse().unwrap()), note: some("wriggled") };
+    let length =
+        Measurement { measured: Measured::LengthLying("523 mm".parse().unwrap()), note: some("wriggled") };
     let mut drafts = [
         Payload::BirthDetails(birth),
         Payload::Immunisation(immunisation),
@@ -76,10 +80,6 @@ fn payloads() -> Vec<EntryDraft> {
     }
     drafts[4].confirmed = true;
     drafts
-}
-
-fn redbook_clinical_days(days: u32) -> redbook_clinical::Gestation {
-    redbook_clinical::Gestation::from_days(days)
 }
 
 fn three_authors() -> Vector {
@@ -101,7 +101,10 @@ fn heads_unchanged() -> Vector {
     home.write("mum", &[weight(4_300)]);
     home.write("dad", &[note("First tooth")]);
     home.write("dad", &[note("Second tooth")]);
-    make::record("Heads as after the frame before (0xff), after an act and after entries; a new author names them.", &home)
+    make::record(
+        "Heads as after the frame before (0xff), after an act and after entries; a new author names them.",
+        &home,
+    )
 }
 
 fn heads_two() -> Vector {
@@ -113,7 +116,10 @@ fn heads_two() -> Vector {
     }
     home.hand_on();
     home.write("mum", &[weight(4_200)]);
-    make::record("Mum and Dad each admit somebody without knowing of the other: two heads, and a frame that names both.", &home)
+    make::record(
+        "Mum and Dad each admit somebody without knowing of the other: two heads, and a frame that names both.",
+        &home,
+    )
 }
 
 fn deflated() -> Vector {
@@ -145,15 +151,10 @@ fn successor() -> Vector {
     home.keep(&taken);
     home.write("mum", &[weight(4_300)]);
     // The replica goes on under fresh keys; the vector names both devices.
-    let old = home.people[0].seed;
-    home.people.push(crate::household::Person {
-        name: "mum's fresh keys".into(),
-        seed: fresh,
-        replica: redbook_sync::Replica::new(home.record, keys_of(&old), redbook_vault::Keyring::default()),
-    });
+    let replica = redbook_sync::Replica::new(home.record, keys_of(&fresh), redbook_vault::Keyring::default());
+    home.people.push(crate::household::Person { name: "mum's fresh keys".into(), seed: fresh, replica });
     make::record(
-        "Mum's phone takes fresh keys: a successor act in a new log, named by the old key. Its epoch key is not sealed again, \
-         so the fresh keys alone wait for it.",
+        "Mum's phone takes fresh keys: a successor act in a new log, which the old key signed for.",
         &home,
     )
 }
@@ -201,7 +202,10 @@ fn first_frame_twice() -> Vector {
     home.write("mum", &[weight(4_300)]);
     let mum = home.person("mum").seed;
     home.frames.push(again.sign(&mum));
-    make::record("Mum signs another frame for the place of the record's first: that stands, her log ends after it.", &home)
+    make::record(
+        "Mum signs another frame for the place of the record's first: that stands, her log ends after it.",
+        &home,
+    )
 }
 
 fn later_entries() -> Vector {
@@ -216,9 +220,13 @@ fn later_entries() -> Vector {
         e.u8(99).unwrap().array(2).unwrap().i64(-1).unwrap().bytes(&[1, 2]).unwrap();
         out
     };
-    let entries = [later(1, 1_000, 1, recorded), later(200, 4, 1, recorded + 1), later(2, 4, 9, recorded + 2)];
+    let entries =
+        [later(1, 1_000, 1, recorded), later(200, 4, 1, recorded + 1), later(2, 4, 9, recorded + 2)];
     home.write_bytes_apart("mum", &entries);
-    make::record("Entries of a kind, a class and a version that this version does not know, with a key it does not know.", &home)
+    make::record(
+        "Entries of a kind, a class and a version that this version does not know, with a key it does not know.",
+        &home,
+    )
 }
 
 fn later_act_keys() -> Vector {

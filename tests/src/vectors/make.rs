@@ -2,18 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use redbook_protocol::limits::FRAME_LEN_MAX;
 use redbook_protocol::{Frame, FrameHash, LogId, RecordId, sha256};
 use redbook_record::split_content;
-use redbook_sync::{Outcome, Replica};
+use redbook_sync::{Outcome, Reason, Replica};
 use redbook_vault::{EpochKey, Keyring, open_frame};
 
 use super::{DeviceVector, EntryVector, FrameVector, MemberVector, RecordVector, Vector, decoded};
 use crate::hex::encode;
 use crate::household::{Household, keys_of};
 
-/// A record vector of all frames of a household. The first person made the record; strangers are no members.
+/// A record vector of all frames of a household, as Mum reads it. Whoever is a member at the end reads it too.
 pub(super) fn record(description: &str, home: &Household) -> Vector {
-    let devices: Vec<DeviceVector> = home.people.iter().map(|person| device(&person.name, &person.seed)).collect();
+    let devices: Vec<DeviceVector> =
+        home.people.iter().map(|person| device(&person.name, &person.seed)).collect();
     let mut vector = RecordVector {
         description: description.to_owned(),
         record: encode(home.record.as_bytes()),
@@ -36,18 +38,24 @@ pub(super) fn record(description: &str, home: &Household) -> Vector {
 pub(super) fn open(vector: &RecordVector, index: usize, backwards: bool) -> Replica {
     let record: RecordId = vector.record.parse().unwrap();
     let mut keyring = Keyring::default();
-    if index == 0 {
+    if vector.devices[index].holds_epoch_key {
         let key = <[u8; 32]>::try_from(crate::hex::decode(&vector.epoch_key)).unwrap();
         keyring.add(record.first_act(), EpochKey::from_bytes(key));
     }
     let seed = <[u8; 32]>::try_from(crate::hex::decode(&vector.devices[index].seed)).unwrap();
-    let mut replica = Replica::new(record, keys_of(&seed), keyring);
-    let mut frames: Vec<Vec<u8>> = vector.frames.iter().map(|frame| crate::hex::decode(&frame.frame)).collect();
+    let mut frames: Vec<Vec<u8>> =
+        vector.frames.iter().map(|frame| crate::hex::decode(&frame.frame)).collect();
     if backwards {
         frames.reverse();
     }
-    for frame in &frames {
-        replica.take_in([frame.as_slice()]);
+    let fresh = || Replica::new(record, keys_of(&seed), keyring.clone());
+    let mut replica = fresh();
+    for count in 1..=frames.len() {
+        // What counted and no longer does, a fork, means to begin again, as the replica says.
+        if replica.take_in([frames[count - 1].as_slice()]).rebuild {
+            replica = fresh();
+            replica.take_in(frames[..count].iter().map(Vec::as_slice));
+        }
     }
     replica
 }
@@ -59,20 +67,26 @@ pub(super) fn observe(vector: &mut RecordVector, reader: &Replica) {
     for frame in &mut vector.frames {
         let raw = crate::hex::decode(&frame.frame);
         let hash = hash_of(reader.record(), &raw);
-        let outcome = reader.outcome(&hash).expect("every frame has an outcome");
+        // What is too long is not even kept.
+        let too_long = (raw.len() > FRAME_LEN_MAX).then_some(Outcome::Refused(Reason::Form));
+        let outcome = reader.outcome(&hash).or(too_long).expect("every frame has an outcome");
         frame.hash = encode(hash.as_bytes());
         frame.outcome = outcome.word().to_owned();
         frame.reason = outcome.reason_word().to_owned();
-        frame.entries = if outcome == Outcome::Counted { entries_of(reader, &raw, &hash) } else { Vec::new() };
+        frame.entries =
+            if outcome == Outcome::Counted { entries_of(reader, &raw, &hash) } else { Vec::new() };
         frame.label = label_of(reader, &hash);
         assert!(frame.entries.iter().all(|entry| bytes.contains_key(&entry.id.parse().unwrap())));
     }
     let members = reader.ledger().members();
-    vector.members = members.iter().map(|(log, state)| MemberVector {
-        log: encode(log.as_bytes()),
-        role: state.member.role.word().to_owned(),
-        admitted_by: encode(state.admitted_by.as_bytes()),
-    }).collect();
+    vector.members = members
+        .iter()
+        .map(|(log, state)| MemberVector {
+            log: encode(log.as_bytes()),
+            role: state.member.role.word().to_owned(),
+            admitted_by: encode(state.admitted_by.as_bytes()),
+        })
+        .collect();
     vector.heads = reader.ledger().heads().iter().map(|head| encode(head.as_bytes())).collect();
     vector.automerge_heads = document.heads().iter().map(|head| encode(head)).collect();
 }
@@ -92,7 +106,9 @@ fn entries_of(reader: &Replica, bytes: &[u8], hash: &FrameHash) -> Vec<EntryVect
     let key = reader.keyring().writing_key(&reader.ledger().epochs_at(&place.heads)).unwrap();
     let content = open_frame(&frame, &place, &key).unwrap().unwrap();
     let entry = |bytes: &[u8]| EntryVector {
-        id: encode(redbook_protocol::EntryId::of(&reader.record(), &place.signing_public_key, bytes).as_bytes()),
+        id: encode(
+            redbook_protocol::EntryId::of(&reader.record(), &place.signing_public_key, bytes).as_bytes(),
+        ),
         bytes: encode(bytes),
         decoded: decoded(bytes),
     };
@@ -102,7 +118,8 @@ fn entries_of(reader: &Replica, bytes: &[u8], hash: &FrameHash) -> Vec<EntryVect
 fn label_of(reader: &Replica, hash: &FrameHash) -> Option<[String; 3]> {
     let act = reader.ledger().act(hash)?;
     // A successor goes by its predecessor's name: the label is not in that act.
-    if matches!(act.deed, redbook_protocol::Deed::Successor { .. }) || !reader.ledger().acts().contains(hash) {
+    if matches!(act.deed, redbook_protocol::Deed::Successor { .. }) || !reader.ledger().acts().contains(hash)
+    {
         return None;
     }
     let label = reader.label(&act.member()?.log())?;
@@ -132,6 +149,7 @@ pub(super) fn device(name: &str, seed: &[u8; 32]) -> DeviceVector {
         read_token_hash: encode(&member.read_token_hash),
         log: encode(keys.log().as_bytes()),
         reads: false,
+        holds_epoch_key: name.starts_with("mum"),
     }
 }
 

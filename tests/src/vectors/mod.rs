@@ -35,9 +35,9 @@ pub struct RecordVector {
     pub description: String,
     /// Record id.
     pub record: String,
-    /// The key of the record's first epoch; the device that made the record holds it, others find it in the acts.
+    /// The key of the record's first epoch.
     pub epoch_key: String,
-    /// Devices, the one that made the record first.
+    /// Devices.
     pub devices: Vec<DeviceVector>,
     /// The frames.
     pub frames: Vec<FrameVector>,
@@ -66,8 +66,10 @@ pub struct DeviceVector {
     pub read_token_hash: String,
     /// Log id.
     pub log: String,
-    /// Opens the frames in this vector: it is a member.
+    /// It is a member and reads this vector.
     pub reads: bool,
+    /// It holds the epoch's key from the start; otherwise it finds the key in the acts.
+    pub holds_epoch_key: bool,
 }
 
 /// A frame and what becomes of it once all frames are there.

@@ -12,21 +12,34 @@ use reqwest::{Client, Response, Url};
 
 use super::address::check_relay_address;
 use crate::error::AppError;
+use crate::phone::Phone;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
 /// Longest wait that a relay's Retry-After is believed for.
 const RETRY_AFTER_S_MAX: u64 = 24 * 60 * 60;
 
-/// Talks to one relay.
+/// Talks to one relay; connections are kept. Clones share them.
 #[derive(Debug, Clone)]
-pub(super) struct RelayClient {
+pub(crate) struct RelayClient {
     http: Client,
     base: Url,
+    patience: Duration,
+}
+
+impl Phone {
+    /// The client of a relay, made when first asked for.
+    pub(super) fn client(&mut self, relay: &str) -> Result<RelayClient, AppError> {
+        if let Some(client) = self.clients.get(relay) {
+            return Ok(client.clone());
+        }
+        let client = RelayClient::new(relay, self.patience)?;
+        self.clients.insert(relay.to_owned(), client.clone());
+        Ok(client)
+    }
 }
 
 impl RelayClient {
-    pub(super) fn new(address: &str) -> Result<Self, AppError> {
+    pub(super) fn new(address: &str, patience: Duration) -> Result<Self, AppError> {
         let base = check_relay_address(address)?;
         // The provider is the same for the whole process; whoever is first sets it.
         let _already_set = rustls::crypto::ring::default_provider().install_default();
@@ -38,7 +51,7 @@ impl RelayClient {
             .no_proxy()
             .build()
             .map_err(|_| AppError::Trouble(Trouble::Unreachable))?;
-        Ok(Self { http, base })
+        Ok(Self { http, base, patience })
     }
 
     /// Posts bytes; the response's head within the time limit.
@@ -46,7 +59,7 @@ impl RelayClient {
         let unreachable = |_| Failure { trouble: Trouble::Unreachable, retry_after_ms: None };
         let url = self.base.join(path).map_err(|_| Failure::garbage())?;
         let sent = self.http.post(url).header("content-type", MEDIA_TYPE).body(body).send();
-        let response = tokio::time::timeout(ANSWER_TIMEOUT, sent).await;
+        let response = tokio::time::timeout(self.patience, sent).await;
         response
             .map_err(|_| Failure { trouble: Trouble::Unreachable, retry_after_ms: None })?
             .map_err(unreachable)
@@ -57,7 +70,7 @@ impl RelayClient {
         let response = self.post(path, body).await?;
         let status = response.status();
         let retry_after = retry_after_ms(&response);
-        let read = tokio::time::timeout(ANSWER_TIMEOUT, read_limited(response)).await;
+        let read = tokio::time::timeout(self.patience, read_limited(response)).await;
         let bytes = read.map_err(|_| Failure { trouble: Trouble::Unreachable, retry_after_ms: None })??;
         if status.is_success() {
             return Ok(bytes);

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use redbook_protocol::relay::{APPEND_LEN_MAX, FRAMES_PER_APPEND_MAX, LogEpoch, ReadToken};
 use redbook_protocol::{FrameHash, RecordId};
+use redbook_store::StoredFrame;
 use redbook_sync::{
     Answer, Cursor, Effect, Engine, Failure, GatherError, Input, OutFrame, RecordReport, Request, RequestId,
 };
@@ -167,7 +168,25 @@ impl Phone {
                 Err(error) => return Err(error),
             }
         }
-        let rows = self.store().read().unhanded(record, FRAMES_PER_APPEND_MAX + without.len())?.rows;
+        // Frames that wait unsound are no use to a relay: more is looked at until something is found, or nothing is left.
+        let mut limit = FRAMES_PER_APPEND_MAX + without.len();
+        loop {
+            let rows = self.store().read().unhanded(record, limit)?.rows;
+            let is_all = rows.len() < limit;
+            let frames = self.fit_append(record, rows, without)?;
+            if is_all || !frames.is_empty() {
+                return Ok(frames);
+            }
+            limit *= 2;
+        }
+    }
+
+    fn fit_append(
+        &mut self,
+        record: &RecordId,
+        rows: Vec<StoredFrame>,
+        without: &[FrameHash],
+    ) -> Result<Vec<OutFrame>, AppError> {
         let open = self.open_record(record)?;
         let mut room = APPEND_LEN_MAX;
         let mut frames = Vec::new();

@@ -37,7 +37,7 @@ impl Phone {
     pub async fn join(&mut self, link: &str) -> Result<JoinView, AppError> {
         let link: InvitationLink = link.parse()?;
         let request = self.begin_join(&link)?;
-        let client = RelayClient::new(&link.relay)?;
+        let client = self.client(&link.relay)?;
         client.put_box(&request).await.map_err(box_trouble)?;
         self.join_poll(&link.record).await
     }
@@ -143,9 +143,7 @@ impl Phone {
         id: &str,
     ) -> Result<(), AppError> {
         let invitations = self.open_invitations(record)?;
-        let Some(pending) =
-            invitations.get(id).filter(|pending| pending.request.is_some() && !pending.answered)
-        else {
+        let Some(pending) = invitations.get(id).filter(|pending| pending.needs_answer()) else {
             return Ok(());
         };
         let reply = self.reveal_nonce(record, pending)?;
@@ -170,7 +168,7 @@ impl Phone {
     fn client_of(&mut self, record: &RecordId) -> Result<RelayClient, AppError> {
         match self.relay_of(record)? {
             relay if relay.is_empty() => Err(AppError::NoRelay),
-            relay => RelayClient::new(&relay),
+            relay => self.client(&relay),
         }
     }
 }

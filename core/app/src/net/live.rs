@@ -32,7 +32,7 @@ impl Phone {
     ) -> Result<(), AppError> {
         let mut relays: BTreeMap<String, Vec<RecordId>> = self.by_relay(records)?;
         let (relay, records) = relays.pop_first().filter(|_| relays.is_empty()).ok_or(AppError::NoRelay)?;
-        let client = RelayClient::new(&relay)?;
+        let client = self.client(&relay)?;
         let mut stop = pin!(stop);
         loop {
             let wait = {

@@ -11,3 +11,4 @@ pub use exchange::{Exchange, NetEffect};
 pub use sync::SyncView;
 
 pub(crate) use address::check_relay_address;
+pub(crate) use client::RelayClient;

@@ -68,7 +68,7 @@ impl Phone {
     }
 
     async fn sync_relay(&mut self, relay: &str, records: &[RecordId]) -> Result<Vec<SyncView>, AppError> {
-        let client = RelayClient::new(relay)?;
+        let client = self.client(relay)?;
         for record in records {
             self.poll_join(&client, record).await?;
         }

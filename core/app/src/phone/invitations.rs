@@ -1,6 +1,7 @@
 //! Inviting and joining: what each phone keeps, and what it puts into and takes from the relay's boxes.
 //!
-//! Nothing here touches the network: each step gives the request to send, or takes what came. `crate::net` runs them.
+//! Nothing here touches the network: each step gives the request to send, or takes what came. `crate::net` runs them, and so
+//! does any other runner (the simulation).
 
 use std::collections::BTreeMap;
 
@@ -78,7 +79,7 @@ pub struct JoinView {
 
 /// An invitation as the inviter's phone keeps it.
 #[derive(Debug, Clone)]
-pub(crate) struct Pending {
+pub struct Pending {
     pub(crate) invitation: Invitation,
     pub(crate) role: Role,
     relay: String,
@@ -90,7 +91,7 @@ pub(crate) struct Pending {
 }
 
 /// Open invitations by their id.
-pub(crate) type Invitations = BTreeMap<String, Pending>;
+pub type Invitations = BTreeMap<String, Pending>;
 
 /// A join as the newcomer's phone keeps it.
 #[derive(Debug, Clone)]
@@ -100,15 +101,21 @@ pub(crate) struct Joining {
     pub(crate) code: Option<String>,
 }
 
-/// What makes two boxes of an invitation.
-pub(crate) struct NewInvitation {
-    pub(crate) view: InvitationView,
-    pub(crate) boxes: [BoxCreateRequest; 2],
+/// An invitation just made, and what makes its two boxes at the relay.
+#[derive(Debug)]
+pub struct NewInvitation {
+    /// For the inviter's screen; its link is good once both boxes are made.
+    pub view: InvitationView,
+    /// To be sent to the relay.
+    pub boxes: [BoxCreateRequest; 2],
 }
 
 impl Phone {
     /// Makes an invitation. It is kept before its boxes are made.
-    pub(crate) fn make_invitation(
+    ///
+    /// # Errors
+    /// [`AppError::NotAllowed`], [`AppError::NoRelay`], [`AppError::Store`].
+    pub fn make_invitation(
         &mut self,
         record: &RecordId,
         role: Role,
@@ -145,7 +152,10 @@ impl Phone {
     }
 
     /// What takes the request out of an invitation's first box; `None` once it has been taken or has run out.
-    pub(crate) fn ask_for_request(
+    ///
+    /// # Errors
+    /// [`AppError::Derive`].
+    pub fn ask_for_request(
         &self,
         record: &RecordId,
         pending: &Pending,
@@ -157,7 +167,10 @@ impl Phone {
     }
 
     /// Keeps a request that lay in the box.
-    pub(crate) fn keep_request(&mut self, record: &RecordId, id: &str, blob: &[u8]) -> Result<(), AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchInvitation`]; [`AppError::Invitation`] where it is none; [`AppError::Store`].
+    pub fn keep_request(&mut self, record: &RecordId, id: &str, blob: &[u8]) -> Result<(), AppError> {
         let mut invitations = self.open_invitations(record)?;
         let pending = invitations.get_mut(id).ok_or(AppError::NoSuchInvitation)?;
         let content = pending.keys(record, InvitationBox::Request)?.open(blob)?;
@@ -169,30 +182,30 @@ impl Phone {
     }
 
     /// What puts the nonce into the second box, once the request is kept on the disk.
-    pub(crate) fn reveal_nonce(
-        &mut self,
-        record: &RecordId,
-        pending: &Pending,
-    ) -> Result<BoxPutRequest, AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::Invitation`].
+    pub fn reveal_nonce(&mut self, record: &RecordId, pending: &Pending) -> Result<BoxPutRequest, AppError> {
         let keys = pending.keys(record, InvitationBox::Reply)?;
         let blob = keys.seal(&mut *self.rng, &pending.invitation.nonce())?;
         Ok(box_put(&keys, blob))
     }
 
     /// Notes that the nonce is in the second box.
-    pub(crate) fn note_answered(&mut self, record: &RecordId, id: &str) -> Result<(), AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchInvitation`], [`AppError::Store`].
+    pub fn note_answered(&mut self, record: &RecordId, id: &str) -> Result<(), AppError> {
         let mut invitations = self.open_invitations(record)?;
         invitations.get_mut(id).ok_or(AppError::NoSuchInvitation)?.answered = true;
         self.keep_invitations(record, &invitations)
     }
 
-    /// Lets in whoever asked, if the code typed is theirs.
-    pub(crate) fn approve_code(
-        &mut self,
-        record: &RecordId,
-        id: &str,
-        code: &str,
-    ) -> Result<NewMember, AppError> {
+    /// Lets in whoever asked, if the code typed is theirs. The step of [`Self::approve`] that needs no network.
+    ///
+    /// # Errors
+    /// Those of [`Self::approve`].
+    pub fn approve_code(&mut self, record: &RecordId, id: &str, code: &str) -> Result<NewMember, AppError> {
         let now_ms = self.now_ms();
         let mut invitations = self.open_invitations(record)?;
         let pending = invitations.get_mut(id).ok_or(AppError::NoSuchInvitation)?;
@@ -221,7 +234,10 @@ impl Phone {
     }
 
     /// Begins to join: keys of this phone's own, and the request for the box. Asking again gives the same request.
-    pub(crate) fn begin_join(&mut self, link: &InvitationLink) -> Result<BoxPutRequest, AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::AlreadyHere`], [`AppError::RelayAddress`], [`AppError::Store`].
+    pub fn begin_join(&mut self, link: &InvitationLink) -> Result<BoxPutRequest, AppError> {
         check_relay_address(&link.relay)?;
         let record = link.record;
         let joining = match self.joining(&record)? {
@@ -269,7 +285,10 @@ impl Phone {
     }
 
     /// What takes the nonce out of the second box; `None` where no join waits for it.
-    pub(crate) fn ask_for_nonce(&self, record: &RecordId) -> Result<Option<BoxGetRequest>, AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn ask_for_nonce(&self, record: &RecordId) -> Result<Option<BoxGetRequest>, AppError> {
         match self.joining(record)? {
             Some(joining) if joining.code.is_none() => {
                 box_get(&joining.link.box_keys(InvitationBox::Reply)?).map(Some)
@@ -279,7 +298,10 @@ impl Phone {
     }
 
     /// Keeps the code that the nonce gives.
-    pub(crate) fn keep_nonce(&mut self, record: &RecordId, blob: &[u8]) -> Result<(), AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::Invitation`] where the nonce is not the inviter's; [`AppError::Store`].
+    pub fn keep_nonce(&mut self, record: &RecordId, blob: &[u8]) -> Result<(), AppError> {
         let Some(mut joining) = self.joining(record)? else { return Ok(()) };
         let opened = joining.link.box_keys(InvitationBox::Reply)?.open(blob)?;
         let nonce = joining.link.check_nonce(&opened)?;
@@ -289,7 +311,10 @@ impl Phone {
     }
 
     /// How a join stands.
-    pub(crate) fn join_view(&mut self, record: &RecordId) -> Result<JoinView, AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchRecord`], [`AppError::Store`].
+    pub fn join_view(&mut self, record: &RecordId) -> Result<JoinView, AppError> {
         let member = self.open_record(record)?.replica.own_member().is_some();
         let code = self.joining(record)?.and_then(|joining| joining.code).filter(|_| !member);
         let state = match (member, &code) {
@@ -301,7 +326,10 @@ impl Phone {
     }
 
     /// Forgets the link once the phone is in.
-    pub(crate) fn finish_join(&mut self, record: &RecordId) -> Result<(), AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchRecord`], [`AppError::Store`].
+    pub fn finish_join(&mut self, record: &RecordId) -> Result<(), AppError> {
         if self.joining(record)?.is_some() && self.open_record(record)?.replica.own_member().is_some() {
             self.store.write(|tx| tx.delete_state(Some(record), state::JOIN))?;
         }
@@ -318,7 +346,11 @@ impl Phone {
         }
     }
 
-    pub(crate) fn open_invitations(&self, record: &RecordId) -> Result<Invitations, AppError> {
+    /// Invitations that are open, by their id on this phone.
+    ///
+    /// # Errors
+    /// [`AppError::Store`], [`AppError::Damaged`].
+    pub fn open_invitations(&self, record: &RecordId) -> Result<Invitations, AppError> {
         match self.store.read().state(Some(record), state::INVITATIONS)? {
             Some(bytes) => decode(&bytes).map_err(|_| AppError::Damaged("the open invitations")),
             None => Ok(Invitations::new()),
@@ -332,6 +364,12 @@ impl Phone {
 }
 
 impl Pending {
+    /// Whether somebody's request has been taken out of the first box, and the nonce is still to be revealed.
+    #[must_use]
+    pub fn needs_answer(&self) -> bool {
+        self.request.is_some() && !self.answered
+    }
+
     fn link(&self, record: &RecordId) -> InvitationLink {
         self.invitation.link(*record, self.role, &self.relay)
     }

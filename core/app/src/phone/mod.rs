@@ -19,6 +19,7 @@ mod write;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 
 use rand_core::CryptoRng;
 use redbook_protocol::relay::AdmissionToken;
@@ -29,11 +30,15 @@ use crate::clock::{Clock, SystemClock};
 use crate::entropy::SystemEntropy;
 use crate::error::AppError;
 use crate::keystore::{FileKeyStore, KeyStore};
+use crate::net::RelayClient;
 
 pub use doctor::{DoctorReport, FindingView};
 pub use doorstep::DoorstepReport;
 pub use export::ExportReport;
-pub use invitations::{INVITATION_LIFETIME_S, InvitationView, JoinView, PendingInvitationView};
+pub use invitations::{
+    INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, NewInvitation, Pending,
+    PendingInvitationView,
+};
 pub use members::{HoldsView, MemberView};
 pub use profile::{ProfileFieldSigned, ProfileSigned, ProfileValueSigned, SaidByView};
 pub use records::RecordSummary;
@@ -45,6 +50,9 @@ pub(crate) use take_in::Source;
 
 use open_record::OpenRecord;
 
+/// How long a relay may take to answer, unless said otherwise.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// What a phone is given from outside: its keystore, its clock, its randomness.
 pub struct PhoneOptions {
     keystore: Box<dyn KeyStore>,
@@ -52,6 +60,7 @@ pub struct PhoneOptions {
     rng: Box<dyn CryptoRng + Send>,
     store_rng: Box<dyn CryptoRng + Send>,
     vfs: Option<String>,
+    patience: Duration,
 }
 
 impl std::fmt::Debug for PhoneOptions {
@@ -70,6 +79,7 @@ impl PhoneOptions {
             rng: Box::new(SystemEntropy::default()),
             store_rng: Box::new(SystemEntropy::default()),
             vfs: None,
+            patience: PATIENCE,
         }
     }
 
@@ -82,7 +92,14 @@ impl PhoneOptions {
         rng: Box<dyn CryptoRng + Send>,
         store_rng: Box<dyn CryptoRng + Send>,
     ) -> Self {
-        Self { keystore, clock, rng, store_rng, vfs: None }
+        Self { keystore, clock, rng, store_rng, vfs: None, patience: PATIENCE }
+    }
+
+    /// How long a relay may take to answer before it is as good as not there; a minute unless said otherwise.
+    #[must_use]
+    pub fn patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     /// Opens the store through a named SQLite file system (tests that make the disk fail).
@@ -100,6 +117,9 @@ pub struct Phone {
     rng: Box<dyn CryptoRng + Send>,
     owner: Label,
     admission: Option<AdmissionToken>,
+    pub(crate) patience: Duration,
+    /// Clients by relay.
+    pub(crate) clients: BTreeMap<String, RelayClient>,
     open: BTreeMap<RecordId, OpenRecord>,
 }
 
@@ -135,6 +155,8 @@ impl Phone {
             rng: options.rng,
             owner: owner.clone(),
             admission: None,
+            patience: options.patience,
+            clients: BTreeMap::new(),
             open: BTreeMap::new(),
         })
     }
@@ -159,6 +181,8 @@ impl Phone {
             rng: options.rng,
             owner,
             admission: None,
+            patience: options.patience,
+            clients: BTreeMap::new(),
             open: BTreeMap::new(),
         })
     }

@@ -24,7 +24,6 @@ impl Phone {
     ) -> Result<(), AppError> {
         let record = open.replica.record();
         let lost = self.entries_lost_to_the_fork(open, own_before)?;
-        let old_log = open.replica.own_log();
         let old_key = open.replica.device().signing_public_key();
         let seed = DeviceSeed::make(&mut *self.rng);
         let act = open.replica.succeed(DeviceKeys::derive(&seed)?)?;
@@ -46,7 +45,7 @@ impl Phone {
             open.unsent.push(Unsent { row, id, bytes: again });
         }
         log::warn!(
-            "another phone used this phone's keys ({old_log}): fresh keys made, {} entries offered again",
+            "another phone used this phone's keys: fresh keys made, {} entries offered again",
             open.unsent.len()
         );
         Ok(())

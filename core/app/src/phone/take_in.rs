@@ -100,7 +100,10 @@ impl Phone {
             if rekeyed {
                 replace_journal(tx, open)?;
             }
-            if let Source::Relay(relay, cursor) = source {
+            // What was not kept has to be had again from here.
+            if let Source::Relay(relay, cursor) = source
+                && taken.not_kept == 0
+            {
                 let stored = redbook_store::Cursor {
                     epoch: cursor.epoch.as_bytes().to_vec(),
                     position: cursor.position,

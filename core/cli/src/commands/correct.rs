@@ -89,14 +89,14 @@ pub(crate) struct CorrectArgs {
     confirm: bool,
 }
 
-pub(crate) fn run(context: &Context, args: CorrectArgs) -> Result<Answer, Failure> {
-    let (ask, confirm, prefix) = (context.ask(), args.confirm, args.entry.clone());
-    let mut changes = Some(args);
+pub(crate) fn run(context: &Context, mut args: CorrectArgs) -> Result<Answer, Failure> {
     let added = context.with_record(|phone, record| {
-        let entry = phone.resolve_entry(record, &prefix)?;
+        let entry = phone.resolve_entry(record, &args.entry)?;
         let mut draft = phone.draft_of(record, &entry)?;
-        changes.take().map_or(Ok(()), |mut changes| changes.apply(&mut draft))?;
-        keep(ask, confirm, |confirmed| phone.correct(record, &entry, EntryDraft { confirmed, ..draft.clone() }))
+        args.apply(&mut draft)?;
+        keep(context.ask(), args.confirm, |confirmed| {
+            phone.correct(record, &entry, EntryDraft { confirmed, ..draft.clone() })
+        })
     })?;
     Answer::new(&added, saved("Corrected; saved", &added))
 }

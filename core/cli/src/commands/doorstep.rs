@@ -57,12 +57,19 @@ Example:
 
 pub(crate) fn run(context: &Context, args: &DoorstepArgs) -> Result<Answer, Failure> {
     match &args.verb {
-        DoorstepVerb::Export { file, answering, replace } => export(context, file, answering.as_deref(), *replace),
+        DoorstepVerb::Export { file, answering, replace } => {
+            export(context, file, answering.as_deref(), *replace)
+        }
         DoorstepVerb::Import { file } => import(context, file),
     }
 }
 
-fn export(context: &Context, path: &Path, answering: Option<&Path>, replace: bool) -> Result<Answer, Failure> {
+fn export(
+    context: &Context,
+    path: &Path,
+    answering: Option<&Path>,
+    replace: bool,
+) -> Result<Answer, Failure> {
     let theirs = answering.map(|path| file::read(WHAT, path, FILE_LEN_MAX)).transpose()?;
     let bytes = context.with_record(|phone, record| Ok(phone.doorstep_export(record, theirs.as_deref())?))?;
     file::write(WHAT, path, replace, |out| out.write_all(&bytes).map_err(Failure::writing(WHAT)))?;
@@ -83,7 +90,11 @@ fn import(context: &Context, path: &Path) -> Result<Answer, Failure> {
 fn text(report: &DoorstepReport) -> String {
     let mut lines = vec![match (report.taken, report.entries) {
         (0, _) => format!("Record {}: nothing new in this file.", short(&report.record)),
-        (_, entries) => format!("Record {}: {} taken in.", short(&report.record), count(entries, "new entry", "new entries")),
+        (_, entries) => format!(
+            "Record {}: {} taken in.",
+            short(&report.record),
+            count(entries, "new entry", "new entries")
+        ),
     }];
     if report.waits > 0 {
         lines.push("Some of it waits for something that is not here yet; it is kept.".to_owned());
@@ -92,10 +103,14 @@ fn text(report: &DoorstepReport) -> String {
         lines.push("Some of it breaks a rule; it is kept aside and not counted: redbook show".to_owned());
     }
     if report.cut_off {
-        lines.push("The file was cut off. What came before is kept; take in the whole file for the rest.".to_owned());
+        lines.push(
+            "The file was cut off. What came before is kept; take in the whole file for the rest.".to_owned(),
+        );
     }
     if report.they_lack > 0 {
-        lines.push("You have something that they lack: redbook doorstep export FILE --answering THEIRS".to_owned());
+        lines.push(
+            "You have something that they lack: redbook doorstep export FILE --answering THEIRS".to_owned(),
+        );
     }
     lines.join("\n")
 }

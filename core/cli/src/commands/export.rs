@@ -29,14 +29,13 @@ pub(crate) struct ExportArgs {
 
 pub(crate) fn run(context: &Context, args: &ExportArgs) -> Result<Answer, Failure> {
     let report = context.with_record(|phone, record| {
-        let mut report = None;
         file::write(WHAT, &args.file, args.replace, |file| {
             let mut out = BufWriter::new(file);
-            report = Some(phone.export(record, &mut out)?);
-            out.flush().map_err(Failure::writing(WHAT))
-        })?;
-        Ok(report)
+            let report = phone.export(record, &mut out)?;
+            out.flush().map_err(Failure::writing(WHAT))?;
+            Ok(report)
+        })
     })?;
     let text = "Written, in the clear: keep the file as you would keep the paper book.";
-    Answer::new(json!({ "file": args.file, "export": report }), text)
+    Answer::new(json!({ "file": args.file, "frames": report.frames, "entries": report.entries }), text)
 }

@@ -40,6 +40,7 @@ pub(crate) fn run(context: &Context, args: InitArgs) -> Result<Answer, Failure> 
         "This phone is ready, for {}. Now begin a record (redbook record new) or join one (redbook join LINK).",
         person::name(&owner.name, &owner.relation)
     );
-    let json = json!({ "home": home, "name": owner.name, "relation": owner.relation, "device": owner.device });
+    let json =
+        json!({ "home": home, "name": owner.name, "relation": owner.relation, "device": owner.device });
     Answer::new(json, text)
 }

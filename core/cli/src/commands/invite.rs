@@ -43,7 +43,8 @@ pub(crate) fn run(context: &Context, args: &InviteArgs) -> Result<Answer, Failur
     let question = "In what role (guardian, carer, practitioner)?";
     let role = context.ask().parsed(args.role.clone(), question, missing, parse_role)?;
     let lifetime_s = args.hours.checked_mul(HOUR_S);
-    let lifetime_s = lifetime_s.ok_or_else(|| Failure::value("hours", "expected fewer hours, got too many"))?;
+    let lifetime_s =
+        lifetime_s.ok_or_else(|| Failure::value("hours", "expected fewer hours, got too many"))?;
     let invitation = context.with_record(|phone, record| block_on(phone.invite(record, role, lifetime_s)))?;
     let text = text(&invitation, context.colour());
     Answer::new(&invitation, text)
@@ -79,10 +80,8 @@ fn row(invitation: &PendingInvitationView) -> [String; 3] {
 
 /// Who took an invitation up.
 pub(crate) fn taken_up_by(invitation: &PendingInvitationView) -> String {
-    let name = invitation.name.as_deref().unwrap_or_default();
-    let relation = invitation.relation.as_deref().unwrap_or_default();
-    match invitation.state.as_ref() {
-        "asked" => format!("taken up by {}", person::name(name, relation)),
+    match invitation.state {
+        "asked" => format!("taken up by {}", person::name(&invitation.name, &invitation.relation)),
         "open" => "not taken up yet".to_owned(),
         _ => "run out".to_owned(),
     }

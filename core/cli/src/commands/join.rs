@@ -79,7 +79,7 @@ fn wait_beyond(phone: &mut Phone, before: JoinView) -> Result<JoinView, Failure>
 const MEMBER: &str = "member";
 
 fn text(joined: &JoinView) -> String {
-    match (joined.state.as_ref(), joined.code.as_deref()) {
+    match (joined.state, joined.code.as_deref()) {
         (MEMBER, _) => format!("You are in. Record {} is on this phone now: redbook show", short(&joined.record)),
         (_, Some(code)) => format!("Read this code out to the person who invited you:\n\n    {}\n", spaced(code)),
         _ => "The other phone has been asked. It answers when it is next online (there: redbook approve), then there \

@@ -48,7 +48,8 @@ fn row(member: &MemberView) -> [String; 5] {
     let you = if member.you { " (you)" } else { "" };
     let by = member.admitted_by.as_ref().map(|name| format!("let in by {}", clean(name))).unwrap_or_default();
     let name = format!("{}{you}", person::name(&member.name, &member.relation));
-    let role = if member.succeeded { format!("{}, on an earlier key", member.role) } else { member.role.to_owned() };
+    let role =
+        if member.succeeded { format!("{}, on an earlier key", member.role) } else { member.role.to_owned() };
     [short(&member.log).to_owned(), name, role, by, member.holds.as_ref().map(holds).unwrap_or_default()]
 }
 

@@ -56,7 +56,12 @@ pub(crate) fn run(context: &Context, args: ProfileArgs) -> Result<Answer, Failur
     }
 }
 
-fn set(context: &Context, field: Option<String>, value: Option<String>, confirm: bool) -> Result<Answer, Failure> {
+fn set(
+    context: &Context,
+    field: Option<String>,
+    value: Option<String>,
+    confirm: bool,
+) -> Result<Answer, Failure> {
     let ask = context.ask();
     let give = "redbook profile set FIELD VALUE";
     let field = ask.text(field, "Which field (name, nhs-number, address ...)?", ("a field", give))?;

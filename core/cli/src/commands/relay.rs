@@ -14,7 +14,7 @@ use crate::output;
 It keeps sealed frames for phones and can read none of them. The same as redbook-relay.
 
 Example:
-  redbook relay --listen 127.0.0.1:8400 --data relay-data")]
+  redbook relay --listen 127.0.0.1:8400 --data relay-data --admission open")]
 pub(crate) struct RelayArgs {
     #[command(flatten)]
     options: ServerOptions,

@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::words::table::table;
-use crate::words::{clean, date, short};
+use crate::words::{clean, count, date, short};
 
 /// What it takes.
 #[derive(clap::Args)]
@@ -30,16 +30,28 @@ fn text(status: &StatusView) -> String {
         ["Child".to_owned(), child],
         ["Your role".to_owned(), status.role.unwrap_or("not let in yet").to_owned()],
         ["Entries".to_owned(), status.entries.to_string()],
-        ["Unsent".to_owned(), status.unsent.to_string()],
+        ["On this phone only".to_owned(), on_this_phone_only(status)],
         ["Relay".to_owned(), clean(relay)],
         ["Last sync".to_owned(), last_sync],
     ];
     let aside = [("Waiting", status.waits), ("Late", status.late), ("Refused", status.refused)];
     rows.extend(aside.iter().filter(|(_, n)| *n > 0).map(|(name, n)| [(*name).to_owned(), n.to_string()]));
+    if let Some(trouble) = &status.last_trouble {
+        rows.push(["Last trouble".to_owned(), trouble.clone()]);
+    }
     if let Some(code) = &status.join_code {
         rows.push(["Code to compare".to_owned(), code.clone()]);
     }
-    format!("{}\n\n{}", table(&rows), sentence(status.words.as_ref()))
+    format!("{}\n\n{}", table(&rows), sentence(status.words))
+}
+
+fn on_this_phone_only(status: &StatusView) -> String {
+    match (status.unsent, status.not_handed) {
+        (0, 0) => "nothing".to_owned(),
+        (unsent, 0) => count(unsent, "entry", "entries"),
+        (0, _) => "something that the relay has not taken yet".to_owned(),
+        (unsent, _) => format!("{}, and something older", count(unsent, "entry", "entries")),
+    }
 }
 
 fn sentence(words: &str) -> String {

@@ -34,7 +34,9 @@ fn once(context: &Context) -> Result<Answer, Failure> {
         block_on(phone.sync(&records))
     })?;
     let text = match views.as_slice() {
-        [] => "There is no record on this phone yet.".to_owned(),
+        [] => "There is no record with a relay on this phone yet.".to_owned(),
+        // What stood in the way is said as the failure that it is.
+        [one] if one.trouble.is_some() => String::new(),
         views => views.iter().map(text).collect::<Vec<_>>().join("\n"),
     };
     let trouble = views.iter().find_map(trouble);

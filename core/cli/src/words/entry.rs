@@ -84,17 +84,22 @@ fn measured(what: &str) -> &'static str {
 }
 
 fn birth(payload: &PayloadView) -> String {
-    let PayloadView::BirthDetails { gestation, birth_weight, head_circumference, length, place, .. } = payload else {
+    let PayloadView::BirthDetails { gestation, birth_weight, head_circumference, length, place, .. } =
+        payload
+    else {
         return String::new();
     };
     let head = head_circumference.as_ref().map(|head| format!("head {head}"));
     let long = length.as_ref().map(|length| format!("{length} long"));
-    let parts = [gestation.clone().map(|at| format!("at {at}")), birth_weight.clone(), long, head, place.clone()];
+    let parts =
+        [gestation.clone().map(|at| format!("at {at}")), birth_weight.clone(), long, head, place.clone()];
     join("Born", parts.each_ref().map(Option::as_deref))
 }
 
 fn immunisation(payload: &PayloadView) -> String {
-    let PayloadView::Immunisation { vaccine, dose, batch, site, product, place, from_paper_book, note } = payload else {
+    let PayloadView::Immunisation { vaccine, dose, batch, site, product, place, from_paper_book, note } =
+        payload
+    else {
         return String::new();
     };
     let dose = dose.map(|dose| format!("dose {dose}"));

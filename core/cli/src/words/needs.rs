@@ -15,10 +15,14 @@ pub(crate) fn needs(needs: &NeedsView) -> String {
 fn attention(attention: &Attention) -> String {
     match attention {
         Attention::ProfileDisagreement { field, values } => {
-            let said: Vec<String> = values.iter().map(|value| format!("\"{}\"", clean(&value.value))).collect();
+            let said: Vec<String> =
+                values.iter().map(|value| format!("\"{}\"", clean(&value.value))).collect();
             let field_as_typed = clean(field);
             let name = field_name(field);
-            format!("{name}: {} are both said. Choose: redbook profile pick {field_as_typed} ID", said.join(" and "))
+            format!(
+                "{name}: {} are both said. Choose: redbook profile pick {field_as_typed} ID",
+                said.join(" and ")
+            )
         }
         Attention::BirthDetailsDiffer { entries } => {
             format!("The birth details differ: {}. Correct or take back one", listed(entries))
@@ -27,7 +31,11 @@ fn attention(attention: &Attention) -> String {
             format!("Perhaps one dose, written twice: {}. If so, take one back", listed(entries))
         }
         Attention::RivalReplacements { replaced, entries } => {
-            format!("{} was changed in different ways: {}. Correct or take back one", short(replaced), listed(entries))
+            format!(
+                "{} was changed in different ways: {}. Correct or take back one",
+                short(replaced),
+                listed(entries)
+            )
         }
         Attention::Doubt { entry } => {
             let why: Vec<String> = entry.doubts.iter().map(ToString::to_string).collect();

@@ -143,3 +143,6 @@ pub fn epoch_seal_info(
     out.extend_from_slice(receiver_signing_public_key);
     out
 }
+
+#[cfg(test)]
+mod tests;

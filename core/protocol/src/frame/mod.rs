@@ -25,3 +25,6 @@ pub const TAG_LEN: usize = 16;
 pub const PREV_LEN: usize = 8;
 /// In place of the number of heads: as after the frame before.
 pub(crate) const HEADS_UNCHANGED: u8 = 0xff;
+
+#[cfg(test)]
+mod tests;

@@ -40,8 +40,9 @@ pub(super) struct Fold {
 impl Fold {
     pub(super) fn of(record: RecordId, tree: &Tree) -> Self {
         let mut fold = Self { record: Some(record), ..Self::default() };
-        let is_open =
-            |hash: &ActId| tree.node(hash).is_some_and(|node| node.act.is_some()) && !tree.is_forked(hash);
+        let is_open = |hash: &ActId| {
+            tree.node(hash).is_some_and(|node| node.act.is_some()) && !tree.is_beside_first(hash)
+        };
         let mut ready: VecDeque<ActId> = tree.sound_in_order().filter(is_open).collect();
         // Acts that could not be decided, under each head of theirs that is not decided either.
         let mut blocked: BTreeMap<ActId, Vec<ActId>> = BTreeMap::new();

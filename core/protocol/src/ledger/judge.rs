@@ -7,7 +7,10 @@ use crate::ids::FrameHash;
 
 pub(super) fn standing(tree: &Tree, fold: &Fold, hash: &FrameHash) -> Standing {
     let Some(node) = tree.node(hash) else { return Standing::Waits(Wait::Predecessor) };
-    if tree.is_forked(hash) {
+    // Others may have built on an act before anybody knew of the fork: it stands, or they would all fall with it.
+    let waits_for_a_person =
+        if node.act.is_some() { tree.is_beside_first(hash) } else { tree.is_forked(hash) };
+    if waits_for_a_person {
         return Standing::Waits(Wait::Fork);
     }
     if node.act.is_some() {

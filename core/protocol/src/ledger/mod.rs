@@ -4,8 +4,8 @@
 //! is in three steps, each monotone in the set of frames, which is why order cannot matter:
 //!
 //! 1. [`tree`]: a frame is *sound* once the frame before it is sound and its author's signature verifies. Two sound frames
-//!    at one place are a fork, and the log ends before them.
-//! 2. [`fold`]: the sound, unforked acts form a graph; each is valid, refused or waiting by its ancestors alone.
+//!    at one place are a fork, and the log's entries end before them.
+//! 2. [`fold`]: the sound acts form a graph, those of forked logs too; each is valid, refused or waiting by its ancestors alone.
 //! 3. [`judge`]: frames of entries stand if their heads are valid acts which make their author a member.
 //!
 //! A frame that is [`Standing::Linked`] still has to be opened: that needs a key, and is not done here.

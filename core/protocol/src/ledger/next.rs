@@ -8,6 +8,12 @@ use crate::limits::HEADS_MAX;
 use crate::tip::TipVector;
 
 impl Ledger {
+    /// The heads of the membership: valid acts that no valid act names, ascending.
+    #[must_use]
+    pub fn heads(&self) -> Vec<ActId> {
+        self.fold.heads()
+    }
+
     /// What the next frame of `log` says; `None` where the log cannot go on: it is forked, or the frame before knows an
     /// act that does not stand (any more), so that whatever follows would be refused. Fresh keys can.
     #[must_use]

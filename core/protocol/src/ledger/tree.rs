@@ -272,6 +272,13 @@ impl Tree {
         node.seq >= fork || self.at(&node.log, node.seq) != Some(*hash)
     }
 
+    /// Whether a frame claims the place of the record's first frame, which nobody else can have.
+    pub(super) fn is_beside_first(&self, hash: &FrameHash) -> bool {
+        let first = self.record.first_act();
+        let Some(node) = self.nodes.get(hash).filter(|_| *hash != first) else { return false };
+        self.places.get(&(node.log, node.seq)).is_some_and(|hashes| hashes.contains(&first))
+    }
+
     /// The last sound frame of a log before any fork.
     pub(super) fn tip(&self, log: &LogId) -> Option<(u64, FrameHash)> {
         let end = self.forked_at(log).unwrap_or(u64::MAX);

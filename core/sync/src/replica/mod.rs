@@ -35,6 +35,8 @@ pub struct Replica {
     pending: BTreeMap<FrameHash, Frame>,
     logs: BTreeMap<LogId, LogReader>,
     labels: BTreeMap<ActId, Label>,
+    /// How many frames are kept that cannot be taken apart.
+    unparsed: usize,
 }
 
 /// How far a log has been opened.
@@ -67,6 +69,7 @@ impl Replica {
             pending: BTreeMap::new(),
             logs: BTreeMap::new(),
             labels: BTreeMap::new(),
+            unparsed: 0,
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use redbook_protocol::frame::Kind;
+use redbook_protocol::limits::FRAME_LEN_MAX;
 use redbook_protocol::{
     Act, Changed, Deed, EntryId, EpochId, Frame, FrameHash, Label, Ledger, LogId, Refusal, SealedKey,
     Standing, Taken, Trust, Wait,
@@ -12,6 +13,9 @@ use redbook_vault::{DeviceKeys, Keyring, open_epoch_key, open_frame};
 
 use super::{LogReader, Replica, StoredFrame};
 use crate::outcome::{Outcome, Waiting};
+
+/// Frames kept of one record that cannot be taken apart: of a later version, or none at all.
+const UNPARSED_MAX: usize = 256;
 
 /// An entry that has come to count.
 #[derive(Clone, PartialEq, Eq)]
@@ -146,6 +150,14 @@ impl Replica {
     /// Bytes that are no frame of this version are kept as they are: a newer app may read them.
     fn keep_unparsed(&mut self, bytes: &[u8], outcome: Outcome, taken: &mut TakenIn) -> FrameHash {
         let hash = FrameHash::of(&self.record(), bytes);
+        if self.outcomes.contains_key(&hash) {
+            return hash;
+        }
+        if self.unparsed >= UNPARSED_MAX || bytes.len() > FRAME_LEN_MAX {
+            taken.not_kept += 1;
+            return hash;
+        }
+        self.unparsed += 1;
         if self.outcomes.insert(hash, outcome).is_none() {
             let log = LogId::from_bytes([0; LogId::LEN]);
             taken.push(NewFrame { hash, log, seq: 0, kind: 0, outcome, bytes: bytes.to_vec() });

@@ -62,10 +62,14 @@ Example:
   redbook add note - < diary.txt")]
     Note(note::NoteArgs),
     /// Somebody to call
-    #[command(after_help = "Example:\n  redbook add contact \"Asha Patel\" --role \"health visitor\" --telephone \"01632 960001\"")]
+    #[command(
+        after_help = "Example:\n  redbook add contact \"Asha Patel\" --role \"health visitor\" --telephone \"01632 960001\""
+    )]
     Contact(contact::ContactArgs),
     /// An allergy, or that none is known
-    #[command(after_help = "Example:\n  redbook add allergy egg --reaction rash\n  redbook add allergy --none-known")]
+    #[command(
+        after_help = "Example:\n  redbook add allergy egg --reaction rash\n  redbook add allergy --none-known"
+    )]
     Allergy(allergy::AllergyArgs),
     /// One thing about who the child is, beside what others say
     #[command(after_help = "Example:\n  redbook add profile name \"Zoë Amelia\"")]
@@ -128,7 +132,8 @@ fn draft(ask: Ask, kind: AddKind) -> Result<(EntryDraft, bool), Failure> {
 /// A practitioner's note is a clinical one: the family's pages are the family's.
 fn class_for(phone: &mut Phone, record: &RecordId, draft: &EntryDraft) -> Result<Class, Failure> {
     let is_note = matches!(draft.payload, redbook_app::Payload::Note { .. });
-    let by_practitioner = is_note && phone.status(record)?.role == Some(redbook_app::Role::Practitioner.word());
+    let by_practitioner =
+        is_note && phone.status(record)?.role == Some(redbook_app::Role::Practitioner.word());
     Ok(if by_practitioner { Class::Clinical } else { draft.class })
 }
 
@@ -140,7 +145,10 @@ fn drafted(payload: redbook_app::Payload, when: Option<When>, confirm: bool) -> 
 }
 
 /// Reads an optional value with its unit.
-pub(crate) fn quantity<T: std::str::FromStr>(what: &'static str, text: Option<&str>) -> Result<Option<T>, Failure>
+pub(crate) fn quantity<T: std::str::FromStr>(
+    what: &'static str,
+    text: Option<&str>,
+) -> Result<Option<T>, Failure>
 where
     T::Err: std::fmt::Display,
 {

@@ -26,7 +26,8 @@ impl NoteArgs {
             Some("-") => Some(standard_input()?),
             _ => self.text,
         };
-        let text = ask.text(given, "What do you want to write?", ("a text", "redbook add note \"First smile\""))?;
+        let text =
+            ask.text(given, "What do you want to write?", ("a text", "redbook add note \"First smile\""))?;
         Ok(drafted(Payload::Note { text }, self.common.optional_when()?, self.common.confirm))
     }
 }

@@ -20,7 +20,8 @@ pub(crate) struct AddProfileArgs {
 impl AddProfileArgs {
     pub(super) fn draft(self, ask: Ask) -> Result<(EntryDraft, bool), Failure> {
         let give = "redbook add profile FIELD VALUE";
-        let field = ask.text(self.field, "Which field (name, nhs-number, address ...)?", ("a field", give))?;
+        let field =
+            ask.text(self.field, "Which field (name, nhs-number, address ...)?", ("a field", give))?;
         let value = ask.text(self.value, "What is it?", ("a value", give))?;
         let said = ProfileField { field, value };
         Ok(drafted(Payload::ProfileField(said), self.common.optional_when()?, self.common.confirm))

@@ -1,0 +1,51 @@
+//! The relay and the three phones.
+
+use std::path::{Path, PathBuf};
+
+use super::folder::Folder;
+use super::phone::DemoPhone;
+use super::relay::Relay;
+use crate::failure::Failure;
+
+/// The relay and the three phones, in a directory.
+pub(super) struct Stage {
+    // Dropped in this order: the relay ends before its directory goes.
+    pub(super) relay: Relay,
+    pub(super) mum: DemoPhone,
+    pub(super) dad: DemoPhone,
+    pub(super) visitor: DemoPhone,
+    folder: Folder,
+}
+
+impl Stage {
+    /// Makes the directory and starts the relay in it; the phones' homes are made in the story.
+    pub(super) fn set(keep: Option<&Path>) -> Result<Self, Failure> {
+        let folder = Folder::make(keep)?;
+        let root = folder.path();
+        Ok(Self {
+            relay: Relay::start(root)?,
+            mum: DemoPhone::new(root, "mum", "Mum", ["Amira Hartley", "mother", "guardian"]),
+            dad: DemoPhone::new(root, "dad", "Dad", ["Tomasz Quillfeather", "father", "guardian"]),
+            visitor: DemoPhone::new(
+                root,
+                "health-visitor",
+                "Health visitor",
+                ["Sister Okonkwo", "health visitor", "practitioner"],
+            ),
+            folder,
+        })
+    }
+
+    pub(super) fn phones(&self) -> impl Iterator<Item = &DemoPhone> {
+        [&self.mum, &self.dad, &self.visitor].into_iter()
+    }
+
+    pub(super) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The file that the health visitor leaves.
+    pub(super) fn visit_file(&self) -> PathBuf {
+        self.root().join("visit.redbook")
+    }
+}

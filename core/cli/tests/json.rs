@@ -1,0 +1,206 @@
+//! The JSON of every command has the shape that docs/cli.md shows.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+
+use common::{Directory, Phone, Relay};
+use serde_json::Value;
+
+/// Answers by command.
+type Answers = Vec<(&'static str, Value)>;
+
+#[test]
+fn every_answer_has_the_shape_that_is_documented() {
+    let documented = documented();
+    let mut seen = BTreeSet::new();
+    for (command, answer) in story() {
+        let shapes =
+            documented.get(command).unwrap_or_else(|| panic!("docs/cli.md has no JSON for {command}"));
+        let differences: Vec<String> =
+            shapes.iter().filter_map(|shape| difference(shape, &answer, "$")).collect();
+        assert!(differences.len() < shapes.len(), "{command}: {differences:?}\n{answer:#}");
+        seen.insert(command);
+    }
+    let unseen: Vec<&String> = documented.keys().filter(|command| !seen.contains(command.as_str())).collect();
+    assert!(unseen.is_empty(), "documented and never answered: {unseen:?}");
+}
+
+fn story() -> Answers {
+    let directory = Directory::new();
+    let relay = Relay::start(&directory);
+    let (mum, dad) = (Phone::at(&directory, "mum"), Phone::at(&directory, "dad"));
+    let mut answers = vec![("redbook relay", relay.first_line.clone())];
+    answers.push(("redbook init", mum.json(&["init", "--name", "Amira", "--relation", "mother"])));
+    dad.json(&["init", "--name", "Tom", "--relation", "father"]);
+    answers.push(("redbook record new", mum.json(&["record", "new"])));
+    answers.push(("redbook record relay", mum.json(&["record", "relay", &relay.url])));
+    answers.push(("redbook profile set", mum.json(&["profile", "set", "name", "Zoë"])));
+    let weight = mum.json(&["add", "weight", "4.2 kg", "--when", "2026-03-14T09:30Z"]);
+    let id = weight["id"].as_str().unwrap().to_owned();
+    answers.push(("redbook add", weight));
+    let corrected = mum.json(&["correct", &id, "--value", "4.3 kg"]);
+    answers.push(("redbook show ENTRY", mum.json(&["show", corrected["id"].as_str().unwrap()])));
+    answers.push(("redbook correct", corrected));
+    let note = mum.add(&["note", "wrong child"]);
+    answers.push(("redbook retract", mum.json(&["retract", &note])));
+    answers.extend(joining(&mum, &dad));
+    answers.extend(sharing(&directory, &mum, &dad));
+    answers.extend(looking(&directory, &mum, &dad));
+    answers.extend(payloads(&directory));
+    answers
+}
+
+/// An entry of every kind.
+fn payloads(directory: &Directory) -> Answers {
+    let phone = Phone::with_record(directory, "payloads");
+    let note = phone.add(&["note", "x"]);
+    phone.json(&["retract", &note, "--reason", "wrong child"]);
+    let kinds: [&[&str]; 9] = [
+        &["birth", "--when", "2026-01-09"],
+        &["weight", "4.2 kg", "--when", "2026-01-10"],
+        &["length", "54.3 cm", "--when", "2026-01-11"],
+        &["height", "92 cm", "--when", "2026-01-12"],
+        &["head", "38.1 cm", "--when", "2026-01-13"],
+        &["immunisation", "MenB", "--when", "2026-01-14"],
+        &["contact", "Asha"],
+        &["allergy", "egg"],
+        &["profile", "name", "Zoë"],
+    ];
+    for kind in kinds {
+        phone.add(kind);
+    }
+    let timeline = phone.json(&["timeline", "--all"]);
+    let entries = timeline["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), kinds.len() + 2);
+    entries.iter().map(|entry| ("payload", entry["payload"].clone())).collect()
+}
+
+fn joining(mum: &Phone, dad: &Phone) -> Answers {
+    let invitation = mum.json(&["invite", "--role", "guardian"]);
+    let asked = dad.json(&["join", invitation["link"].as_str().unwrap()]);
+    let list = mum.json(&["invite", "--list"]);
+    let ready = dad.json(&["join"]);
+    let member = mum.json(&["approve", ready["code"].as_str().unwrap()]);
+    let joined = dad.json(&["join"]);
+    assert_eq!(
+        (&asked["state"], &ready["state"], &joined["state"]),
+        (&"asked".into(), &"code-ready".into(), &"member".into())
+    );
+    vec![
+        ("redbook invite", invitation),
+        ("redbook join", asked),
+        ("redbook invite --list", list),
+        ("redbook join", ready),
+        ("redbook approve", member),
+        ("redbook join", joined),
+    ]
+}
+
+fn sharing(directory: &Directory, mum: &Phone, dad: &Phone) -> Answers {
+    dad.json(&["add", "profile", "name", "Zoe"]);
+    let synced = dad.json(&["sync"]);
+    let watched = first_line_of_watch(mum);
+    let members = mum.json(&["members"]);
+    let is_dad = |member: &&Value| member["you"] == false;
+    let dads_log =
+        members["members"].as_array().unwrap().iter().find(is_dad).unwrap()["log"].as_str().unwrap();
+    let sealed = mum.json(&["members", "seal-again", dads_log]);
+    let file = directory.join("visit.redbook");
+    let exported = mum.json(&["doorstep", "export", &file]);
+    let imported = dad.json(&["doorstep", "import", &file]);
+    vec![
+        ("redbook sync", synced),
+        ("redbook sync --watch", watched),
+        ("redbook members", members.clone()),
+        ("redbook members seal-again", sealed),
+        ("redbook doorstep export", exported),
+        ("redbook doorstep import", imported),
+    ]
+}
+
+/// Waits for the first thing that a watching phone says, and ends it.
+fn first_line_of_watch(phone: &Phone) -> Value {
+    let mut command = phone.command(&["sync", "--watch", "--json"]);
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    serde_json::from_str(&line).unwrap()
+}
+
+fn looking(directory: &Directory, mum: &Phone, dad: &Phone) -> Answers {
+    let profile = mum.json(&["profile", "show"]);
+    let picked = profile["fields"][0]["values"][0]["said_by"][0]["entry"].as_str().unwrap();
+    vec![
+        ("redbook show", mum.json(&["show"])),
+        ("redbook timeline", dad.json(&["timeline", "--all", "--limit", "3"])),
+        ("redbook status", mum.json(&["status"])),
+        ("redbook record list", mum.json(&["record", "list"])),
+        ("redbook doctor", mum.json(&["doctor"])),
+        ("redbook export", mum.json(&["export", &directory.join("export.json")])),
+        ("redbook profile pick", mum.json(&["profile", "pick", "name", picked])),
+        ("redbook profile show", profile.clone()),
+        ("redbook demo", demo()),
+    ]
+}
+
+fn demo() -> Value {
+    serde_json::from_slice(&common::redbook().args(["demo", "--json"]).output().unwrap().stdout).unwrap()
+}
+
+/// The JSON blocks of docs/cli.md, by the command that its heading names.
+fn documented() -> BTreeMap<String, Vec<Value>> {
+    let text = include_str!("../../../docs/cli.md");
+    let mut documented: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for section in text.split("\n### `").skip(1) {
+        let (command, rest) = section.split_once('`').unwrap();
+        for block in rest.split("```json\n").skip(1) {
+            let (json, _) = block.split_once("```").unwrap();
+            let json = serde_json::from_str(json).unwrap_or_else(|error| panic!("{command}: {error}"));
+            documented.entry(command.to_owned()).or_default().push(json);
+        }
+    }
+    documented
+}
+
+/// Where an answer has another shape. `null` may stand for anything; each item of a list has the shape of one that is shown.
+fn difference(shape: &Value, answer: &Value, at: &str) -> Option<String> {
+    match (shape, answer) {
+        (Value::Null, _) | (_, Value::Null) => None,
+        (Value::Object(shape), Value::Object(answer)) => {
+            let names =
+                |object: &serde_json::Map<String, Value>| object.keys().cloned().collect::<BTreeSet<_>>();
+            if names(shape) != names(answer) {
+                return Some(format!("{at}: expected {:?}, got {:?}", names(shape), names(answer)));
+            }
+            shape.iter().find_map(|(name, shape)| difference(shape, &answer[name], &format!("{at}.{name}")))
+        }
+        (Value::Array(shapes), Value::Array(items)) => items.iter().enumerate().find_map(|(n, item)| {
+            let differences: Vec<String> =
+                shapes.iter().filter_map(|shape| difference(shape, item, &format!("{at}[{n}]"))).collect();
+            (differences.len() == shapes.len() && !shapes.is_empty()).then(|| differences.join(" or "))
+        }),
+        _ if std::mem::discriminant(shape) == std::mem::discriminant(answer) => None,
+        _ => Some(format!("{at}: expected something like {shape}, got {answer}")),
+    }
+}
+
+#[test]
+fn another_shape_is_noticed() {
+    let shape = serde_json::json!({ "a": [{ "b": 1, "c": null }], "d": "x" });
+    let same = serde_json::json!({ "a": [{ "b": 2, "c": "y" }, { "b": 3, "c": null }], "d": "z" });
+    assert_eq!(difference(&shape, &same, "$"), None);
+    for other in [
+        serde_json::json!({ "a": [], "d": 1 }),
+        serde_json::json!({ "a": [] }),
+        serde_json::json!({ "a": [{ "b": "2", "c": null }], "d": "z" }),
+        serde_json::json!({ "a": [{ "b": 2 }], "d": "z" }),
+        serde_json::json!({ "a": {}, "d": "z" }),
+    ] {
+        assert!(difference(&shape, &other, "$").is_some(), "{other}");
+    }
+}

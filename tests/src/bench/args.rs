@@ -1,0 +1,50 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use super::BENCHES;
+
+pub(super) const HELP: &str = "\
+bench [--check] [NAME ...]
+
+  save            a durable save of one entry, beside one bare SQLite commit
+  open            a record of 2,000 entries, to its first page
+  bytes           what one entry costs on the wire
+  phone-to-phone  from a save on one phone to the other's screen
+  relay           appends a second, beside a bare rig; memory at rest
+  take-in         1,000 frames of one entry; 2,000 entries on a new phone
+
+All of them where none is named. --check: fails where a target is missed.";
+
+/// What is asked for.
+pub(super) enum Args {
+    /// Measure.
+    Run {
+        /// Fail where a target is missed.
+        check: bool,
+        /// Which; none: all.
+        names: Vec<String>,
+    },
+    /// Be the bare rig, over this folder: the bench starts itself so.
+    Rig(PathBuf),
+    /// Explain.
+    Help,
+    /// A word that is no measurement.
+    Unknown(String),
+}
+
+impl Args {
+    pub(super) fn parse(words: impl Iterator<Item = String>) -> Self {
+        let (mut check, mut names, mut words) = (false, Vec::new(), words);
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--check" => check = true,
+                "--help" | "-h" => return Self::Help,
+                "--rig" => return words.next().map_or(Self::Help, |folder| Self::Rig(folder.into())),
+                name if BENCHES.iter().any(|(known, _)| *known == name) => names.push(word),
+                _ => return Self::Unknown(word),
+            }
+        }
+        Self::Run { check, names }
+    }
+}

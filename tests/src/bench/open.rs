@@ -1,0 +1,62 @@
+//! Opening a record of 2,000 entries to its first page.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use redbook_app::{RecordId, TimelineQuery};
+use redbook_tests::{Home, binary};
+
+use super::family::Family;
+use super::measure::{median, timed_ms};
+use super::opening_parts::parts_ms;
+use super::report::Report;
+
+const ENTRIES: usize = 2_000;
+const ROUNDS: usize = 21;
+const TARGET_MS: f64 = 15.0;
+
+pub(super) fn run(report: &mut Report) {
+    for per_frame in [8, 1] {
+        let mut family = Family::new();
+        family.write(ENTRIES, per_frame);
+        let (record, home) = family.close();
+        measure(report, &record, &home, per_frame);
+    }
+}
+
+fn measure(report: &mut Report, record: &RecordId, home: &Home, per_frame: usize) {
+    let (mut inside, mut process, mut nothing) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        inside.push(open_ms(record, home));
+        process.push(process_ms(home.path(), &["timeline", "--json"]));
+        nothing.push(process_ms(home.path(), &["--version"]));
+    }
+    let (inside, process, nothing) = (median(&inside), median(&process), median(&nothing));
+    let what = format!("open 2,000 entries, three authors, frames of {per_frame}");
+    report.at_most(&format!("{what}: phone open and first page"), inside, "ms", TARGET_MS);
+    let beyond = format!("redbook timeline beyond redbook --version ({process:.2} - {nothing:.2})");
+    report.at_most(&format!("{what}: {beyond}"), process - nothing, "ms", TARGET_MS);
+    let parts = parts_ms(home.path(), record, ROUNDS);
+    let words: Vec<String> = parts.iter().map(|(name, ms)| format!("{name} {ms:.2}")).collect();
+    report.note("where they go, in ms", &words.join(", "));
+}
+
+/// Phone, record, page; closing is not counted.
+fn open_ms(record: &RecordId, home: &Home) -> f64 {
+    let (ms, (phone, page)) = timed_ms(|| {
+        let mut phone = home.open();
+        let page = phone.timeline(record, &TimelineQuery::default()).expect("a page");
+        (phone, page)
+    });
+    assert_eq!(page.entries.len(), TimelineQuery::default().limit);
+    drop(phone);
+    ms
+}
+
+fn process_ms(home: &Path, arguments: &[&str]) -> f64 {
+    let mut command = Command::new(binary("redbook"));
+    command.arg("--home").arg(home).args(arguments).stdout(Stdio::null());
+    let (ms, status) = timed_ms(|| command.status().expect("redbook runs"));
+    assert!(status.success(), "redbook {arguments:?}");
+    ms
+}

@@ -1,0 +1,108 @@
+//! Vectors that are no frames: an invitation, and edges of Ed25519.
+
+use redbook_protocol::Role;
+use redbook_vault::{Invitation, InvitationBox, JoinRequest};
+use ring::signature::{ED25519, KeyPair, UnparsedPublicKey};
+
+use super::{BoxVector, InvitationVector, SignatureCase, SignatureVector, Vector};
+use crate::SeededRng;
+use crate::forge::derive_signing_key;
+use crate::hex::encode;
+use crate::household::{keys_of, label_of};
+
+/// By file name.
+pub(super) fn all() -> Vec<(&'static str, Vector)> {
+    vec![("good-invitation", invitation()), ("good-ed25519", signatures())]
+}
+
+fn invitation() -> Vector {
+    let mut rng = SeededRng::new(300);
+    let kept: [u8; 48] = rng.bytes();
+    let made = Invitation::from_bytes(&kept).unwrap();
+    let record = redbook_protocol::RecordId::from_bytes(rng.bytes());
+    let (role, relay) = (Role::Practitioner, "https://relay.example:8443");
+    let link = made.link(record, role, relay);
+    let seed: [u8; 32] = rng.bytes();
+    let label = label_of("nurse");
+    let newcomer_label = [label.name.clone(), label.relation.clone(), label.device.clone()];
+    let request = JoinRequest { member: keys_of(&seed).member(role), label };
+    let contents =
+        [(InvitationBox::Request, request.to_bytes()), (InvitationBox::Reply, made.nonce().to_vec())];
+    let boxes = contents.map(|(which, content)| {
+        let keys = link.box_keys(which).unwrap();
+        BoxVector {
+            id: encode(&keys.id),
+            write_key: encode(&*keys.write_key),
+            read_key: encode(&*keys.read_key),
+            sealed: encode(&keys.seal(&mut rng, &content).unwrap()),
+            content: encode(&content),
+        }
+    });
+    Vector::Invitation(InvitationVector {
+        description: "A health visitor is invited: link, both boxes, and the code that both read.".into(),
+        record: encode(record.as_bytes()),
+        role: role.word().into(),
+        relay: relay.into(),
+        secret: encode(&kept[..32]),
+        nonce: encode(&kept[32..]),
+        link: link.to_text(),
+        newcomer_seed: encode(&seed),
+        newcomer_label,
+        boxes: boxes.into(),
+        code: link.compared_code(&made.nonce(), &request),
+    })
+}
+
+/// y = 1: the neutral element, under which every message has the signature R = neutral, s = 0.
+const NEUTRAL: [u8; 32] = {
+    let mut point = [0; 32];
+    point[0] = 1;
+    point
+};
+
+/// y = p + 1: the same point, spelled beyond the field's order.
+const NEUTRAL_NOT_CANONICAL: [u8; 32] = {
+    let mut point = [0xff; 32];
+    point[0] = 0xee;
+    point[31] = 0x7f;
+    point
+};
+
+fn signatures() -> Vector {
+    let pair = derive_signing_key(&[7; 32]);
+    let message = b"redbook".to_vec();
+    let good: [u8; 64] = pair.sign(&message).as_ref().try_into().unwrap();
+    let public: [u8; 32] = pair.public_key().as_ref().try_into().unwrap();
+    let with_r = |r: [u8; 32]| {
+        let mut signature = [0; 64];
+        signature[..32].copy_from_slice(&r);
+        signature
+    };
+    let mut flipped = good;
+    flipped[0] ^= 1;
+    let mut high_bit = good;
+    high_bit[63] |= 0x80;
+    let mut no_point = [0; 32];
+    no_point[0] = 2;
+    let cases = [
+        ("as RFC 8032 makes it", public, good),
+        ("a bit of R flipped", public, flipped),
+        ("the highest bit of s set", public, high_bit),
+        ("all zeros", public, [0; 64]),
+        ("a public key that is no point", no_point, good),
+        ("the neutral element as public key, R neutral, s zero", NEUTRAL, with_r(NEUTRAL)),
+        ("the same public key spelled beyond the field's order", NEUTRAL_NOT_CANONICAL, with_r(NEUTRAL)),
+        ("the same R spelled beyond the field's order", NEUTRAL, with_r(NEUTRAL_NOT_CANONICAL)),
+    ];
+    let case = |(what, public_key, signature): (&str, [u8; 32], [u8; 64])| SignatureCase {
+        what: what.into(),
+        public_key: encode(&public_key),
+        message: encode(&message),
+        signature: encode(&signature),
+        valid: UnparsedPublicKey::new(&ED25519, &public_key).verify(&message, &signature).is_ok(),
+    };
+    Vector::Ed25519(SignatureVector {
+        description: "Edges of Ed25519 on which readers must agree, because they decide what counts.".into(),
+        cases: cases.map(case).into(),
+    })
+}

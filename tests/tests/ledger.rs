@@ -1,0 +1,315 @@
+//! Where frames stand depends on the set of frames held and on nothing else; and who may do what, walked through.
+
+use std::collections::BTreeMap;
+
+use redbook_protocol::{
+    Act, ActId, Class, Deed, Frame, FrameHash, Ledger, LogId, Refusal, Role, Standing, TipVector, Trust,
+    Wait, successor_statement,
+};
+use redbook_record::{EntryDraft, join_content};
+use redbook_sync::{Outcome, Reason};
+use redbook_tests::SeededRng;
+use redbook_tests::forge::{FrameDraft, derive_signing_key, derive_writing_key, pack_stored};
+use redbook_tests::household::{Household, keys_of, note, weight};
+
+/// Honest frames of six people, with a fork, a successor, gaps and frames of the hostile kinds in between.
+fn everything() -> Household {
+    let mut home = Household::of_three(500);
+    home.admit("dad", "gran", Role::Carer);
+    home.write("mum", &[weight(4_200)]);
+    home.write_apart("dad", &[weight(4_210)]);
+    home.write_apart("nurse", &[weight(4_220)]);
+    home.write("gran", &[note("First word")]);
+    let fresh: [u8; 32] = home.rng.bytes();
+    let taken = home.person_mut("nurse").replica.succeed(keys_of(&fresh)).unwrap();
+    home.keep(&taken);
+    home.write("nurse", &[weight(4_230)]);
+    fork(&mut home, "gran");
+    hostile(&mut home);
+    home
+}
+
+/// Two frames at the next place of somebody's log, and one behind the first.
+fn fork(home: &mut Household, who: &str) {
+    let seed = home.person(who).seed;
+    let mut frames = Vec::new();
+    for text in ["one", "two"] {
+        let mut draft = home.draft(who);
+        let entry = home.encode(&note(text));
+        draft.plaintext = Some(pack_stored(&join_content(&[&entry]).unwrap()));
+        frames.push((draft.sign(&seed), draft));
+    }
+    let (first, mut behind) = frames[0].clone();
+    behind.seq += 1;
+    behind.prev = Some(FrameHash::of(&home.record, &first));
+    home.frames.extend(frames.into_iter().map(|(bytes, _)| bytes));
+    home.frames.push(behind.sign(&seed));
+}
+
+/// A carer's admission, what stands on it, a stranger's create act, and damage.
+fn hostile(home: &mut Household) {
+    let (_, member) = home.stranger(Role::Guardian);
+    let refused = home.draft_act("mum", Deed::Create { member, epoch_commitment: [1; 32] });
+    home.frames.push(refused.sign(&home.person("mum").seed));
+    let (seed, stranger) = home.stranger(Role::Guardian);
+    let mut create = FrameDraft::new(home.record, stranger.log());
+    create.kind = 2;
+    create.heads = home.heads();
+    create.clear = Some(
+        Act {
+            tips: TipVector::default(),
+            deed: Deed::Create { member: stranger, epoch_commitment: [2; 32] },
+        }
+        .to_bytes(),
+    );
+    home.frames.push(create.sign(&seed));
+    for at in 0..6 {
+        let mut bytes = home.frames[at].clone();
+        let last = bytes.len() - 1;
+        bytes[last] ^= 1;
+        home.frames.push(bytes);
+    }
+}
+
+fn take(ledger: &mut Ledger, bytes: &[u8]) -> FrameHash {
+    ledger.take(Frame::parse(bytes).unwrap(), Trust::Verify).hash()
+}
+
+/// All that anybody can ask of a ledger.
+#[derive(Debug, PartialEq, Eq)]
+struct View {
+    standings: BTreeMap<FrameHash, Standing>,
+    members: BTreeMap<LogId, (Role, ActId)>,
+    heads: Vec<ActId>,
+    tips: TipVector,
+    forks: Vec<(LogId, Option<u64>)>,
+}
+
+fn view(ledger: &Ledger) -> View {
+    let members = ledger.members();
+    View {
+        standings: ledger.standings().collect(),
+        members: members.iter().map(|(log, state)| (*log, (state.member.role, state.admitted_by))).collect(),
+        heads: ledger.heads(),
+        tips: ledger.tips(),
+        forks: ledger.logs().into_iter().map(|log| (log, ledger.forked_at(&log))).collect(),
+    }
+}
+
+#[test]
+fn any_order_and_any_repetition_of_any_set_gives_the_same() {
+    let home = everything();
+    for seed in 0..150 {
+        let mut rng = SeededRng::new(seed);
+        let mut set: Vec<&[u8]> = home.frames.iter().map(Vec::as_slice).collect();
+        rng.shuffle(&mut set);
+        // One run in three has everything; the others miss some.
+        if seed % 3 != 0 {
+            set.truncate(1 + rng.below(home.frames.len()));
+        }
+        let mut expected = Ledger::new(home.record);
+        for bytes in &set {
+            take(&mut expected, bytes);
+        }
+        expected.judge();
+
+        for _ in 0..2 {
+            let repeats = set[rng.below(set.len())..].to_vec();
+            set.extend(repeats);
+            rng.shuffle(&mut set);
+            let mut ledger = Ledger::new(home.record);
+            for bytes in &set {
+                take(&mut ledger, bytes);
+                if rng.below(3) == 0 {
+                    ledger.judge();
+                }
+            }
+            ledger.judge();
+            assert_eq!(view(&ledger), view(&expected), "seed {seed}");
+        }
+    }
+}
+
+/// What stands is taken back only by a proven fork; what is refused is refused for ever, forks aside.
+#[test]
+fn statements_are_monotone() {
+    let home = everything();
+    for seed in 0..60 {
+        let mut rng = SeededRng::new(seed);
+        let mut set: Vec<&[u8]> = home.frames.iter().map(Vec::as_slice).collect();
+        rng.shuffle(&mut set);
+        let mut ledger = Ledger::new(home.record);
+        for bytes in set {
+            let forks =
+                |ledger: &Ledger| view(ledger).forks.iter().filter(|(_, fork)| fork.is_some()).count();
+            let before = forks(&ledger);
+            take(&mut ledger, bytes);
+            let changed = ledger.judge();
+            for change in changed {
+                let allowed = match (change.from, change.to) {
+                    (None | Some(Standing::Waits(_)), _) => true,
+                    (
+                        Some(Standing::Linked | Standing::Refused(_)),
+                        Standing::Waits(Wait::Fork | Wait::Act),
+                    ) => forks(&ledger) > before,
+                    _ => false,
+                };
+                assert!(allowed, "seed {seed}: {change:?}");
+            }
+        }
+    }
+}
+
+/// The frame behind arrives first, and the key only with the frame before it.
+#[test]
+fn a_successors_frames_may_come_before_the_act_that_names_its_key() {
+    let mut home = Household::new(501);
+    let fresh: [u8; 32] = home.rng.bytes();
+    let taken = home.person_mut("mum").replica.succeed(keys_of(&fresh)).unwrap();
+    let act = home.keep(&taken);
+    let entries = home.write_apart("mum", &[weight(4_200)]);
+    let mut ledger = Ledger::new(home.record);
+    for bytes in home.frames.iter().rev() {
+        take(&mut ledger, bytes);
+        ledger.judge();
+    }
+    assert_eq!(ledger.standing(&act), Some(Standing::Linked));
+    assert_eq!(ledger.standing(&entries), Some(Standing::Linked));
+}
+
+/// Mum's phone is cloned; Dad already knows an act of one of the clones. His log cannot go on; fresh keys can.
+#[test]
+fn a_log_that_knows_an_act_of_a_fork_goes_on_under_fresh_keys() {
+    let mut home = Household::new(502);
+    home.admit("mum", "dad", Role::Guardian);
+    let mut other = home.draft("mum");
+    let entry = home.encode(&weight(4_200));
+    other.plaintext = Some(pack_stored(&join_content(&[&entry]).unwrap()));
+    home.admit("mum", "gran", Role::Carer);
+    home.write("dad", &[weight(4_210)]);
+    let seed = home.person("mum").seed;
+    home.frames.push(other.sign(&seed));
+    let frames: Vec<Vec<u8>> = home.frames.clone();
+    let dad = &mut home.person_mut("dad").replica;
+    dad.take_in(frames.iter().map(Vec::as_slice));
+    assert_eq!(dad.ledger().next_place(&dad.own_log()), None);
+    let fresh = keys_of(&[7; 32]);
+    let taken = dad.succeed(fresh).unwrap();
+    assert_eq!(taken.frames[0].outcome, Outcome::Counted);
+    let written = home.write_apart("dad", &[weight(4_220)]);
+    assert_eq!(home.person("dad").replica.outcome(&written), Some(Outcome::Counted));
+}
+
+/// The record's first frame cannot be forked away, and whatever else claims its place does not count.
+#[test]
+fn nothing_stands_beside_the_first_frame() {
+    let mut home = Household::new(503);
+    let head = home.record.first_act();
+    let (_, member) = home.stranger(Role::Guardian);
+    let mut second = home.draft_act("mum", Deed::Admit { member: member.clone(), keys: Vec::new() });
+    (second.seq, second.prev, second.heads_unchanged) = (0, None, false);
+    let bytes = second.sign(&home.person("mum").seed);
+    let mut ledger = Ledger::new(home.record);
+    take(&mut ledger, &home.frames[0]);
+    let hash = take(&mut ledger, &bytes);
+    ledger.judge();
+    assert_eq!(ledger.standing(&head), Some(Standing::Linked));
+    assert_eq!(ledger.standing(&hash), Some(Standing::Waits(Wait::Fork)));
+    assert!(ledger.member(&member.log()).is_none());
+}
+
+const CLASSES: [Class; 5] =
+    [Class::Clinical, Class::Family, Class::Profile, Class::Arrangement, Class::Unknown(200)];
+
+/// The table of docs/protocol.md §4.2 once more, here against frames that are sealed, signed, sent and opened.
+#[test]
+fn every_role_writes_its_classes_and_no_others() {
+    let table = [
+        (Role::Guardian, [true, true, true, true, true]),
+        (Role::Carer, [false, true, false, false, false]),
+        (Role::Practitioner, [true, false, false, true, false]),
+    ];
+    for (role, allowed) in table {
+        for (class, allowed) in CLASSES.into_iter().zip(allowed) {
+            let mut home = Household::new(510);
+            home.admit("mum", "somebody", role);
+            let draft = EntryDraft { class, ..note("text") };
+            let hash = home.write("somebody", &[draft]);
+            let expected = if allowed { Outcome::Counted } else { Outcome::Refused(Reason::Rights) };
+            for person in &home.people {
+                assert_eq!(
+                    person.replica.outcome(&hash),
+                    Some(expected),
+                    "{role:?} {class:?} for {}",
+                    person.name
+                );
+                assert_eq!(person.replica.document().len(), usize::from(allowed));
+            }
+        }
+    }
+}
+
+/// Each act by each role, and by somebody who does not belong.
+#[test]
+fn every_role_does_its_acts_and_no_others() {
+    let roles = [Some(Role::Guardian), Some(Role::Carer), Some(Role::Practitioner), None];
+    for role in roles {
+        for deed in ["create", "admit", "seal", "successor"] {
+            let expected = match (deed, role) {
+                ("create", _) => Err(Refusal::NotFirst),
+                ("successor", Some(_)) | (_, Some(Role::Guardian)) => Ok(()),
+                (_, Some(_)) => Err(Refusal::NotAllowed),
+                (_, None) => Err(Refusal::NotAMember),
+            };
+            let expected = expected.map_or_else(Standing::Refused, |()| Standing::Linked);
+            assert_eq!(act_of(role, deed), expected, "{deed} by {role:?}");
+        }
+    }
+}
+
+/// Where an act stands that somebody in this role signs; `None`: a stranger, whose key a refused act has made known.
+fn act_of(role: Option<Role>, deed: &str) -> Standing {
+    let mut home = Household::new(511);
+    home.admit("mum", "dad", Role::Guardian);
+    let (seed, log) = author(&mut home, role);
+    let (fresh, member) = home.stranger(role.unwrap_or(Role::Guardian));
+    let dad = home.person("dad").replica.own_log();
+    let signature = derive_signing_key(&seed).sign(&successor_statement(&home.record, &member));
+    let mut draft = FrameDraft::new(home.record, log);
+    draft.kind = 2;
+    draft.heads = home.heads();
+    let deed = match deed {
+        "create" => Deed::Create { member, epoch_commitment: [1; 32] },
+        "admit" => Deed::Admit { member, keys: Vec::new() },
+        "seal" => Deed::Seal { subject: dad, keys: Vec::new() },
+        _ => Deed::Successor { member, predecessor: log, signature: signature.as_ref().try_into().unwrap() },
+    };
+    let signer = match &deed {
+        Deed::Successor { member, .. } => {
+            draft.log = member.log();
+            fresh
+        }
+        _ => seed,
+    };
+    draft.clear = Some(Act { tips: TipVector::default(), deed }.to_bytes());
+    draft.writing_key = derive_writing_key(&home.epoch_key);
+    home.frames.push(draft.sign(&signer));
+    let mut ledger = Ledger::new(home.record);
+    let hashes: Vec<FrameHash> = home.frames.iter().map(|bytes| take(&mut ledger, bytes)).collect();
+    ledger.judge();
+    ledger.standing(hashes.last().unwrap()).unwrap()
+}
+
+/// Keys that belong in this role, and have written nothing.
+fn author(home: &mut Household, role: Option<Role>) -> ([u8; 32], LogId) {
+    if let Some(role) = role {
+        home.admit("mum", "somebody", role);
+        let person = home.person("somebody");
+        return (person.seed, person.replica.own_log());
+    }
+    home.admit("mum", "gran", Role::Carer);
+    let (seed, member) = home.stranger(Role::Guardian);
+    let act = home.draft_act("gran", Deed::Admit { member: member.clone(), keys: Vec::new() });
+    home.frames.push(act.sign(&home.person("gran").seed));
+    (seed, member.log())
+}
