@@ -1,4 +1,5 @@
 //! The command line as a person and a script meet it.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests, with their helpers")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! The demo, as `./dev demo` runs it.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests, with their helpers")]
 
 mod common;
 

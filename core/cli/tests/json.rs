@@ -1,4 +1,5 @@
 //! The JSON of every command has the shape that docs/cli.md shows.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests, with their helpers")]
 
 mod common;
 
@@ -171,6 +172,8 @@ fn documented() -> BTreeMap<String, Vec<Value>> {
 fn difference(shape: &Value, answer: &Value, at: &str) -> Option<String> {
     match (shape, answer) {
         (Value::Null, _) | (_, Value::Null) => None,
+        // One shape for each type of entry, documented and compared by itself.
+        _ if at.ends_with(".payload") => None,
         (Value::Object(shape), Value::Object(answer)) => {
             let names =
                 |object: &serde_json::Map<String, Value>| object.keys().cloned().collect::<BTreeSet<_>>();

@@ -35,7 +35,7 @@
 //! ```no_run
 //! # use redbook_store::{OpenOptions, RestKey, Store, StoreError};
 //! # fn f(options: OpenOptions, record: redbook_protocol::RecordId) -> Result<(), Box<dyn std::error::Error>> {
-//! let mut store = Store::open("/home/mum/redbook".as_ref(), options)?;
+//! let mut store = Store::open("mum".as_ref(), options)?;
 //! let row = store.write(|tx| tx.push_journal(&record, b"an entry"))?;
 //! assert_eq!(store.read().journal(&record)?.rows.last().map(|last| last.row), Some(row));
 //! # Ok::<_, Box<dyn std::error::Error>>(())

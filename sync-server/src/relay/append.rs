@@ -1,5 +1,6 @@
 //! Frames in: judged, numbered, and handed over to be kept.
 
+use redbook_protocol::frame::Kind;
 use redbook_protocol::relay::{
     AppendAnswer, AppendRequest, ErrorAnswer, ErrorCode, FrameOutcome, LogEpoch, RefusalReason,
 };
@@ -111,11 +112,19 @@ struct Batch<'a> {
     outcomes: Vec<Option<FrameOutcome>>,
     open: Vec<Open>,
     changes: Vec<Change>,
+    /// An act was stored, or a frame of a forked log.
+    members_may_change: bool,
 }
 
 impl<'a> Batch<'a> {
     fn new(state: &'a mut RecordState, request: &AppendRequest) -> Self {
-        let mut batch = Self { state, outcomes: Vec::new(), open: Vec::new(), changes: Vec::new() };
+        let mut batch = Self {
+            state,
+            outcomes: Vec::new(),
+            open: Vec::new(),
+            changes: Vec::new(),
+            members_may_change: false,
+        };
         for (index, bytes) in request.frames.iter().enumerate() {
             let outcome = match Frame::parse(bytes) {
                 Ok(frame) => match batch.state.number_of(&frame) {
@@ -181,13 +190,18 @@ impl<'a> Batch<'a> {
             None => Frame::parse(bytes)?,
         };
         // The same frame twice in one request.
-        if let Some(number) = self.state.number_of(&frame) {
+        if self.outcomes.len() > 1
+            && let Some(number) = self.state.number_of(&frame)
+        {
             self.settle(open.index, FrameOutcome::Held(number));
             return Ok(());
         }
+        let is_act = frame.kind() == Kind::Act;
         let number = self.state.offer(frame, &relay.options.limits)?;
+        self.members_may_change |= is_act || self.state.ledger.forked_at(&open.log).is_some();
         let record = self.state.ledger.record();
-        self.changes.push(Change::Frame { record, number, frame: bytes.to_vec() });
+        let mark = self.state.mark;
+        self.changes.push(Change::Frame { record, number, frame: bytes.to_vec(), mark });
         self.settle(open.index, FrameOutcome::Stored(number));
         Ok(())
     }
@@ -203,7 +217,7 @@ impl<'a> Batch<'a> {
             let outcome = self.state.refusal(Some(open.log), open.reason);
             self.settle(open.index, outcome);
         }
-        if !self.changes.is_empty() {
+        if self.members_may_change {
             self.note_record(fresh_epoch);
         }
         let answer = AppendAnswer {

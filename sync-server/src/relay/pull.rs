@@ -8,7 +8,7 @@ use redbook_protocol::relay::{
 };
 
 use super::Relay;
-use crate::storage::{FrameRange, Storage};
+use crate::storage::{FrameRange, RecordRow, Storage};
 
 /// What an answer may still hold.
 struct Budget {
@@ -49,10 +49,20 @@ impl<S: Storage> Relay<S> {
             Err(ErrorCode::Storage) => return Err(ErrorCode::Storage.into()),
             Err(code) => return Ok((asked.record, (0, Pulled::Refused(code)))),
         };
-        let same = asked.epoch.is_none_or(|epoch| epoch == row.epoch);
-        let after = if same { asked.after } else { 0 };
+        let after = if self.knows_place(asked, &row)? { asked.after } else { 0 };
         let page = Page { epoch: row.epoch, frames: Vec::new(), end: row.end, more: after < row.end };
         Ok((asked.record, (after, Pulled::Page(page))))
+    }
+
+    /// Whether the phone's place is one of this log, and the log up to there is the one that the phone has pulled: not so
+    /// after it was lost, or went back to a backup.
+    fn knows_place(&self, asked: &PullRecord, row: &RecordRow) -> Result<bool, ErrorAnswer> {
+        if asked.epoch.is_some_and(|epoch| epoch != row.epoch) || asked.after == 0 {
+            return Ok(false);
+        }
+        let Some(mark) = asked.mark else { return Ok(true) };
+        let held = self.storage.mark(&asked.record, asked.after).map_err(|_| ErrorCode::Storage)?;
+        Ok(held == Some(mark))
     }
 
     fn feed(

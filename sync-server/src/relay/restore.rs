@@ -1,6 +1,6 @@
 //! A record read anew from the storage.
 
-use redbook_protocol::relay::NumberedFrame;
+use redbook_protocol::relay::{LogMark, NumberedFrame};
 use redbook_protocol::{Frame, RecordId, Trust};
 
 use super::state::RecordState;
@@ -22,6 +22,7 @@ pub(super) fn restore(storage: &impl Storage, record: &RecordId) -> Result<Recor
         frames.iter().for_each(|frame| take(&mut state, frame));
     }
     state.end = row.end;
+    state.mark = storage.mark(record, row.end)?.unwrap_or(LogMark::EMPTY);
     state.ledger.judge();
     Ok(state)
 }

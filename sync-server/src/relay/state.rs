@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redbook_protocol::frame::{Heads, Kind};
-use redbook_protocol::relay::{FrameOutcome, FrameRefusal, LogEpoch, RefusalReason};
+use redbook_protocol::relay::{FrameOutcome, FrameRefusal, LogEpoch, LogMark, RefusalReason};
 use redbook_protocol::{Frame, FrameHash, Ledger, LogId, RecordId, Taken};
 
 use crate::limits::{FRAMES_BEYOND_FORK_MAX, RelayLimits};
@@ -19,6 +19,8 @@ pub(super) struct RecordState {
     pub(super) epoch: Option<LogEpoch>,
     /// The highest number given.
     pub(super) end: u64,
+    /// Of the log at `end`.
+    pub(super) mark: LogMark,
     /// Bytes of all frames.
     pub(super) len: u64,
     pub(super) numbers: BTreeMap<FrameHash, u64>,
@@ -37,6 +39,7 @@ impl RecordState {
             ledger: Ledger::new(record),
             epoch: None,
             end: 0,
+            mark: LogMark::EMPTY,
             len: 0,
             numbers: BTreeMap::new(),
             tops: BTreeMap::new(),
@@ -95,8 +98,12 @@ impl RecordState {
             return Err(reason);
         }
         let (log, seq, len, kind) = (frame.log(), frame.seq(), frame.bytes().len() as u64, frame.kind());
+        let mark = self.mark.after(frame.bytes());
         match self.ledger.take_standing(frame) {
-            Ok(Taken::New(hash) | Taken::Known(hash)) => Ok(self.number(hash, log, seq, len)),
+            Ok(Taken::New(hash) | Taken::Known(hash)) => {
+                self.mark = mark;
+                Ok(self.number(hash, log, seq, len))
+            }
             Ok(Taken::Full(_)) => Err(RefusalReason::MissingPredecessor),
             Err(standing) => {
                 self.refused_acts += usize::from(kind == Kind::Act);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, LogEpoch, NumberedFrame};
+use redbook_protocol::relay::{BoxId, LogEpoch, LogMark, NumberedFrame};
 
 use super::{BoxRow, Change, FrameRange, RecordRow, Storage, StorageError};
 use crate::sync::lock;
@@ -16,7 +16,7 @@ pub struct MemoryStorage(Mutex<Kept>);
 #[derive(Debug, Default, Clone)]
 struct Kept {
     records: BTreeMap<RecordId, (LogEpoch, Vec<[u8; 32]>)>,
-    frames: BTreeMap<(RecordId, u64), Vec<u8>>,
+    frames: BTreeMap<(RecordId, u64), (Vec<u8>, LogMark)>,
     boxes: BTreeMap<BoxId, BoxRow>,
 }
 
@@ -47,8 +47,8 @@ impl Kept {
             Change::Record { record, epoch, readers } => {
                 self.records.insert(*record, (*epoch, readers.clone()));
             }
-            Change::Frame { record, number, frame } => {
-                self.frames.insert((*record, *number), frame.clone());
+            Change::Frame { record, number, frame, mark } => {
+                self.frames.insert((*record, *number), (frame.clone(), *mark));
             }
             Change::Box(row) => {
                 self.boxes.insert(row.id, row.clone());
@@ -87,11 +87,15 @@ impl Storage for MemoryStorage {
         let run =
             kept.frames.range((*record, range.after + 1)..=(*record, range.through)).take(range.count_max);
         Ok(run
-            .map_while(|((_, number), frame)| {
+            .map_while(|((_, number), (frame, _))| {
                 left = left.checked_sub(frame.len())?;
                 Some(NumberedFrame { number: *number, frame: frame.clone() })
             })
             .collect())
+    }
+
+    fn mark(&self, record: &RecordId, number: u64) -> Result<Option<LogMark>, StorageError> {
+        Ok(lock(&self.0).frames.get(&(*record, number)).map(|(_, mark)| *mark))
     }
 
     fn find_box(&self, id: &BoxId) -> Result<Option<BoxRow>, StorageError> {

@@ -7,7 +7,7 @@ mod memory;
 mod sqlite;
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, LogEpoch, NumberedFrame};
+use redbook_protocol::relay::{BoxId, LogEpoch, LogMark, NumberedFrame};
 
 pub use memory::MemoryStorage;
 pub use sqlite::{OpenStorageError, SqliteOptions, SqliteStorage};
@@ -81,6 +81,8 @@ pub enum Change {
         number: u64,
         /// Its bytes.
         frame: Vec<u8>,
+        /// Of the log with this frame at its end.
+        mark: LogMark,
     },
     /// A new box.
     Box(BoxRow),
@@ -129,6 +131,12 @@ pub trait Storage: Send + Sync + 'static {
     /// # Errors
     /// [`StorageError`] where they cannot be read.
     fn frames(&self, record: &RecordId, range: FrameRange) -> Result<Vec<NumberedFrame>, StorageError>;
+
+    /// The mark of a record's log at a number; `None` where there is no such frame.
+    ///
+    /// # Errors
+    /// [`StorageError`] where it cannot be read.
+    fn mark(&self, record: &RecordId, number: u64) -> Result<Option<LogMark>, StorageError>;
 
     /// A box, gone or not.
     ///

@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::output;
-use crate::runtime::block_on;
+use crate::runtime::{block_on, told_to_stop};
 use crate::words::short;
 
 /// What it takes.
@@ -57,7 +57,7 @@ fn watch(context: &Context) -> Result<Answer, Failure> {
     context.with_phone(|phone| {
         let records: Vec<RecordId> = context.named_record(phone)?.into_iter().collect();
         let mut on_change = |view: SyncView| printed = print(&view, context.json());
-        block_on(phone.watch(&records, interrupted(), &mut on_change))
+        block_on(phone.watch(&records, told_to_stop(), &mut on_change))
     })?;
     printed?;
     Ok(Answer { json: json!({ "watch": "ended" }), text: "Stopped.".to_owned(), but: None })
@@ -65,20 +65,4 @@ fn watch(context: &Context) -> Result<Answer, Failure> {
 
 fn print(view: &SyncView, json: bool) -> Result<(), Failure> {
     if json { output::document(&Answer::new(view, "")?.json) } else { output::line(&text(view)) }
-}
-
-/// Ends when the person presses Ctrl-C, or when the system stops this process.
-async fn interrupted() {
-    #[cfg(unix)]
-    if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = terminate.recv() => {}
-        }
-        return;
-    }
-    // Without signals the only way to stop it is to end the process.
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
-    }
 }

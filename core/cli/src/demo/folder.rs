@@ -28,15 +28,24 @@ impl Folder {
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
+
+    /// The directory, if it goes away at the end.
+    pub(super) fn to_remove(&self) -> Option<&Path> {
+        (!self.is_kept).then_some(self.path.as_path())
+    }
 }
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        if !self.is_kept {
-            // A temporary directory that stays behind does no harm, and there is nobody to tell.
-            let _stays = fs::remove_dir_all(&self.path);
+        if let Some(path) = self.to_remove() {
+            remove(path);
         }
     }
+}
+
+/// Removes it. A temporary directory that stays behind does no harm, and there is nobody to tell.
+pub(super) fn remove(path: &Path) {
+    let _stays = fs::remove_dir_all(path);
 }
 
 fn make_private(path: &Path) -> std::io::Result<()> {

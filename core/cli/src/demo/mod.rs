@@ -3,7 +3,7 @@
 //! The relay is a process of its own, with its database on the disk. Each phone is a directory, and everything that
 //! happens on it is this same program run as a child, as a person would type it. [`story`] tells, [`texts`] has what
 //! everybody writes, [`checks`] looks whether it all holds; [`relay`], [`phone`] and [`cut_line`] are the machinery.
-//! Every child is ended by its own handle, whatever happens.
+//! Every child is ended by its own handle, whatever happens; [`stop`] does it where the demo itself is told to stop.
 
 mod checks;
 mod cut_line;
@@ -13,6 +13,7 @@ mod phone;
 mod relay;
 mod screen;
 mod stage;
+mod stop;
 mod story;
 mod texts;
 

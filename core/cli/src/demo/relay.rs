@@ -5,6 +5,7 @@ use std::fs::OpenOptions;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::failed;
 use crate::failure::Failure;
@@ -18,7 +19,22 @@ pub(super) struct Relay {
     data: PathBuf,
     log: PathBuf,
     address: String,
-    child: Child,
+    process: RelayProcess,
+}
+
+/// The process; shared with what ends it when the demo is told to stop.
+#[derive(Clone)]
+pub(super) struct RelayProcess(Arc<Mutex<Child>>);
+
+impl RelayProcess {
+    /// Kills it (SIGKILL): it can finish nothing.
+    pub(super) fn kill(&self) {
+        kill(&mut self.lock());
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Child> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Relay {
@@ -26,22 +42,21 @@ impl Relay {
     pub(super) fn start(root: &Path) -> Result<Self, Failure> {
         let (data, log) = (root.join("relay"), root.join("relay.log"));
         let (child, address) = spawn(&data, &log, ANY_FREE_PORT)?;
-        Ok(Self { data, log, address, child })
+        Ok(Self { data, log, address, process: RelayProcess(Arc::new(Mutex::new(child))) })
     }
 
     /// Starts it again after it was killed: same data, same port.
     pub(super) fn start_again(&mut self) -> Result<(), Failure> {
+        // Locked meanwhile: no process may ever run that nobody would end.
+        let mut process = self.process.lock();
         let (child, address) = spawn(&self.data, &self.log, &self.address)?;
-        self.child = child;
+        *process = child;
         self.address = address;
         Ok(())
     }
 
-    /// Kills it (SIGKILL): it can finish nothing.
-    pub(super) fn kill(&mut self) {
-        // It may have ended by itself; either way it is gone once it has been waited for.
-        let _gone_already = self.child.kill();
-        let _gone = self.child.wait();
+    pub(super) const fn process(&self) -> &RelayProcess {
+        &self.process
     }
 
     /// "127.0.0.1:40001".
@@ -64,7 +79,7 @@ impl Relay {
 
 impl Drop for Relay {
     fn drop(&mut self) {
-        self.kill();
+        self.process.kill();
     }
 }
 
@@ -92,11 +107,16 @@ fn spawn(data: &Path, log: &Path, listen: &str) -> Result<(Child, String), Failu
     match listening(&mut child) {
         Some(address) => Ok((child, address)),
         None => {
-            let _gone_already = child.kill();
-            let _gone = child.wait();
+            kill(&mut child);
             Err(failed("the relay ended without saying where it listens; see relay.log (--keep DIR)"))
         }
     }
+}
+
+fn kill(child: &mut Child) {
+    // It may have ended by itself; either way it is gone once it has been waited for.
+    let _gone_already = child.kill();
+    let _gone = child.wait();
 }
 
 /// Reads the first line, which says where it listens.

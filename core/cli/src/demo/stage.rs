@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::folder::Folder;
 use super::phone::DemoPhone;
 use super::relay::Relay;
+use super::stop;
 use crate::failure::Failure;
 
 /// The relay and the three phones, in a directory.
@@ -22,8 +23,10 @@ impl Stage {
     pub(super) fn set(keep: Option<&Path>) -> Result<Self, Failure> {
         let folder = Folder::make(keep)?;
         let root = folder.path();
+        let relay = Relay::start(root)?;
+        stop::when_told(relay.process().clone(), folder.to_remove().map(Path::to_owned))?;
         Ok(Self {
-            relay: Relay::start(root)?,
+            relay,
             mum: DemoPhone::new(root, "mum", "Mum", ["Amira Hartley", "mother", "guardian"]),
             dad: DemoPhone::new(root, "dad", "Dad", ["Tomasz Quillfeather", "father", "guardian"]),
             visitor: DemoPhone::new(

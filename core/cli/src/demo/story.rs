@@ -111,8 +111,8 @@ fn relay_is_killed(stage: &mut Stage, screen: &Screen) -> Result<(), Failure> {
 }
 
 /// Dad's sync runs beside this, which carries its bytes, and kills the relay when half of the parcel is through.
-fn sync_through(line: &CutLine, stage: &mut Stage) -> Result<(Cut, Ran), Failure> {
-    let (relay, dad) = (&mut stage.relay, &stage.dad);
+fn sync_through(line: &CutLine, stage: &Stage) -> Result<(Cut, Ran), Failure> {
+    let (relay, dad) = (stage.relay.process(), &stage.dad);
     let (is_over, address) = (AtomicBool::new(false), line.address()?);
     std::thread::scope(|scope| {
         let syncing = scope.spawn(|| {

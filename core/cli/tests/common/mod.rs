@@ -1,5 +1,5 @@
 //! Running the real program, and a real relay.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its part of this")]
+#![allow(dead_code, reason = "each test file uses its part of this")]
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -11,21 +11,21 @@ use serde_json::Value;
 static DIRECTORIES: AtomicUsize = AtomicUsize::new(0);
 
 /// A directory that goes away with the test.
-pub struct Directory(PathBuf);
+pub(crate) struct Directory(PathBuf);
 
 impl Directory {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let n = DIRECTORIES.fetch_add(1, Ordering::Relaxed);
         let path = std::env::temp_dir().join(format!("redbook-cli-test-{}-{n}", std::process::id()));
         std::fs::create_dir(&path).unwrap();
         Self(path)
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.0
     }
 
-    pub fn join(&self, name: &str) -> String {
+    pub(crate) fn join(&self, name: &str) -> String {
         self.0.join(name).to_str().unwrap().to_owned()
     }
 }
@@ -37,7 +37,7 @@ impl Drop for Directory {
 }
 
 /// The program, without the settings of whoever runs the tests, and with nobody to ask.
-pub fn redbook() -> Command {
+pub(crate) fn redbook() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_redbook"));
     for (name, _) in std::env::vars_os() {
         if name.to_str().is_some_and(|name| name.starts_with("REDBOOK_")) {
@@ -49,38 +49,38 @@ pub fn redbook() -> Command {
 }
 
 /// A phone.
-pub struct Phone {
-    pub home: String,
+pub(crate) struct Phone {
+    pub(crate) home: String,
 }
 
 impl Phone {
     /// One that is not made yet.
-    pub fn at(directory: &Directory, name: &str) -> Self {
+    pub(crate) fn at(directory: &Directory, name: &str) -> Self {
         Self { home: directory.join(name) }
     }
 
     /// One with an owner.
-    pub fn init(directory: &Directory, name: &str) -> Self {
+    pub(crate) fn init(directory: &Directory, name: &str) -> Self {
         let phone = Self::at(directory, name);
         phone.json(&["init", "--name", name, "--relation", "parent"]);
         phone
     }
 
     /// One with an owner and a record.
-    pub fn with_record(directory: &Directory, name: &str) -> Self {
+    pub(crate) fn with_record(directory: &Directory, name: &str) -> Self {
         let phone = Self::init(directory, name);
         phone.json(&["record", "new"]);
         phone
     }
 
-    pub fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = redbook();
         command.args(["--home", &self.home]).args(args);
         command
     }
 
     /// What a command answers that works: exactly one document, and nothing on standard error.
-    pub fn json(&self, args: &[&str]) -> Value {
+    pub(crate) fn json(&self, args: &[&str]) -> Value {
         let output = self.command(args).arg("--json").output().unwrap();
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success() && stderr.is_empty(), "{args:?}: {stderr}");
@@ -88,19 +88,19 @@ impl Phone {
     }
 
     /// What a command says to a person.
-    pub fn text(&self, args: &[&str]) -> String {
+    pub(crate) fn text(&self, args: &[&str]) -> String {
         let output = self.command(args).output().unwrap();
         assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 
     /// The error of a command that does not work.
-    pub fn refusal(&self, args: &[&str]) -> Refusal {
+    pub(crate) fn refusal(&self, args: &[&str]) -> Refusal {
         refusal(self.command(args).arg("--json"))
     }
 
     /// An entry's id.
-    pub fn add(&self, args: &[&str]) -> String {
+    pub(crate) fn add(&self, args: &[&str]) -> String {
         let added = self.json(&[&["add"], args].concat());
         added["id"].as_str().unwrap().to_owned()
     }
@@ -108,15 +108,15 @@ impl Phone {
 
 /// What a command that does not work says and ends with.
 #[derive(Debug)]
-pub struct Refusal {
-    pub code: String,
-    pub exit_code: i32,
-    pub error: Value,
-    pub stderr: String,
-    pub output: Output,
+pub(crate) struct Refusal {
+    pub(crate) code: String,
+    pub(crate) exit_code: i32,
+    pub(crate) error: Value,
+    pub(crate) stderr: String,
+    pub(crate) output: Output,
 }
 
-pub fn refusal(command: &mut Command) -> Refusal {
+pub(crate) fn refusal(command: &mut Command) -> Refusal {
     let output = command.output().unwrap();
     let stderr = String::from_utf8(output.stderr.clone()).unwrap();
     let error: Value = serde_json::from_str(&stderr).unwrap_or_else(|_| panic!("not one document: {stderr}"));
@@ -126,14 +126,14 @@ pub fn refusal(command: &mut Command) -> Refusal {
 }
 
 /// A relay of its own for a test.
-pub struct Relay {
+pub(crate) struct Relay {
     child: Child,
-    pub url: String,
-    pub first_line: Value,
+    pub(crate) url: String,
+    pub(crate) first_line: Value,
 }
 
 impl Relay {
-    pub fn start(directory: &Directory) -> Self {
+    pub(crate) fn start(directory: &Directory) -> Self {
         let mut command = redbook();
         command.args(["relay", "--json", "--listen", "127.0.0.1:0", "--admission", "open"]);
         command.args(["--data", &directory.join("relay")]);
@@ -154,7 +154,7 @@ impl Drop for Relay {
 }
 
 /// Runs a command with something on its standard input.
-pub fn with_input(command: &mut Command, input: &str) -> Output {
+pub(crate) fn with_input(command: &mut Command, input: &str) -> Output {
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();

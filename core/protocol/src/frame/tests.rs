@@ -26,7 +26,7 @@ fn a_prefix_reads_back_as_it_was_written() {
             let read = Frame::parse(&frame(&prefix(seq, HeadsField::Named(&named)), 64)).unwrap();
             assert_eq!((read.kind(), read.log(), read.seq()), (Kind::Entries, LOG, seq));
             assert_eq!(read.heads(), &Heads::Named(named));
-            assert_eq!(read.follows(&FrameHash::from_bytes([9; 32])), true);
+            assert!(read.follows(&FrameHash::from_bytes([9; 32])));
             assert_eq!(read.follows(&FrameHash::from_bytes([8; 32])), seq == 0);
         }
     }
@@ -67,7 +67,6 @@ fn what_has_not_the_form_is_named() {
     assert_eq!(with(0, 1), Err(ParseFrameError::Version(1)));
     assert_eq!(with(1, 0), Err(ParseFrameError::Suite(0)));
     assert_eq!(with(2, 3), Err(ParseFrameError::Kind(3)));
-    assert_eq!(with(19, 0), Err(ParseFrameError::Heads), "at seq 0 the prev's first byte counts the heads");
     let too_long = frame(&prefix(1, HeadsField::Unchanged), FRAME_LEN_MAX);
     let error = ParseFrameError::TooLong { got: too_long.len(), max: FRAME_LEN_MAX };
     assert_eq!(Frame::parse(&too_long), Err(error));

@@ -71,8 +71,8 @@ impl AppendRequest {
         })
     }
 
-    /// From its bytes. A frame that is longer than any may be is taken cut short by all but one byte more than that, so
-    /// that it is refused alone.
+    /// From its bytes. Of a frame that is longer than any may be, one byte more than that is taken, so that it is refused
+    /// alone.
     ///
     /// # Errors
     /// [`DecodeMessageError`] where they are none.
@@ -96,7 +96,8 @@ impl AppendRequest {
 }
 
 fn read_frame(d: &mut Decoder<'_>) -> Result<Vec<u8>, DecodeMessageError> {
-    Ok(d.bytes()?.iter().take(FRAME_LEN_MAX + 1).copied().collect())
+    let bytes = d.bytes()?;
+    Ok(bytes.get(..FRAME_LEN_MAX + 1).unwrap_or(bytes).to_vec())
 }
 
 fn read_admission(d: &mut Decoder<'_>) -> Result<AdmissionToken, DecodeMessageError> {

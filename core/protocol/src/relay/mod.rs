@@ -27,7 +27,7 @@ pub use limits::*;
 pub use live::{LiveEvent, LiveRecord, LiveRequest};
 pub use live_reader::{LiveReadError, LiveReader};
 pub use message::DecodeMessageError;
-pub use names::{BoxId, LogEpoch};
+pub use names::{BoxId, LogEpoch, LogMark};
 pub use pull::{NumberedFrame, Page, PullAnswer, PullRecord, PullRequest, Pulled};
 pub use refusal::RefusalReason;
 pub use secrets::{AdmissionToken, BoxKey, ReadToken};

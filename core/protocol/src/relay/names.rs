@@ -2,9 +2,16 @@
 
 use std::fmt;
 
+use crate::hash::{hash, sha256};
+
 /// Sixteen random bytes that a relay makes when it first stores a record: a relay that lost its data has others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LogEpoch([u8; 16]);
+
+/// Sums up a relay's log of a record up to some number: two logs that have the same mark there are the same up to there. A
+/// relay that went back to a backup and then took other frames has other marks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LogMark([u8; 16]);
 
 /// A box: 32 random bytes that whoever makes it chooses.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +40,40 @@ impl LogEpoch {
     }
 }
 
+impl LogMark {
+    /// Length in bytes.
+    pub const LEN: usize = 16;
+    /// Of a log without frames.
+    pub const EMPTY: Self = Self([0; Self::LEN]);
+
+    /// From its bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; Self::LEN]) -> Self {
+        Self(bytes)
+    }
+
+    /// From a slice of exactly [`Self::LEN`] bytes.
+    #[must_use]
+    pub fn from_slice(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; Self::LEN] {
+        &self.0
+    }
+
+    /// The mark after one frame more: `hex16(H("log mark", mark ‖ SHA-256(frame)))`.
+    #[must_use]
+    pub fn after(&self, frame: &[u8]) -> Self {
+        let whole = hash("log mark", &[&self.0, &sha256(frame)]);
+        let mut mark = [0; Self::LEN];
+        mark.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
+        Self(mark)
+    }
+}
+
 impl BoxId {
     /// Length in bytes.
     pub const LEN: usize = 32;
@@ -57,6 +98,12 @@ impl BoxId {
 }
 
 impl fmt::Debug for LogEpoch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_hex(f, &self.0)
+    }
+}
+
+impl fmt::Debug for LogMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_hex(f, &self.0)
     }

@@ -4,7 +4,7 @@ use minicbor::Decoder;
 
 use super::message::{self, DecodeMessageError, Out};
 use super::secrets::ReadToken;
-use super::{ErrorCode, FRAMES_PER_PULL_MAX, LogEpoch, RECORDS_PER_PULL_MAX};
+use super::{ErrorCode, FRAMES_PER_PULL_MAX, LogEpoch, LogMark, RECORDS_PER_PULL_MAX};
 use crate::cbor;
 use crate::ids::RecordId;
 use crate::limits::FRAME_LEN_MAX;
@@ -28,6 +28,8 @@ pub struct PullRecord {
     pub after: u64,
     /// The log epoch to which `after` belongs. If the relay's is another, it answers as if `after` were 0.
     pub epoch: Option<LogEpoch>,
+    /// The mark of the log at `after`, as the device computed it. If the relay's is another, it answers as if `after` were 0.
+    pub mark: Option<LogMark>,
 }
 
 /// One answer a record, in the order asked.
@@ -51,9 +53,9 @@ pub enum Pulled {
 pub struct Page {
     /// Of the relay's log of this record.
     pub epoch: LogEpoch,
-    /// Ascending by number, without a gap from what was asked.
+    /// Ascending by number, without a gap from what was asked, or from 1 where epoch or mark were not the relay's.
     pub frames: Vec<NumberedFrame>,
-    /// The highest number the relay has given. Below what was asked after: the relay has gone back.
+    /// The highest number the relay has given.
     pub end: u64,
     /// Whether more follows.
     pub more: bool,
@@ -72,7 +74,7 @@ impl PullRequest {
     /// Its bytes.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        message::write(16 + 108 * self.records.len(), |e| {
+        message::write(16 + 126 * self.records.len(), |e| {
             e.map(1)?.u8(0)?.array(self.records.len() as u64)?;
             self.records.iter().try_for_each(|record| write_record(e, record))
         })
@@ -96,24 +98,28 @@ impl PullRequest {
 }
 
 fn write_record(e: &mut Out<'_>, asked: &PullRecord) -> Result<(), EncodeError> {
-    e.map(3 + u64::from(asked.epoch.is_some()))?;
+    e.map(3 + u64::from(asked.epoch.is_some()) + u64::from(asked.mark.is_some()))?;
     e.u8(0)?.bytes(asked.record.as_bytes())?;
     e.u8(1)?.bytes(asked.token.as_bytes())?;
     e.u8(2)?.u64(asked.after)?;
     if let Some(epoch) = &asked.epoch {
         e.u8(3)?.bytes(epoch.as_bytes())?;
     }
+    if let Some(mark) = &asked.mark {
+        e.u8(4)?.bytes(mark.as_bytes())?;
+    }
     Ok(())
 }
 
 fn read_record(d: &mut Decoder<'_>) -> Result<PullRecord, DecodeMessageError> {
-    let (mut record, mut token, mut after, mut epoch) = (None, None, None, None);
+    let (mut record, mut token, mut after, mut epoch, mut mark) = (None, None, None, None, None);
     cbor::each_pair(d, |key, d| {
         match key {
             0 => record = Some(RecordId::from_bytes(cbor::fixed(d)?)),
             1 => token = Some(ReadToken::from_bytes(cbor::fixed(d)?)),
             2 => after = Some(d.u64()?),
             3 => epoch = Some(LogEpoch::from_bytes(cbor::fixed(d)?)),
+            4 => mark = Some(LogMark::from_bytes(cbor::fixed(d)?)),
             _ => message::skip(d)?,
         }
         Ok::<_, DecodeMessageError>(())
@@ -123,6 +129,7 @@ fn read_record(d: &mut Decoder<'_>) -> Result<PullRecord, DecodeMessageError> {
         token: token.ok_or(DecodeMessageError::Lacks(1))?,
         after: after.ok_or(DecodeMessageError::Lacks(2))?,
         epoch,
+        mark,
     })
 }
 
@@ -212,11 +219,12 @@ mod tests {
 
     #[test]
     fn a_request_comes_back_from_its_bytes() {
-        let one = |epoch| PullRecord {
+        let one = |epoch: Option<LogEpoch>| PullRecord {
             record: RecordId::from_bytes([1; 32]),
             token: ReadToken::from_bytes([2; 32]),
             after: 9,
             epoch,
+            mark: epoch.map(|_| LogMark::EMPTY.after(b"frame")),
         };
         let request = PullRequest { records: vec![one(None), one(Some(LogEpoch::from_bytes([3; 16])))] };
         assert_eq!(PullRequest::from_bytes(&request.to_bytes()), Ok(request));
@@ -242,6 +250,7 @@ mod tests {
             token: ReadToken::from_bytes([2; 32]),
             after: 0,
             epoch: None,
+            mark: None,
         };
         let request = PullRequest { records: vec![record; RECORDS_PER_PULL_MAX + 1] };
         assert!(PullRequest::from_bytes(&request.to_bytes()).is_err());

@@ -5,11 +5,12 @@ CREATE TABLE records (
     readers BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Its frames, side by side on disk, in the order in which they came.
+-- Its frames, side by side on disk, in the order in which they came. The mark sums up the log up to there.
 CREATE TABLE frames (
     record BLOB    NOT NULL,
     number INTEGER NOT NULL,
     frame  BLOB    NOT NULL,
+    mark   BLOB    NOT NULL,
     PRIMARY KEY (record, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -19,7 +19,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, NumberedFrame};
+use redbook_protocol::relay::{BoxId, LogMark, NumberedFrame};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{BoxRow, Change, FrameRange, RecordRow, Storage, StorageError};
@@ -98,6 +98,10 @@ impl Storage for SqliteStorage {
 
     fn frames(&self, record: &RecordId, range: FrameRange) -> Result<Vec<NumberedFrame>, StorageError> {
         self.readers.with(|connection| read::frames(connection, record, range))
+    }
+
+    fn mark(&self, record: &RecordId, number: u64) -> Result<Option<LogMark>, StorageError> {
+        self.readers.with(|connection| read::mark(connection, record, number))
     }
 
     fn find_box(&self, id: &BoxId) -> Result<Option<BoxRow>, StorageError> {

@@ -1,7 +1,7 @@
 //! All that is read.
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, LogEpoch, NumberedFrame};
+use redbook_protocol::relay::{BoxId, LogEpoch, LogMark, NumberedFrame};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::super::{BoxRow, FrameRange, RecordRow};
@@ -53,6 +53,17 @@ pub(super) fn frames(
         frames.push(NumberedFrame { number: unsigned(row.get(0)?), frame: frame.to_vec() });
     }
     Ok(frames)
+}
+
+pub(super) fn mark(
+    connection: &Connection,
+    record: &RecordId,
+    number: u64,
+) -> Result<Option<LogMark>, rusqlite::Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT mark FROM frames WHERE record = ?1 AND number = ?2")?;
+    let row = params![record.as_bytes(), signed(number)];
+    statement.query_row(row, |row| row.get(0).map(LogMark::from_bytes)).optional()
 }
 
 pub(super) fn find_box(connection: &Connection, id: &BoxId) -> Result<Option<BoxRow>, rusqlite::Error> {

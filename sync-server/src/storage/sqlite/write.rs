@@ -16,9 +16,9 @@ pub(super) fn commit(connection: &mut Connection, batch: &[&[Change]]) -> Result
 
 fn apply(transaction: &Transaction<'_>, change: &Change) -> Result<(), rusqlite::Error> {
     match change {
-        Change::Frame { record, number, frame } => transaction
-            .prepare_cached("INSERT INTO frames (record, number, frame) VALUES (?1, ?2, ?3)")?
-            .execute(params![record.as_bytes(), signed(*number), frame])?,
+        Change::Frame { record, number, frame, mark } => transaction
+            .prepare_cached("INSERT INTO frames (record, number, frame, mark) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![record.as_bytes(), signed(*number), frame, mark.as_bytes()])?,
         Change::Record { record, epoch, readers } => transaction
             .prepare_cached(
                 "INSERT INTO records (record, epoch, readers) VALUES (?1, ?2, ?3) \
