@@ -98,6 +98,8 @@ pub async fn serve(
     ready(address);
     answer_until(RelayListener::new(listener, options.connections_max), service, hub, stop).await?;
     sweeper.abort();
+    // Ended either way: what it shares is let go, so that the database is closed below.
+    let _ = sweeper.await;
     wait_for_writer(writer_ended).await;
     log::info!("event=stopped");
     Ok(())

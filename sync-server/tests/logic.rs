@@ -13,7 +13,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{AppendRequest, BoxId, ErrorCode, FrameOutcome, NumberedFrame, Pulled};
+use redbook_protocol::relay::{
+    AppendRequest, BoxId, ErrorCode, FrameOutcome, LogMark, NumberedFrame, Pulled,
+};
 use redbook_protocol::relay::{PullRecord, PullRequest};
 use redbook_sync_server::SystemEntropy;
 use redbook_sync_server::limits::RelayLimits;
@@ -36,6 +38,9 @@ impl Storage for Failing {
     }
     fn frames(&self, record: &RecordId, range: FrameRange) -> Result<Vec<NumberedFrame>, StorageError> {
         self.inner.frames(record, range)
+    }
+    fn mark(&self, record: &RecordId, number: u64) -> Result<Option<LogMark>, StorageError> {
+        self.inner.mark(record, number)
     }
     fn find_box(&self, id: &BoxId) -> Result<Option<BoxRow>, StorageError> {
         self.inner.find_box(id)
@@ -140,7 +145,13 @@ fn both_storages_answer_alike() {
     let record = |n: u8| RecordId::from_bytes([n; 32]);
     let epoch = redbook_protocol::relay::LogEpoch::from_bytes([4; 16]);
     let of = |n, readers| Change::Record { record: record(n), epoch, readers };
-    let frame = |n, number: u64| Change::Frame { record: record(n), number, frame: vec![number as u8; 100] };
+    let mark = |number: u64| LogMark::from_bytes([number as u8; 16]);
+    let frame = |n, number: u64| Change::Frame {
+        record: record(n),
+        number,
+        frame: vec![number as u8; 100],
+        mark: mark(number),
+    };
     let first = [of(1, vec![[1; 32]]), of(2, vec![]), frame(2, 1), frame(1, 1), frame(1, 2), frame(1, 3)];
     let second = [of(1, vec![[1; 32], [2; 32]]), frame(1, 4)];
     for storage in [&on_disk as &dyn Storage, &in_memory] {
@@ -148,6 +159,8 @@ fn both_storages_answer_alike() {
         assert_eq!(storage.record(&record(9)), Ok(None));
         let row = storage.record(&record(1)).unwrap().unwrap();
         assert_eq!(row, RecordRow { epoch, readers: vec![[1; 32], [2; 32]], end: 4 });
+        assert_eq!(storage.mark(&record(1), 3), Ok(Some(mark(3))));
+        assert_eq!((storage.mark(&record(1), 5), storage.mark(&record(9), 1)), (Ok(None), Ok(None)));
         let numbers = |after, through, count_max, len_max| {
             let range = FrameRange { after, through, count_max, len_max };
             let frames = storage.frames(&record(1), range).unwrap();
@@ -172,7 +185,8 @@ fn a_relay_set_back_to_a_backup_is_made_whole_by_a_phone() {
     relay.append(request(&family, &later)).unwrap();
 
     let relay = relay_over(backup, 1_000);
-    let asked = PullRecord { record: family.record, token: family.mum.token(), after: 2, epoch: None };
+    let asked =
+        PullRecord { record: family.record, token: family.mum.token(), after: 2, epoch: None, mark: None };
     let pulled = relay.pull(&PullRequest { records: vec![asked] }).unwrap().records.remove(0);
     assert!(matches!(pulled, Pulled::Page(page) if page.end == 1), "below the phone's cursor");
     assert_eq!(relay.append(request(&family, &later)).unwrap().outcomes, [FrameOutcome::Stored(2)]);

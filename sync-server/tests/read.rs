@@ -10,8 +10,8 @@
 mod support;
 
 use redbook_protocol::relay::{
-    ErrorCode, LiveEvent, LiveRecord, LiveRequest, LogEpoch, Page, PullAnswer, PullRecord, PullRequest,
-    Pulled, ReadToken, path,
+    ErrorCode, LiveEvent, LiveRecord, LiveRequest, LogEpoch, LogMark, Page, PullAnswer, PullRecord,
+    PullRequest, Pulled, ReadToken, path,
 };
 use redbook_protocol::{RecordId, Role};
 use support::{Client, Directory, Family, OPEN, RelayProcess};
@@ -23,7 +23,7 @@ fn pull_many(client: &mut Client, records: Vec<PullRecord>) -> Vec<Pulled> {
 }
 
 fn ask(family: &Family, after: u64, epoch: Option<LogEpoch>) -> PullRecord {
-    PullRecord { record: family.record, token: family.mum.token(), after, epoch }
+    PullRecord { record: family.record, token: family.mum.token(), after, epoch, mark: None }
 }
 
 fn page(pulled: &Pulled) -> &Page {
@@ -107,6 +107,37 @@ fn a_phone_sees_that_a_relay_has_gone_back_or_begun_anew() {
     let anew = pull_many(&mut lost.client(), vec![ask(&family, 3, Some(first.epoch))]);
     assert_ne!(page(&anew[0]).epoch, first.epoch);
     assert_eq!(page(&anew[0]).frames.len(), 1);
+}
+
+/// The end alone does not tell: after its backup the relay has taken as many frames again, but others.
+#[test]
+fn a_relay_that_went_back_and_grew_again_is_told_by_its_mark() {
+    let (directory, backup) = (Directory::new(), Directory::new());
+    let relay = RelayProcess::start(directory.path(), OPEN);
+    let mut family = family_with(&mut relay.client(), 9, 1);
+    let (dad, admission) = family.admit(Role::Guardian);
+    relay.client().store(family.record, &[admission]);
+    relay.terminate();
+    assert!(relay.wait().0.success());
+    std::fs::create_dir_all(backup.path()).unwrap();
+    std::fs::copy(directory.path().join("relay.sqlite"), backup.path().join("relay.sqlite")).unwrap();
+
+    let (by_mum, by_dad) = (family.write_as_mum(b"before"), family.write(&dad, b"after"));
+    let before = RelayProcess::start(directory.path(), OPEN);
+    before.client().store(family.record, std::slice::from_ref(&by_mum));
+    let held = page(&before.client().pull(family.record, family.mum.token(), 0)).clone();
+    let mark = held.frames.iter().fold(LogMark::EMPTY, |mark, frame| mark.after(&frame.frame));
+    let asked = PullRecord { mark: Some(mark), ..ask(&family, 4, Some(held.epoch)) };
+    let same = pull_many(&mut before.client(), vec![asked.clone()]);
+    assert!(page(&same[0]).frames.is_empty(), "the mark is the relay's");
+
+    let after = RelayProcess::start(backup.path(), OPEN);
+    after.client().store(family.record, std::slice::from_ref(&by_dad));
+    let other = pull_many(&mut after.client(), vec![asked]);
+    let other = page(&other[0]);
+    assert_eq!((other.epoch, other.end), (held.epoch, 4));
+    assert_eq!(other.frames.first().map(|frame| frame.number), Some(1));
+    assert_eq!(other.frames.len(), 4);
 }
 
 fn listen(family: &Family, token: ReadToken, after: u64) -> LiveRecord {

@@ -232,10 +232,11 @@ class Record:
                 self.ends[log] = min(end, self.ends.get(log, end))
 
     def is_forked(self, frame):
-        shares_first_place = frame.hash != self.record and any(
+        """Entries wait from the fork on; acts only beside the record's first frame."""
+        beside_first = frame.hash != self.record and any(
             other.hash == self.record for other in self.places[frame.log, frame.seq]
         )
-        return shares_first_place or frame.seq >= self.ends.get(frame.log, frame.seq + 1)
+        return beside_first or (frame.kind == 1 and frame.seq >= self.ends.get(frame.log, frame.seq + 1))
 
     def fold(self):
         """Acts, each judged once all it names is judged; what cannot be judged waits for an act."""

@@ -1,6 +1,7 @@
 //! What the end-to-end tests, the simulation and the test vectors share.
 
 pub mod forge;
+pub mod fuzz;
 pub mod hex;
 pub mod household;
 mod real;

@@ -3,7 +3,9 @@
 
 mod attacks;
 mod bad_relay;
+mod fuzz;
 mod invitation;
 mod ledger;
+mod phones;
 mod stories;
 mod vectors;

@@ -5,7 +5,7 @@ mod common;
 
 use std::process::{Child, Output, Stdio};
 
-use common::{Directory, Phone, redbook, refusal, with_input};
+use common::{Directory, Phone, Relay, redbook, refusal, with_input};
 use serde_json::Value;
 
 const NOT_UNDERSTOOD: i32 = 2;
@@ -319,6 +319,38 @@ fn a_relay_that_is_not_there_costs_nothing() {
     let answer: Value = serde_json::from_slice(&refusal.output.stdout).unwrap();
     assert_eq!(answer["records"][0]["trouble"], "relay-unreachable");
     assert!(phone.text(&["timeline"]).contains("Note: x"));
+}
+
+#[test]
+fn a_script_that_joins_can_wait_for_the_next_step() {
+    let directory = Directory::new();
+    let relay = Relay::start(&directory);
+    let (mum, dad) = (Phone::init(&directory, "Amira"), Phone::init(&directory, "Tom"));
+    mum.json(&["record", "new", "--relay", &relay.url]);
+    let link = mum.json(&["invite", "--role", "carer"])["link"].as_str().unwrap().to_owned();
+    let asked = with_input(&mut dad.command(&["join", "-", "--json"]), &link);
+    assert!(asked.status.success(), "{}", String::from_utf8_lossy(&asked.stderr));
+    let waiting = || dad.command(&["join", "--wait", "--json"]).stdout(Stdio::piped()).spawn().unwrap();
+    let joined = |child: Child| -> Value {
+        serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let child = waiting();
+    assert_eq!(mum.json(&["invite", "--list"])["invitations"][0]["state"], "asked");
+    let ready = joined(child);
+    let code = ready["code"].as_str().unwrap();
+    assert_eq!(mum.refusal(&["approve", &other_code(code)]).code, "code-mismatch");
+    let child = waiting();
+    mum.json(&["approve", code]);
+    assert_eq!(joined(child)["state"], "member");
+    assert_eq!(dad.json(&["status"])["role"], "carer");
+    assert_eq!(dad.refusal(&["add", "weight", "4.2 kg", "--when", "2026-01-02"]).code, "not-allowed");
+    dad.add(&["note", "First smile"]);
+}
+
+/// The same digits but the last.
+fn other_code(code: &str) -> String {
+    let (first, last) = code.split_at(code.len() - 1);
+    format!("{first}{}", if last == "0" { "1" } else { "0" })
 }
 
 #[cfg(unix)]

@@ -28,3 +28,20 @@ fn a_script_gets_one_document_and_what_is_kept_can_be_gone_on_with() {
     let again = refusal(redbook().args(["demo", "--json", "--keep", &kept]));
     assert_eq!(again.code, "demo");
 }
+
+#[cfg(unix)]
+#[test]
+fn told_to_stop_in_the_middle_it_leaves_nothing_running_and_nothing_behind() {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+    let mut demo = redbook().args(["demo"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(demo.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let address =
+        lines.find_map(|line| line.split_once("http://").map(|(_, address)| address.to_owned())).unwrap();
+    assert!(std::net::TcpStream::connect(&address).is_ok());
+    let pid = demo.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    assert!(!demo.wait().unwrap().success());
+    assert!(std::net::TcpStream::connect(&address).is_err(), "the relay still runs");
+    assert!(!std::env::temp_dir().join(format!("redbook-demo-{pid}")).exists());
+}

@@ -14,6 +14,21 @@ pub struct ParseIdError {
     pub got: usize,
 }
 
+/// A number below 16 as its digit.
+fn hex_digit(value: u8) -> char {
+    char::from_digit(value.into(), 16).unwrap_or_default()
+}
+
+/// The number of a digit. Ids are read by the thousand when a document is loaded.
+fn hex_value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $len:expr) => {
         $(#[$doc])*
@@ -45,7 +60,12 @@ macro_rules! id {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                let mut digits = String::with_capacity(2 * $len);
+                self.0.iter().for_each(|byte| {
+                    digits.push(hex_digit(byte >> 4));
+                    digits.push(hex_digit(byte & 0x0f));
+                });
+                f.write_str(&digits)
             }
         }
 
@@ -60,13 +80,13 @@ macro_rules! id {
 
             fn from_str(text: &str) -> Result<Self, ParseIdError> {
                 let wrong = || ParseIdError { expected: 2 * $len, got: text.chars().count() };
-                let mut out = [0; $len];
-                if text.len() != 2 * $len || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+                let (pairs, odd) = text.as_bytes().as_chunks::<2>();
+                if pairs.len() != $len || !odd.is_empty() {
                     return Err(wrong());
                 }
-                for (byte, digits) in out.iter_mut().zip(text.as_bytes().chunks(2)) {
-                    let digits = std::str::from_utf8(digits).map_err(|_| wrong())?;
-                    *byte = u8::from_str_radix(digits, 16).map_err(|_| wrong())?;
+                let mut out = [0; $len];
+                for (byte, [high, low]) in out.iter_mut().zip(pairs) {
+                    *byte = hex_value(*high).zip(hex_value(*low)).map(|(h, l)| h << 4 | l).ok_or_else(wrong)?;
                 }
                 Ok(Self(out))
             }

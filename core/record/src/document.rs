@@ -22,7 +22,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use automerge::{Automerge, ChangeHash, ROOT, ReadDoc, ScalarValueRef, ValueRef};
+use automerge::{Automerge, ChangeHash, ROOT, ReadDoc, ScalarValueRef, Value, ValueRef};
 use redbook_protocol::{EntryId, LogId, RecordId};
 
 /// Where a log stands in the document.
@@ -42,6 +42,8 @@ pub struct Document {
     record: RecordId,
     automerge: Automerge,
     tips: BTreeMap<LogId, LogTip>,
+    /// The last entry of each log, which is the last of its last change.
+    last: BTreeMap<LogId, EntryId>,
     /// Who wrote each entry: filled when it is appended, and at load from the actor of the operation that put it.
     authors: BTreeMap<EntryId, LogId>,
 }
@@ -61,7 +63,13 @@ impl Document {
     /// A document without entries.
     #[must_use]
     pub fn new(record: RecordId) -> Self {
-        Self { record, automerge: Automerge::new(), tips: BTreeMap::new(), authors: BTreeMap::new() }
+        Self {
+            record,
+            automerge: Automerge::new(),
+            tips: BTreeMap::new(),
+            last: BTreeMap::new(),
+            authors: BTreeMap::new(),
+        }
     }
 
     /// The hashes of the last change of each log, ascending. Equal heads: equal documents.
@@ -94,6 +102,16 @@ impl Document {
     #[must_use]
     pub fn frames_of(&self, log: &LogId) -> u64 {
         self.tips.get(log).map_or(0, |tip| tip.seq)
+    }
+
+    /// The entry of this log that was appended last: its author wrote none later.
+    #[must_use]
+    pub fn last_of(&self, log: &LogId) -> Option<DocumentEntry<'_>> {
+        let id = *self.last.get(log)?;
+        let (value, _) = self.automerge.get(ROOT, id.to_string()).ok()??;
+        let Value::Scalar(value) = value else { return None };
+        let bytes = value.to_bytes()?.to_vec();
+        Some(DocumentEntry { id, log: *log, bytes: Cow::Owned(bytes) })
     }
 
     /// All entries, ascending by name.

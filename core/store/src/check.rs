@@ -1,11 +1,14 @@
 //! What `redbook doctor` asks the store.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use redbook_protocol::{LogId, RecordId};
 
 use crate::db::Db;
 use crate::{FrameHeader, Outcome, Reader, StoreError};
+
+/// The kind of frames that are acts.
+const ACT: u8 = 2;
 
 /// What kind of fault it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,22 +109,16 @@ fn check_frames(reader: Reader<'_>, record: &RecordId, to: &mut Vec<Finding>) ->
     Ok(())
 }
 
-/// Counted frames whose predecessor does not count.
+/// Counted frames of entries whose predecessor does not count. Acts count in a forked log too.
 fn chain_holes(headers: &[FrameHeader]) -> Vec<(LogId, u64)> {
     let counted = |header: &&FrameHeader| header.judged.outcome == Outcome::Counted;
-    let mut logs: BTreeMap<LogId, Vec<u64>> = BTreeMap::new();
-    for header in headers.iter().filter(counted) {
-        logs.entry(header.log).or_default().push(header.seq);
-    }
-    let mut holes = Vec::new();
-    for (log, mut seqs) in logs {
-        seqs.sort_unstable();
-        let expected = std::iter::once(0).chain(seqs.iter().map(|seq| seq + 1));
-        holes.extend(
-            seqs.iter().zip(expected).filter(|(seq, expected)| *seq != expected).map(|(seq, _)| (log, *seq)),
-        );
-    }
-    holes
+    let places: BTreeSet<(LogId, u64)> =
+        headers.iter().filter(counted).map(|header| (header.log, header.seq)).collect();
+    let has_hole = |header: &&FrameHeader| {
+        let before = header.seq.checked_sub(1);
+        header.kind != ACT && before.is_some_and(|before| !places.contains(&(header.log, before)))
+    };
+    headers.iter().filter(counted).filter(has_hole).map(|header| (header.log, header.seq)).collect()
 }
 
 /// A row that does not open is a finding; any other error ends the check.

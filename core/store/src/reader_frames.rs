@@ -14,6 +14,13 @@ impl Reader<'_> {
         Ok(Rows::collect(self.db.rows(sql, [self.slots.id(record)?], header)?))
     }
 
+    /// The highest arrival among the frames of a record; 0 where there are none.
+    pub fn last_arrival(&self, record: &RecordId) -> Result<u64, StoreError> {
+        let sql = "SELECT ifnull(max(arrival), 0) FROM frames WHERE record = ?1";
+        let last = self.db.first(sql, [self.slots.id(record)?], |row| unsigned(row, 0))?;
+        Ok(last.unwrap_or_default())
+    }
+
     /// Frames of a record as they arrived, from one arrival on.
     pub fn frames(&self, record: &RecordId, from_arrival: u64) -> Result<Rows<StoredFrame>, StoreError> {
         let from = i64::try_from(from_arrival).unwrap_or(i64::MAX);

@@ -64,7 +64,7 @@ impl fmt::Debug for Snapshot {
 /// How far a relay's log of a record was pulled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
-    /// The relay's name for this incarnation of the log: another one means that it lost or replaced it.
+    /// What the log is known again by: another one means that the relay lost or replaced it.
     pub epoch: Vec<u8>,
     /// The last number pulled.
     pub position: u64,

@@ -99,7 +99,8 @@ impl Client {
     }
 
     pub fn pull(&mut self, record: RecordId, token: ReadToken, after: u64) -> Pulled {
-        let request = PullRequest { records: vec![PullRecord { record, token, after, epoch: None }] };
+        let request =
+            PullRequest { records: vec![PullRecord { record, token, after, epoch: None, mark: None }] };
         let answer = self.post(path::PULL, &request.to_bytes());
         assert_eq!(answer.status, 200);
         PullAnswer::from_bytes(&answer.body).unwrap().records.remove(0)

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, NumberedFrame};
+use redbook_protocol::relay::{BoxId, LogMark, NumberedFrame};
 use redbook_sync_server::limits::RelayLimits;
 use redbook_sync_server::relay::{Admission, Relay, RelayOptions};
 use redbook_sync_server::storage::{
@@ -83,6 +83,10 @@ impl Storage for Disk {
 
     fn frames(&self, record: &RecordId, range: FrameRange) -> Result<Vec<NumberedFrame>, StorageError> {
         self.memory.frames(record, range)
+    }
+
+    fn mark(&self, record: &RecordId, number: u64) -> Result<Option<LogMark>, StorageError> {
+        self.memory.mark(record, number)
     }
 
     fn find_box(&self, id: &BoxId) -> Result<Option<BoxRow>, StorageError> {

@@ -44,7 +44,7 @@ pub(super) fn all() -> Vec<(&'static str, Vector)> {
         ("bad-act-not-cbor", act_with(215, "The clear part is not CBOR.", |clear| *clear = vec![0xff])),
         ("bad-act-goes-on", act_with(216, "Bytes after the clear part's map.", |clear| clear.push(0))),
         ("bad-act-keys-unsorted", act_with(217, "The map's keys do not ascend.", swap_first_pairs)),
-        ("bad-act-without-tips", act_with(218, "An act without its tip vector.", |clear| drop_tips(clear))),
+        ("bad-act-without-tips", act_with(218, "An act without its tip vector.", drop_tips)),
         ("bad-act-nesting", act_with(219, "Nested deeper than 16, under a key that is not known.", nest)),
         ("bad-sealed-key-commitment", sealed_key_not_committed()),
     ]

@@ -21,6 +21,7 @@ pub(super) fn all() -> Vec<(&'static str, Vector)> {
         ("good-successor", successor()),
         ("good-seal", seal()),
         ("good-fork", fork()),
+        ("good-fork-of-acts", fork_of_acts()),
         ("good-first-frame-twice", first_frame_twice()),
         ("good-entries-of-later-versions", later_entries()),
         ("good-act-of-later-version-keys", later_act_keys()),
@@ -191,6 +192,23 @@ fn fork() -> Vector {
     let mum = home.person("mum").seed;
     home.frames.push(rest.sign(&mum));
     make::record("Dad's log forks: both branches wait, what came before and what others write counts.", &home)
+}
+
+/// Mum's phone is cloned: one of the two admits Dad, the other writes.
+fn fork_of_acts() -> Vector {
+    let mut home = Household::new(14);
+    let mut other = home.draft("mum");
+    let entry = home.encode(&weight(4_200));
+    other.plaintext = Some(crate::forge::pack_stored(&redbook_record::join_content(&[&entry]).unwrap()));
+    home.admit("mum", "dad", Role::Guardian);
+    home.write("mum", &[weight(4_300)]);
+    home.write("dad", &[weight(4_400)]);
+    let mum = home.person("mum").seed;
+    home.frames.push(other.sign(&mum));
+    make::record(
+        "Mum's log forks where she admits Dad: her entries from there on wait, the admission stands, and what Dad writes counts.",
+        &home,
+    )
 }
 
 fn first_frame_twice() -> Vector {

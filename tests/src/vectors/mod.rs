@@ -5,6 +5,7 @@
 
 mod bad;
 mod bad_acts;
+mod bad_entries;
 mod check;
 mod decoded;
 mod good;
@@ -185,6 +186,7 @@ pub fn all() -> Vec<(&'static str, Vector)> {
     let mut all = good::all();
     all.extend(bad::all());
     all.extend(bad_acts::all());
+    all.extend(bad_entries::all());
     all.extend(special::all());
     all
 }

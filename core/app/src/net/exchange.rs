@@ -2,9 +2,9 @@
 //!
 //! It does no network I/O itself: the runner with a real relay and the simulation drive the same steps.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use redbook_protocol::relay::{APPEND_LEN_MAX, FRAMES_PER_APPEND_MAX, LogEpoch, ReadToken};
+use redbook_protocol::relay::{APPEND_LEN_MAX, FRAMES_PER_APPEND_MAX, LogEpoch, LogMark, ReadToken};
 use redbook_protocol::{FrameHash, RecordId};
 use redbook_store::StoredFrame;
 use redbook_sync::{
@@ -32,6 +32,8 @@ pub struct Exchange {
     relay: String,
     /// Entries that came to count, by record.
     pub(super) entries: BTreeMap<RecordId, usize>,
+    /// Records of which something pulled was not kept: their cursors stay where they are, so that it is had again.
+    gaps: BTreeSet<RecordId>,
 }
 
 impl Exchange {
@@ -44,6 +46,7 @@ impl Exchange {
             engine: Engine::new(phone.admission()),
             relay: relay.to_owned(),
             entries: BTreeMap::new(),
+            gaps: BTreeSet::new(),
         };
         for record in records {
             exchange.add(phone, record)?;
@@ -117,11 +120,18 @@ impl Exchange {
                     Effect::WakeAt(at_ms) => out.push(NetEffect::WakeAt(at_ms)),
                     Effect::RoundDone => out.push(NetEffect::RoundDone),
                     Effect::TakeIn { record, frames, cursor } => {
+                        let cursor = Some(cursor).filter(|_| !self.gaps.contains(&record));
                         let took = phone.take_in(&record, &frames, Source::Relay(&self.relay, cursor))?;
+                        if took.not_kept > 0 {
+                            self.gaps.insert(record);
+                        }
                         *self.entries.entry(record).or_default() += took.entries;
                     }
                     Effect::Forget(record) => phone.forget_handed(&record)?,
-                    Effect::Handed(record, hashes) => phone.mark_handed(&record, &hashes)?,
+                    Effect::Handed { record, hashes, cursor } => {
+                        let cursor = cursor.filter(|_| !self.gaps.contains(&record));
+                        phone.mark_handed(&record, &hashes, &self.relay, cursor)?;
+                    }
                     Effect::Outbox { record, gather, without } => {
                         let frames = phone.outbox(&record, gather, &without)?;
                         inputs.push_back(Input::Outbox { record, frames });
@@ -136,20 +146,27 @@ impl Exchange {
 impl Phone {
     pub(super) fn relay_cursor(&self, record: &RecordId, relay: &str) -> Result<Option<Cursor>, AppError> {
         let stored = self.store().read().cursor(record, relay.as_bytes())?;
-        Ok(stored.and_then(|stored| {
-            Some(Cursor { epoch: LogEpoch::from_slice(&stored.epoch)?, position: stored.position })
-        }))
+        Ok(stored.as_ref().and_then(from_stored))
     }
 
     fn forget_handed(&mut self, record: &RecordId) -> Result<(), AppError> {
         Ok(self.store_mut().write(|tx| tx.forget_handed(record))?)
     }
 
-    fn mark_handed(&mut self, record: &RecordId, hashes: &[FrameHash]) -> Result<(), AppError> {
-        if hashes.is_empty() {
+    fn mark_handed(
+        &mut self,
+        record: &RecordId,
+        hashes: &[FrameHash],
+        relay: &str,
+        cursor: Option<Cursor>,
+    ) -> Result<(), AppError> {
+        if hashes.is_empty() && cursor.is_none() {
             return Ok(());
         }
-        Ok(self.store_mut().write(|tx| hashes.iter().try_for_each(|hash| tx.mark_handed(record, hash)))?)
+        Ok(self.store_mut().write(|tx| {
+            hashes.iter().try_for_each(|hash| tx.mark_handed(record, hash))?;
+            cursor.map_or(Ok(()), |cursor| tx.set_cursor(record, relay.as_bytes(), &to_stored(&cursor)))
+        })?)
     }
 
     /// What the relay has not acknowledged, as much as one append takes.
@@ -203,4 +220,16 @@ impl Phone {
         }
         Ok(frames)
     }
+}
+
+/// A cursor as it is stored: the log's epoch and its mark, one after the other, are the store's name for the log.
+pub(crate) fn to_stored(cursor: &Cursor) -> redbook_store::Cursor {
+    let epoch = [cursor.epoch.as_bytes().as_slice(), cursor.mark.as_bytes()].concat();
+    redbook_store::Cursor { epoch, position: cursor.position }
+}
+
+fn from_stored(stored: &redbook_store::Cursor) -> Option<Cursor> {
+    let (epoch, mark) = stored.epoch.split_at_checked(LogEpoch::LEN)?;
+    let (epoch, mark) = (LogEpoch::from_slice(epoch)?, LogMark::from_slice(mark)?);
+    Some(Cursor { epoch, position: stored.position, mark })
 }

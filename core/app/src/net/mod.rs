@@ -12,3 +12,4 @@ pub use sync::SyncView;
 
 pub(crate) use address::check_relay_address;
 pub(crate) use client::RelayClient;
+pub(crate) use exchange::to_stored;

@@ -69,16 +69,11 @@ impl Phone {
             self.open.iter().filter(|(_, open)| open.snapshot_lag > 0).map(|(record, _)| *record).collect();
         for record in lagging {
             let Some(open) = self.open.get_mut(&record) else { continue };
-            let through = last_arrival(&self.store, &record)?;
+            let through = self.store.read().last_arrival(&record)?;
             let bytes = open.replica.document().save();
             self.store.write(|tx| tx.put_snapshot(&record, through, &bytes))?;
             open.snapshot_lag = 0;
         }
         Ok(())
     }
-}
-
-/// The highest arrival number among the frames held.
-pub(super) fn last_arrival(store: &redbook_store::Store, record: &RecordId) -> Result<u64, StoreError> {
-    Ok(store.read().headers(record)?.rows.iter().map(|header| header.arrival).max().unwrap_or(0))
 }

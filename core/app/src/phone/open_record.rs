@@ -12,6 +12,10 @@ use crate::error::AppError;
 /// document on every frame is not.
 pub(super) const SNAPSHOT_LAG_MAX: u64 = 64;
 
+/// A clock beyond this (the year 2500) is not believed: times only ever increase in a log, so that one wild moment would leave no
+/// room for those after it.
+const CLOCK_MS_MAX: u64 = 16_725_225_600_000;
+
 /// A record open in memory. Always what the store says: after a failed write it is dropped and opened again.
 #[derive(Debug)]
 pub(crate) struct OpenRecord {
@@ -104,7 +108,7 @@ impl OpenRecord {
 
     /// When the next entry is recorded: now, but later than the last of this log, whatever the clock says.
     pub(crate) fn next_recorded_ms(&self, now_ms: u64) -> u64 {
-        now_ms.max(self.last_recorded_ms + 1)
+        now_ms.min(CLOCK_MS_MAX).max(self.last_recorded_ms + 1)
     }
 }
 

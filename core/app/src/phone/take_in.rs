@@ -8,6 +8,7 @@ use super::Phone;
 use super::journal::{add_frame, judged, last_arrival};
 use super::open_record::{OpenRecord, SNAPSHOT_LAG_MAX};
 use crate::error::AppError;
+use crate::net::to_stored;
 
 /// What taking frames in came to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,13 +17,15 @@ pub(crate) struct TookIn {
     pub(crate) entries: usize,
     pub(crate) waits: usize,
     pub(crate) refused: usize,
+    /// Frames that were not kept.
+    pub(crate) not_kept: usize,
 }
 
 /// Where frames come from.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Source<'a> {
-    /// The relay of this name: it has them, and this is how far it was pulled.
-    Relay(&'a str, Cursor),
+    /// The relay of this name: it has them, and this is how far it was pulled, where that is to be kept.
+    Relay(&'a str, Option<Cursor>),
     /// Another phone.
     Doorstep,
 }
@@ -101,14 +104,10 @@ impl Phone {
                 replace_journal(tx, open)?;
             }
             // What was not kept has to be had again from here.
-            if let Source::Relay(relay, cursor) = source
+            if let Source::Relay(relay, Some(cursor)) = source
                 && taken.not_kept == 0
             {
-                let stored = redbook_store::Cursor {
-                    epoch: cursor.epoch.as_bytes().to_vec(),
-                    position: cursor.position,
-                };
-                tx.set_cursor(&record, relay.as_bytes(), &stored)?;
+                tx.set_cursor(&record, relay.as_bytes(), &to_stored(&cursor))?;
             }
             if taken.rebuild {
                 tx.delete_snapshot(&record)
@@ -155,5 +154,11 @@ fn known_hashes(open: &OpenRecord, frames: &[Vec<u8>]) -> Vec<FrameHash> {
 fn count(taken: &TakenIn) -> TookIn {
     let waits = taken.frames.iter().filter(|frame| matches!(frame.outcome, Outcome::Waits(_))).count();
     let refused = taken.frames.iter().filter(|frame| matches!(frame.outcome, Outcome::Refused(_))).count();
-    TookIn { frames: taken.frames.len(), entries: taken.entries.len(), waits, refused }
+    TookIn {
+        frames: taken.frames.len(),
+        entries: taken.entries.len(),
+        waits,
+        refused,
+        not_kept: taken.not_kept,
+    }
 }

@@ -48,7 +48,9 @@ impl Screen {
     /// How to go on after the demo.
     pub(super) fn go_on_by_hand(&self, stage: &Stage) {
         self.chapter("To go on by hand");
-        let phones = stage.phones().map(|phone| format!("redbook --home {} show", phone.home().display()));
+        let program = std::env::current_exe().unwrap_or_else(|_| "redbook".into());
+        let program = program.display();
+        let phones = stage.phones().map(|phone| format!("{program} --home {} show", phone.home().display()));
         let relay = stage.relay.command().map(|command| format!("{command} &"));
         for line in relay.into_iter().chain(phones) {
             self.tell(&line);

@@ -1,6 +1,7 @@
 //! Taking a frame's bytes apart, before anything about it is known to be true.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{HEADS_UNCHANGED, PREV_LEN, SALT_LEN, SIGNATURE_LEN, SUITE, TAG_LEN, VERSION};
 use crate::hash::to_array;
@@ -86,7 +87,8 @@ pub enum Body<'a> {
 /// A frame taken apart. Nothing in it is verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
-    bytes: Vec<u8>,
+    /// Shared, so that keeping a frame in two places costs its bytes once.
+    bytes: Arc<[u8]>,
     kind: Kind,
     log: LogId,
     seq: u64,
@@ -166,7 +168,7 @@ impl Frame {
         let heads = reader.heads(seq)?;
         let (clear, salt) = read_body(&mut reader, kind, signature_at)?;
         let ciphertext = signature_at - reader.rest.len()..signature_at;
-        Ok(Self { bytes: bytes.to_vec(), kind, log, seq, prev, heads, clear, salt, ciphertext })
+        Ok(Self { bytes: bytes.into(), kind, log, seq, prev, heads, clear, salt, ciphertext })
     }
 
     /// Its bytes, as they came.

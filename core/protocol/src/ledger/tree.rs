@@ -89,17 +89,17 @@ impl Tree {
             // A log id is the hash of its key: whoever names the key, it is the right one.
             (member.log(), member.signing_public_key)
         });
-        let place = (frame.log(), frame.seq());
-        let is_full = self.is_full(frame.bytes().len());
+        let (log, seq) = (frame.log(), frame.seq());
         let standing = Standing::Waits(Wait::Predecessor);
-        self.unsound_bytes = self.unsound_bytes.saturating_add(frame.bytes().len());
-        let unsound = Unsound { frame, act, trust, standing, tried: Vec::new() };
-        self.unsound.entry(place).or_default().insert(hash, unsound);
-        self.unsound_at.insert(hash, place);
-        self.settle(place);
-        if is_full && self.unsound_at.contains_key(&hash) {
-            self.forget(&hash);
-            return false;
+        let mut unsound = Unsound { frame, act, trust, standing, tried: Vec::new() };
+        // Nearly every frame follows what is here: only one that does not is put among those that wait.
+        match self.try_sound(&hash, &mut unsound) {
+            Ok(parent) => {
+                self.insert(hash, unsound, parent);
+                self.settle((log, seq.saturating_add(1)));
+            }
+            Err(_) if self.is_full(unsound.frame.bytes().len()) => return false,
+            Err(standing) => self.keep_unsound(hash, Unsound { standing, ..unsound }),
         }
         if let Some((log, key)) = learned
             && self.keys.insert(log, key).is_none()
@@ -107,6 +107,13 @@ impl Tree {
             self.settle_log(&log);
         }
         true
+    }
+
+    fn keep_unsound(&mut self, hash: FrameHash, unsound: Unsound) {
+        let place = (unsound.frame.log(), unsound.frame.seq());
+        self.unsound_bytes = self.unsound_bytes.saturating_add(unsound.frame.bytes().len());
+        self.unsound_at.insert(hash, place);
+        self.unsound.entry(place).or_default().insert(hash, unsound);
     }
 
     /// Tries all frames of a log whose key has just been learned: what waits further on may follow what is sound already.

@@ -67,7 +67,13 @@ impl LogMark {
     /// The mark after one frame more: `hex16(H("log mark", mark ‖ SHA-256(frame)))`.
     #[must_use]
     pub fn after(&self, frame: &[u8]) -> Self {
-        let whole = hash("log mark", &[&self.0, &sha256(frame)]);
+        self.after_digest(&sha256(frame))
+    }
+
+    /// The same, of a frame's SHA-256.
+    #[must_use]
+    pub fn after_digest(&self, digest: &[u8; 32]) -> Self {
+        let whole = hash("log mark", &[&self.0, digest]);
         let mut mark = [0; Self::LEN];
         mark.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
         Self(mark)

@@ -62,6 +62,7 @@ impl Document {
             .apply_changes(changes)
             .map_err(|error| AppendError::Automerge { reason: error.to_string() })?;
         self.tips = tips;
+        self.last.extend(added.iter().map(|(id, log)| (*log, *id)));
         self.authors.extend(added);
         Ok(())
     }

@@ -87,11 +87,11 @@ impl Document {
         let log_of: BTreeMap<ActorId, LogId> =
             logs.iter().map(|log| (derive_actor(record, log), *log)).collect();
         let tips = read_tips(&automerge, &log_of)?;
-        let authors = read_authors(&automerge, &log_of)?;
+        let (authors, last) = read_authors(&automerge, &log_of, &tips)?;
         let expected = tips.values().map(|tip| tip.last_op).sum();
         match authors.len() as u64 {
             got if got != expected => Err(LoadError::EntryCount { expected, got }),
-            _ => Ok(Self { record: *record, automerge, tips, authors }),
+            _ => Ok(Self { record: *record, automerge, tips, last, authors }),
         }
     }
 }
@@ -124,19 +124,31 @@ fn next_tip(tip: Option<&LogTip>, change: &ChangeMetadata<'_>) -> Option<LogTip>
     (follows && is_bare).then_some(LogTip { hash: change.hash, seq: change.seq, last_op: change.max_op })
 }
 
-/// Finds who wrote each entry by the operation that put it.
+type Authors = BTreeMap<EntryId, LogId>;
+
+/// Finds who wrote each entry by the operation that put it, and so the last entry of each log.
 fn read_authors(
     automerge: &Automerge,
     log_of: &BTreeMap<ActorId, LogId>,
-) -> Result<BTreeMap<EntryId, LogId>, LoadError> {
-    let author = |item: MapRangeItem<'_>| -> Option<(EntryId, LogId)> {
+    tips: &BTreeMap<LogId, LogTip>,
+) -> Result<(Authors, BTreeMap<LogId, EntryId>), LoadError> {
+    let author = |item: MapRangeItem<'_>| -> Option<(EntryId, LogId, u64)> {
         let is_bytes = matches!(item.value, ValueRef::Scalar(ScalarValueRef::Bytes(_)));
         match item.id() {
-            ObjId::Id(_, actor, _) if is_bytes && !item.conflict => {
-                Some((item.key.parse().ok()?, *log_of.get(&actor)?))
+            ObjId::Id(operation, actor, _) if is_bytes && !item.conflict => {
+                Some((item.key.parse().ok()?, *log_of.get(&actor)?, operation))
             }
             _ => None,
         }
     };
-    automerge.map_range(ROOT, ..).map(|item| author(item).ok_or(LoadError::NotAnEntry)).collect()
+    let (mut authors, mut last) = (Vec::new(), BTreeMap::new());
+    for item in automerge.map_range(ROOT, ..) {
+        let (id, log, operation) = author(item).ok_or(LoadError::NotAnEntry)?;
+        authors.push((id, log));
+        if tips.get(&log).is_some_and(|tip| tip.last_op == operation) {
+            last.insert(log, id);
+        }
+    }
+    // They come in order, from which a map is built at once.
+    Ok((authors.into_iter().collect(), last))
 }

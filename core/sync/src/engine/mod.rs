@@ -31,11 +31,24 @@ struct Exchange {
     /// Frames that the relay refused in this round: not sent again in it.
     refused: BTreeSet<FrameHash>,
     /// Frames sent and not answered, in the order sent.
-    sent: Vec<FrameHash>,
+    sent: Vec<Sent>,
+    /// Frames that the relay acknowledged beyond the cursor, among others': they count as handed once they are pulled, so
+    /// that none can be lost unnoticed.
+    beyond: BTreeSet<FrameHash>,
+    /// The relay answered from its beginning in this round already.
+    restarted: bool,
     /// Everything was offered again in this round already.
     offered_again: bool,
     /// A push made the record known to the relay: pull once more.
     pull_again: bool,
+}
+
+/// A frame sent.
+#[derive(Debug)]
+struct Sent {
+    hash: FrameHash,
+    /// SHA-256 of its bytes, for the log's mark.
+    digest: [u8; 32],
 }
 
 /// What the engine waits for.
@@ -94,6 +107,8 @@ impl Engine {
             report: RecordReport::default(),
             refused: BTreeSet::new(),
             sent: Vec::new(),
+            beyond: BTreeSet::new(),
+            restarted: false,
             offered_again: false,
             pull_again: false,
         };
@@ -145,6 +160,8 @@ impl Engine {
             exchange.report = RecordReport::default();
             exchange.refused.clear();
             exchange.sent.clear();
+            exchange.beyond.clear();
+            exchange.restarted = false;
             exchange.offered_again = false;
             exchange.pull_again = false;
         }

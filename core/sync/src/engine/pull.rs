@@ -3,7 +3,7 @@
 use rand_core::CryptoRng;
 use redbook_protocol::RecordId;
 use redbook_protocol::relay::{
-    ErrorCode, Page, PullAnswer, PullRecord, PullRequest, Pulled, RECORDS_PER_PULL_MAX,
+    ErrorCode, LogMark, Page, PullAnswer, PullRecord, PullRequest, Pulled, RECORDS_PER_PULL_MAX,
 };
 
 use super::types::{Cursor, Effect, Failure, Request, RequestId, Trouble};
@@ -47,27 +47,31 @@ impl Engine {
 
     fn take_page(&mut self, record: RecordId, page: Page, effects: &mut Vec<Effect>) {
         let Some(exchange) = self.exchanges.get_mut(&record) else { return };
-        let lost =
-            exchange.cursor.is_some_and(|cursor| cursor.epoch != page.epoch || page.end < cursor.position);
+        let lost = exchange.cursor.is_some_and(|cursor| is_other_log(&cursor, &page));
         if lost {
             exchange.report.relay_forgot = true;
             effects.push(Effect::Forget(record));
         }
-        // A relay that went back to an older state is pulled again from its beginning: its numbers may mean other frames.
-        let went_back = lost && exchange.cursor.is_some_and(|cursor| cursor.epoch == page.epoch);
-        let last = page.frames.last().map(|frame| frame.number);
-        let before =
-            exchange.cursor.filter(|cursor| cursor.epoch == page.epoch).map_or(0, |cursor| cursor.position);
-        let position = if went_back { 0 } else { last.unwrap_or(before) };
-        let cursor = Cursor { epoch: page.epoch, position };
+        let start = Cursor { epoch: page.epoch, position: 0, mark: LogMark::EMPTY };
+        let before = exchange.cursor.filter(|_| !lost).unwrap_or(start);
+        let cursor = page.frames.iter().fold(before, |before, numbered| Cursor {
+            position: numbered.number,
+            mark: before.mark.after(&numbered.frame),
+            ..before
+        });
         exchange.cursor = Some(cursor);
         exchange.report.pulled += page.frames.len();
-        // A page that promises more and brings nothing would be asked for for ever.
-        let goes_on = went_back || (page.more && last.is_some_and(|last| last > before));
+        // One that begins anew for ever, or promises more and brings nothing, would be asked for ever.
+        let goes_on = if lost {
+            !exchange.restarted && cursor.position < page.end
+        } else {
+            page.more && cursor.position > before.position
+        };
+        exchange.restarted |= lost;
         if !goes_on {
             self.to_pull.remove(&record);
         }
-        let frames = page.frames.into_iter().map(|frame| frame.frame).collect();
+        let frames = page.frames.into_iter().map(|numbered| numbered.frame).collect();
         effects.push(Effect::TakeIn { record, frames, cursor });
     }
 
@@ -84,11 +88,20 @@ impl Engine {
 }
 
 fn pull_record(record: RecordId, exchange: &Exchange) -> PullRecord {
-    let after = exchange.cursor.map_or(0, |cursor| cursor.position);
+    let cursor = exchange.cursor;
     PullRecord {
         record,
         token: exchange.token.clone(),
-        after,
-        epoch: exchange.cursor.map(|cursor| cursor.epoch),
+        after: cursor.map_or(0, |cursor| cursor.position),
+        epoch: cursor.map(|cursor| cursor.epoch),
+        // Once the relay has begun anew, its next pages are not doubted: what its disk has spoilt would make it begin for ever.
+        mark: cursor.filter(|cursor| cursor.position > 0 && !exchange.restarted).map(|cursor| cursor.mark),
     }
+}
+
+/// Whether the relay no longer keeps the log that was pulled to here: it made another, or went back to a backup and, where it
+/// took other frames since, answers from the beginning.
+fn is_other_log(cursor: &Cursor, page: &Page) -> bool {
+    let begins_anew = page.frames.first().is_some_and(|first| first.number <= cursor.position);
+    cursor.epoch != page.epoch || page.end < cursor.position || begins_anew
 }

@@ -1,11 +1,11 @@
 //! Pushing: what the relay has not acknowledged, until nothing is left that it takes.
 
 use rand_core::CryptoRng;
-use redbook_protocol::relay::{AppendAnswer, AppendRequest, FrameOutcome, RefusalReason};
-use redbook_protocol::{FrameHash, RecordId};
+use redbook_protocol::relay::{AppendAnswer, AppendRequest, FrameOutcome, LogMark, RefusalReason};
+use redbook_protocol::{FrameHash, RecordId, sha256};
 
-use super::types::{Effect, Failure, OutFrame, Request, RequestId, Trouble};
-use super::{Engine, Exchange, Waiting};
+use super::types::{Cursor, Effect, Failure, OutFrame, Request, RequestId, Trouble};
+use super::{Engine, Exchange, Sent, Waiting};
 
 impl Engine {
     /// Asks for the outbox of the record whose turn it is.
@@ -15,7 +15,8 @@ impl Engine {
         self.waiting = Waiting::Outbox(record);
         // A relay that does not know us is offered everything: it may have lost what it acknowledged.
         let gather = exchange.sent.is_empty() && exchange.refused.is_empty();
-        Some(Effect::Outbox { record, gather, without: exchange.refused.iter().copied().collect() })
+        let without = exchange.refused.union(&exchange.beyond).copied().collect();
+        Some(Effect::Outbox { record, gather, without })
     }
 
     pub(super) fn outbox(&mut self, record: RecordId, frames: Vec<OutFrame>) -> Vec<Effect> {
@@ -27,7 +28,8 @@ impl Engine {
         }
         let id = self.request_id();
         let Some(exchange) = self.exchanges.get_mut(&record) else { return self.next_step() };
-        exchange.sent = frames.iter().map(|frame| frame.hash).collect();
+        exchange.sent =
+            frames.iter().map(|frame| Sent { hash: frame.hash, digest: sha256(&frame.bytes) }).collect();
         let frames = frames.into_iter().map(|frame| frame.bytes).collect();
         let request = Request::Append(AppendRequest { record, frames, admission: self.admission.clone() });
         self.waiting = Waiting::Append(id, record);
@@ -43,7 +45,9 @@ impl Engine {
             return effects;
         }
         self.to_push.pop_front();
-        if unknown {
+        // Frames among those of others are pulled, and are known to be handed with them.
+        let beyond = self.exchanges.get(&record).is_some_and(|exchange| !exchange.beyond.is_empty());
+        if unknown || beyond {
             self.to_pull.insert(record);
         }
         effects.extend(self.next_step());
@@ -74,8 +78,10 @@ impl Engine {
         if answer.outcomes.len() != exchange.sent.len() {
             return self.failed(now_ms, rng, request, &Failure::garbage());
         }
-        let (handed, missing) = note_outcomes(exchange, answer);
-        let mut effects = vec![Effect::Handed(record, handed)];
+        let missing = note_refusals(exchange, answer);
+        let cursor = advance(exchange, answer);
+        let hashes = note_handed(exchange, answer);
+        let mut effects = vec![Effect::Handed { record, hashes, cursor }];
         if missing
             && self.offer_again(record, &mut effects)
             && let Some(exchange) = self.exchanges.get_mut(&record)
@@ -87,26 +93,68 @@ impl Engine {
     }
 }
 
-/// Notes what became of the frames sent: those acknowledged, and whether the relay lacks what comes before one.
-fn note_outcomes(exchange: &mut Exchange, answer: &AppendAnswer) -> (Vec<FrameHash>, bool) {
-    let mut handed = Vec::new();
+/// Notes which of the frames sent were refused; whether the relay lacks what comes before one.
+fn note_refusals(exchange: &mut Exchange, answer: &AppendAnswer) -> bool {
     let mut missing = false;
-    for (hash, outcome) in exchange.sent.iter().zip(&answer.outcomes) {
-        match outcome {
-            FrameOutcome::Stored(_) | FrameOutcome::Held(_) => handed.push(*hash),
-            FrameOutcome::Refused(refusal) => {
-                missing |= refusal.reason.is_missing();
-                exchange.refused.insert(*hash);
-                exchange.report.refused += 1;
-                note_trouble(
-                    exchange.report.trouble.get_or_insert(Trouble::Frame(refusal.reason)),
-                    refusal.reason,
-                );
-            }
+    for (sent, outcome) in exchange.sent.iter().zip(&answer.outcomes) {
+        let FrameOutcome::Refused(refusal) = outcome else { continue };
+        missing |= refusal.reason.is_missing();
+        exchange.refused.insert(sent.hash);
+        exchange.report.refused += 1;
+        let kept = exchange.report.trouble.get_or_insert(Trouble::Frame(refusal.reason));
+        note_trouble(kept, refusal.reason);
+    }
+    missing
+}
+
+/// Moves the cursor past the frames that were stored right behind it: they need not be pulled. Where the relay went back in
+/// between, so that something else stands before them, the mark will not be the relay's at the next pull.
+fn advance(exchange: &mut Exchange, answer: &AppendAnswer) -> Option<Cursor> {
+    let epoch = answer.epoch?;
+    let start = Cursor { epoch, position: 0, mark: LogMark::EMPTY };
+    let before = exchange.cursor.unwrap_or(start);
+    if before.epoch != epoch {
+        return None;
+    }
+    let mut stored: Vec<(u64, &[u8; 32])> = exchange
+        .sent
+        .iter()
+        .zip(&answer.outcomes)
+        .filter_map(|(sent, outcome)| match outcome {
+            FrameOutcome::Stored(number) => Some((*number, &sent.digest)),
+            _ => None,
+        })
+        .collect();
+    stored.sort_unstable();
+    let mut cursor = before;
+    for (number, digest) in stored {
+        if number != cursor.position + 1 {
+            break;
+        }
+        cursor = Cursor { position: number, mark: cursor.mark.after_digest(digest), ..cursor };
+    }
+    if cursor == before {
+        return None;
+    }
+    exchange.cursor = Some(cursor);
+    Some(cursor)
+}
+
+/// The frames that the relay has, as far as the cursor goes; the others are noted as beyond it.
+fn note_handed(exchange: &mut Exchange, answer: &AppendAnswer) -> Vec<FrameHash> {
+    let end = exchange.cursor.filter(|cursor| answer.epoch == Some(cursor.epoch));
+    let end = end.map_or(0, |cursor| cursor.position);
+    let mut handed = Vec::new();
+    for (sent, outcome) in exchange.sent.iter().zip(&answer.outcomes) {
+        let (FrameOutcome::Stored(number) | FrameOutcome::Held(number)) = outcome else { continue };
+        exchange.report.handed += 1;
+        if *number <= end {
+            handed.push(sent.hash);
+        } else {
+            exchange.beyond.insert(sent.hash);
         }
     }
-    exchange.report.handed += handed.len();
-    (handed, missing)
+    handed
 }
 
 /// Of several troubles the one that a person can do something about is kept.

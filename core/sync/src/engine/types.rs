@@ -1,7 +1,7 @@
 //! What goes into the engine and what comes out.
 
 use redbook_protocol::relay::{
-    AppendAnswer, AppendRequest, ErrorCode, LogEpoch, PullAnswer, PullRequest, RefusalReason,
+    AppendAnswer, AppendRequest, ErrorCode, LogEpoch, LogMark, PullAnswer, PullRequest, RefusalReason,
 };
 use redbook_protocol::{FrameHash, RecordId};
 
@@ -16,6 +16,8 @@ pub struct Cursor {
     pub epoch: LogEpoch,
     /// The last number pulled.
     pub position: u64,
+    /// Sums up the relay's log to there: another one after it went back to a backup and took other frames.
+    pub mark: LogMark,
 }
 
 /// Something happened.
@@ -64,8 +66,16 @@ pub enum Effect {
         /// The relay refused these in this round.
         without: Vec<FrameHash>,
     },
-    /// The relay has these on its disk.
-    Handed(RecordId, Vec<FrameHash>),
+    /// The relay has these on its disk, within what the cursor sums up: if it loses them, that will be noticed. Store both in
+    /// one transaction.
+    Handed {
+        /// The record.
+        record: RecordId,
+        /// The frames.
+        hashes: Vec<FrameHash>,
+        /// Where to go on pulling, if that has moved.
+        cursor: Option<Cursor>,
+    },
     /// Give [`Input::Wake`] at this time.
     WakeAt(u64),
     /// The round is over; [`super::Engine::reports`] tells how it went.

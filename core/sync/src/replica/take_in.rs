@@ -73,6 +73,8 @@ pub struct TakenIn {
     pub members_changed: bool,
     /// Where each of `frames` is.
     index: BTreeMap<FrameHash, usize>,
+    /// The frames come from the store, and need not be told again.
+    restoring: bool,
 }
 
 impl TakenIn {
@@ -83,7 +85,8 @@ impl TakenIn {
 }
 
 impl Replica {
-    /// The replica as it was stored. `document` holds exactly the entries of the frames that say so.
+    /// The replica as it was stored. `document` holds exactly the entries of the frames that say so. What comes of it tells
+    /// of entries and keys that this phone could not open before, and nothing of the frames themselves.
     #[must_use]
     pub fn restore<'a>(
         device: DeviceKeys,
@@ -95,7 +98,7 @@ impl Replica {
         let mut replica = Self::new(record, device, keyring);
         replica.document = document;
         let mut settled = BTreeMap::new();
-        let mut taken = TakenIn::default();
+        let mut taken = TakenIn { restoring: true, ..TakenIn::default() };
         for stored in frames {
             let hash = replica.take_one(stored.bytes, Trust::Stored, &mut taken);
             if let Some(outcome) = stored.settled {
@@ -139,8 +142,10 @@ impl Replica {
                 hash
             }
             Taken::New(hash) => {
-                let outcome = Outcome::Waits(Waiting::For(Wait::Predecessor));
-                taken.push(NewFrame { hash, log, seq, kind: kind.code(), outcome, bytes: bytes.to_vec() });
+                if !taken.restoring {
+                    let outcome = Outcome::Waits(Waiting::For(Wait::Predecessor));
+                    taken.push(NewFrame { hash, log, seq, kind: kind.code(), outcome, bytes: bytes.to_vec() });
+                }
                 self.pending.insert(hash, frame);
                 hash
             }
@@ -168,13 +173,11 @@ impl Replica {
     /// Moves each log's reader past the frames whose entries the document has or which are refused, then settles the rest.
     fn skip_settled(&mut self, settled: &BTreeMap<FrameHash, Outcome>, taken: &mut TakenIn) {
         let changed = self.ledger.judge();
-        for entry in self.document.entries() {
-            let recorded_ms = Entry::decode(&entry.bytes).ok().map(|entry| entry.recorded_ms());
-            let reader = self.logs.entry(entry.log).or_default();
-            reader.last_recorded_ms = reader.last_recorded_ms.max(recorded_ms);
-        }
         for log in self.ledger.logs() {
             let mut reader = self.logs.get(&log).copied().unwrap_or_default();
+            // Recorded times in a log rise, so that its last entry is the latest.
+            let last = self.document.last_of(&log).and_then(|entry| Entry::decode(&entry.bytes).ok());
+            reader.last_recorded_ms = last.map(|entry| entry.recorded_ms());
             while let Some(hash) = self.ledger.at(&log, reader.next_seq) {
                 let is_act = self.pending.get(&hash).is_some_and(|frame| frame.kind() == Kind::Act);
                 match settled.get(&hash) {
@@ -342,6 +345,7 @@ impl Replica {
         }
         match taken.index.get(&hash).and_then(|index| taken.frames.get_mut(*index)) {
             Some(frame) => frame.outcome = outcome,
+            None if taken.restoring => {}
             None => taken.changed.push((hash, outcome)),
         }
     }

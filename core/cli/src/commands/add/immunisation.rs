@@ -40,7 +40,7 @@ impl ImmunisationArgs {
     pub(super) fn draft(self, ask: Ask) -> Result<(EntryDraft, bool), Failure> {
         let missing = ("a vaccine", "redbook add immunisation 6-in-1, for example");
         let vaccine = ask.text(self.vaccine, "Which vaccine (6-in-1, MenB, rotavirus ...)?", missing)?;
-        let when = self.common.required_when(ask, "When was it given (today)?")?;
+        let when = self.common.required_when(ask, "When was it given (today, or a date)?")?;
         let given = Immunisation {
             vaccine,
             dose: self.dose,

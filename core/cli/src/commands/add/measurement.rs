@@ -55,7 +55,9 @@ impl MeasurementArgs {
     pub(super) fn draft(self, ask: Ask, what: &What) -> Result<(EntryDraft, bool), Failure> {
         let given = (!self.value.is_empty()).then(|| self.value.join(" "));
         let measured = ask.parsed(given, what.question, what.missing, what.read)?;
-        let when = self.common.required_when(ask, &format!("When was the {} taken (today)?", what.name))?;
+        let when = self
+            .common
+            .required_when(ask, &format!("When was the {} taken (today, or a date)?", what.name))?;
         let measurement = Measurement { measured, note: self.note };
         Ok(drafted(Payload::Measurement(measurement), when, self.common.confirm))
     }

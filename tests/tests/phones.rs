@@ -1,0 +1,180 @@
+//! One phone and bad luck: lying clocks, lost keys, damaged and full disks, a second process, a newcomer with few rights.
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use redbook_app::{
+    Clock, EntryDraft, FileKeyStore, Label, Payload, Phone, PhoneOptions, RecordId, SystemEntropy,
+    TimelineQuery,
+};
+use redbook_tests::Home;
+
+/// A clock that says what it is told.
+#[derive(Clone, Default)]
+struct Lying(Arc<AtomicU64>);
+
+impl Clock for Lying {
+    fn now_ms(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+fn owner() -> Label {
+    Label { name: "Amira".into(), relation: "mother".into(), device: "phone".into() }
+}
+
+fn note(text: &str) -> EntryDraft {
+    let mut draft = EntryDraft::new(Payload::Note { text: text.into() });
+    draft.confirmed = true;
+    draft
+}
+
+fn texts(phone: &mut Phone, record: &RecordId) -> Vec<String> {
+    let page = phone.timeline(record, &TimelineQuery::default()).unwrap();
+    page.entries.into_iter().map(|entry| format!("{:?}", entry.entry.payload)).collect()
+}
+
+#[test]
+fn a_clock_in_1970_and_2099_keeps_every_entry_in_order() {
+    let home = Home::new("mum");
+    let clock = Lying::default();
+    let options = || {
+        PhoneOptions::new(
+            Box::new(FileKeyStore::new(home.path(), None)),
+            Box::new(clock.clone()),
+            Box::new(SystemEntropy::default()),
+            Box::new(SystemEntropy::default()),
+        )
+    };
+    let mut mum = Phone::init(home.path(), options(), &owner()).unwrap();
+    let record = mum.new_record("").unwrap();
+    let mut recorded = Vec::new();
+    for (ms, text) in [
+        (0, "1970"),
+        (4_102_444_800_000, "2099"),
+        (0, "1970 again"),
+        (u64::MAX, "beyond all"),
+        (1_795_000_000_000, "now"),
+    ] {
+        clock.0.store(ms, Ordering::Relaxed);
+        recorded.push(mum.add(&record, note(text)).unwrap().recorded);
+        mum.doorstep_export(&record, None).unwrap();
+    }
+    assert!(recorded.is_sorted() && recorded.windows(2).all(|pair| pair[0] != pair[1]), "{recorded:?}");
+    mum.close().unwrap();
+    let mut mum = Phone::open(home.path(), options()).unwrap();
+    assert_eq!(texts(&mut mum, &record).len(), 5);
+    let status = mum.status(&record).unwrap();
+    assert_eq!((status.refused, status.waits), (0, 0), "no frame breaks the order of recorded times");
+    assert!(mum.doctor(None).unwrap().healthy);
+}
+
+#[test]
+fn a_passphrase_keeps_others_out_and_deletes_nothing() {
+    let home = Home::new("mum");
+    let options =
+        |passphrase: Option<&str>| PhoneOptions::file_based(home.path(), passphrase.map(str::to_owned));
+    let mut mum = Phone::init(home.path(), options(Some("correct horse")), &owner()).unwrap();
+    let record = mum.new_record("").unwrap();
+    mum.add(&record, note("first tooth")).unwrap();
+    mum.close().unwrap();
+    for (passphrase, code) in [(None, "passphrase-needed"), (Some("wrong"), "wrong-passphrase")] {
+        assert_eq!(Phone::open(home.path(), options(passphrase)).unwrap_err().code(), code);
+    }
+    let mut mum = Phone::open(home.path(), options(Some("correct horse"))).unwrap();
+    assert_eq!(texts(&mut mum, &record).len(), 1);
+}
+
+#[test]
+fn a_second_use_of_one_home_is_told_so() {
+    let home = Home::new("mum");
+    let mum = home.init(&owner());
+    let second = Phone::open(home.path(), PhoneOptions::file_based(home.path(), None));
+    assert_eq!(second.unwrap_err().code(), "home-in-use");
+    drop(mum);
+    let again = Phone::init(home.path(), PhoneOptions::file_based(home.path(), None), &owner());
+    assert_eq!(again.unwrap_err().code(), "already-there");
+}
+
+#[test]
+fn a_damaged_store_is_moved_aside_and_a_lost_key_changes_nothing() {
+    let home = Home::new("mum");
+    let mut mum = home.init(&owner());
+    let record = mum.new_record("").unwrap();
+    mum.add(&record, note("first word")).unwrap();
+    mum.close().unwrap();
+    let key = fs::read(home.path().join("redbook.key")).unwrap();
+    fs::remove_file(home.path().join("redbook.key")).unwrap();
+    let open = || Phone::open(home.path(), PhoneOptions::file_based(home.path(), None));
+    assert_eq!(open().unwrap_err().code(), "no-key");
+    fs::write(home.path().join("redbook.key"), key).unwrap();
+    make_private(&home.path().join("redbook.key"));
+    assert_eq!(texts(&mut open().unwrap(), &record).len(), 1);
+    let database = home.path().join("redbook.db");
+    let good = fs::read(&database).unwrap();
+    fs::write(&database, vec![0x5a; good.len()]).unwrap();
+    let error = open().unwrap_err();
+    assert_eq!(error.code(), "store-set-aside");
+    let aside = fs::read_dir(home.path())
+        .unwrap()
+        .flatten()
+        .find(|entry| entry.file_name() == "set-aside-1")
+        .unwrap();
+    assert_eq!(fs::read(aside.path().join("redbook.db")).unwrap(), vec![0x5a; good.len()], "kept as it was");
+    assert_eq!(open().unwrap_err().code(), "no-store", "never made anew by itself");
+}
+
+fn make_private(path: &std::path::Path) {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o600)).unwrap();
+}
+
+#[test]
+fn a_key_file_that_others_can_read_is_not_used() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new("mum");
+    drop(home.init(&owner()));
+    fs::set_permissions(home.path().join("redbook.key"), fs::Permissions::from_mode(0o644)).unwrap();
+    let open = Phone::open(home.path(), PhoneOptions::file_based(home.path(), None));
+    assert_eq!(open.unwrap_err().code(), "key-exposed");
+}
+
+#[test]
+fn a_slip_of_the_finger_is_asked_about_and_kept_when_confirmed() {
+    let home = Home::new("mum");
+    let mut mum = home.init(&owner());
+    let record = mum.new_record("").unwrap();
+    let nhs_number = mum.set_profile(&record, "nhs-number", "943 476 5918", false);
+    assert_eq!(nhs_number.unwrap_err().code(), "doubtful", "its check digit is wrong");
+    let kept = mum.set_profile(&record, "nhs-number", "943 476 5918", true).unwrap();
+    assert!(!kept.doubts.is_empty());
+    let needs = mum.needs_a_person(&record).unwrap();
+    assert_eq!(needs.attention.len(), 1, "kept as entered, with the doubt");
+}
+
+#[test]
+fn a_doorstep_file_cut_at_any_byte_gives_what_came_before_it() {
+    let (home, other) = (Home::new("mum"), Home::new("copy"));
+    let mut mum = home.init(&owner());
+    let record = mum.new_record("").unwrap();
+    drop(mum);
+    let copy = home.copy("second");
+    let mut mum = home.open();
+    for text in ["one", "two", "three"] {
+        mum.add(&record, note(text)).unwrap();
+        mum.doorstep_export(&record, None).unwrap();
+    }
+    let file = mum.doorstep_export(&record, None).unwrap();
+    let mut stranger = other.init(&owner());
+    assert_eq!(stranger.doorstep_import(&file).unwrap_err().code(), "no-such-record");
+    let mut second = copy.open();
+    for cut in (0..file.len()).step_by(7) {
+        match second.doorstep_import(&file[..cut]) {
+            Ok(report) => assert!(report.cut_off, "cut at {cut}"),
+            Err(error) => assert_eq!(error.code(), "not-a-doorstep-file", "cut at {cut}"),
+        }
+    }
+    second.doorstep_import(&file).unwrap();
+    assert_eq!(texts(&mut second, &record).len(), 3);
+}
