@@ -29,8 +29,8 @@ impl Default for RelayLimits {
 }
 
 /// Frames kept of a log at or beyond the place where it forks, counted from the proof on: enough for the proof and for
-/// what an honest clone writes before it notices.
-pub const FRAMES_BEYOND_FORK_MAX: usize = 64;
+/// what an honest clone writes before it notices, acts among it, which stand.
+pub const FRAMES_BEYOND_FORK_MAX: usize = 250;
 /// Refused acts after which a record's ledger is read anew: refused acts leave keys behind in it.
 pub(crate) const REFUSED_ACTS_MAX: usize = 256;
 /// Frames read at a time when a ledger is restored.

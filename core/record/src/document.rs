@@ -110,7 +110,7 @@ impl Document {
         let id = *self.last.get(log)?;
         let (value, _) = self.automerge.get(ROOT, id.to_string()).ok()??;
         let Value::Scalar(value) = value else { return None };
-        let bytes = value.to_bytes()?.to_vec();
+        let bytes = value.as_bytes()?.to_vec();
         Some(DocumentEntry { id, log: *log, bytes: Cow::Owned(bytes) })
     }
 

@@ -2,6 +2,7 @@
 
 use redbook_app::EntryDraft;
 use redbook_protocol::relay::AppendRequest;
+use redbook_tests::SeededRng;
 use redbook_tests::household::Household;
 
 use super::entries::{copied_from_paper, visit, weight};
@@ -43,7 +44,17 @@ impl Size {
 
 /// Writes one frame.
 fn write(home: &mut Household, who: &str, drafts: &[EntryDraft]) -> Size {
-    let entries: Vec<Vec<u8>> = drafts.iter().map(|draft| home.encode(draft)).collect();
+    // People do not write to the second, and what repeats would deflate too well.
+    let mut rng = SeededRng::new(drafts.len() as u64);
+    let mut recorded_ms = home.next_ms();
+    let mut encode = |draft: &EntryDraft| {
+        recorded_ms += 15_000 + rng.number() % 60_000;
+        draft.encode(recorded_ms).expect("an entry")
+    };
+    let entries: Vec<Vec<u8>> = drafts.iter().map(&mut encode).collect();
+    for _ in 0..80 * drafts.len() {
+        home.next_ms();
+    }
     home.write_bytes_apart(who, &entries);
     let frame = home.frames.last().expect("a frame").clone();
     let request = AppendRequest { record: home.record, frames: vec![frame.clone()], admission: None };

@@ -25,17 +25,22 @@ fn measured(measured: Measured, note: Option<&str>, n: usize) -> EntryDraft {
     draft(Payload::Measurement(Measurement { measured, note: note.map(str::to_owned) }), n)
 }
 
+/// Numbers as scales show them: without a pattern that deflates.
+fn scattered(n: usize, below: u32) -> u32 {
+    (n as u32 + 1).wrapping_mul(2_654_435_761) / 4_093 % below
+}
+
 /// A weight, no note.
 pub(super) fn weight(n: usize) -> EntryDraft {
-    measured(Measured::Weight(Weight::from_g(3_400 + (n as u32 * 37) % 6_000)), None, n)
+    measured(Measured::Weight(Weight::from_g(3_400 + scattered(n, 6_000))), None, n)
 }
 
 fn length(n: usize) -> EntryDraft {
-    measured(Measured::LengthLying(Length::from_mm(510 + (n as u32 * 7) % 250)), None, n)
+    measured(Measured::LengthLying(Length::from_mm(510 + scattered(n, 250))), None, n)
 }
 
 fn head(n: usize) -> EntryDraft {
-    measured(Measured::HeadCircumference(Length::from_mm(345 + (n as u32 * 3) % 110)), None, n)
+    measured(Measured::HeadCircumference(Length::from_mm(345 + scattered(n, 110))), None, n)
 }
 
 fn vaccine(n: usize) -> EntryDraft {
@@ -43,7 +48,7 @@ fn vaccine(n: usize) -> EntryDraft {
     let immunisation = Immunisation {
         vaccine: names[n % names.len()].to_owned(),
         dose: Some(1 + n as u32 % 3),
-        batch: Some(format!("AB{:03}", n * 31 % 1_000)),
+        batch: Some(format!("AB{:04}", scattered(n, 10_000))),
         site: Some("left thigh".to_owned()),
         ..Immunisation::default()
     };

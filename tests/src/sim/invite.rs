@@ -85,7 +85,8 @@ impl World {
     pub(super) fn keep_nonce(&mut self, who: usize, blob: Option<Vec<u8>>) {
         let record = self.record;
         if let Some(blob) = blob {
-            self.attempt(who, &[], |phone| phone.keep_nonce(&record, &blob));
+            // A nonce for an invitation that has been given up for another does not open with this one's secret.
+            self.attempt(who, &["invitation"], |phone| phone.keep_nonce(&record, &blob));
         }
     }
 

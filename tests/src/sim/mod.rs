@@ -10,6 +10,7 @@
 
 mod check;
 mod clock;
+mod doorstep;
 mod folder;
 mod fuse;
 mod heal;

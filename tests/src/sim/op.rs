@@ -38,6 +38,10 @@ pub enum Op {
     Clone { who: u16 },
     /// A file goes from phone to phone, cut off at `cut` thousandths where that is below 1,000, perhaps taken in twice.
     Doorstep { from: u16, to: u16, cut: u16, twice: bool },
+    /// The same, with only what the other's own file says is missing there.
+    DoorstepAnswer { from: u16, to: u16 },
+    /// Somebody writes on many days, each a frame of its own, and meets nobody.
+    Visits { who: u16, count: u16 },
     /// The relay's machine is down.
     RelayDown { which: u16 },
     /// It is up again.
@@ -79,6 +83,7 @@ impl Op {
             | Self::Crash { who }
             | Self::Close { who }
             | Self::Doctor { who }
+            | Self::Visits { who, .. }
             | Self::SealAgain { who, .. }
             | Self::MoveRelay { who, .. } => Some(who),
             _ => None,
@@ -86,63 +91,81 @@ impl Op {
     }
 }
 
-/// Fewest and most ops of a seed.
+/// Ops of a seed: at least so many, and up to so many more; some seeds run longer.
 const OPS_MIN: usize = 60;
 const OPS_SPREAD: usize = 160;
+const LONG: usize = 3;
 
 /// The ops of a seed.
 #[must_use]
 pub fn ops_of(seed: u64) -> Vec<Op> {
     let mut rng = SeededRng::new(seed ^ 0x0b5);
-    let count = OPS_MIN + rng.below(OPS_SPREAD);
-    // Worlds differ in what mostly goes wrong in them.
-    let calm = rng.below(3) == 0;
-    (0..count).map(|_| make(&mut rng, calm)).collect()
+    let length = if rng.below(16) == 0 { LONG } else { 1 };
+    let count = (OPS_MIN + rng.below(OPS_SPREAD)) * length;
+    // Worlds differ in what mostly goes wrong in them: a thing is left out, or happens up to three times as often.
+    let calm = rng.below(4) == 0;
+    let weights: Vec<usize> = TABLE
+        .iter()
+        .map(|(trouble, weight, _)| match trouble {
+            Trouble::No => weight * (2 + rng.below(3)),
+            Trouble::Yes if calm => 0,
+            Trouble::Yes => weight * rng.below(4),
+        })
+        .collect();
+    (0..count).map(|_| make(&mut rng, &weights)).collect()
 }
 
 type Make = fn(&mut dyn FnMut() -> u16) -> Op;
 
-/// How often each happens, in a calm world and in a rough one.
-const TABLE: &[(usize, usize, Make)] = &[
-    (20, 20, |n| Op::Add { who: n(), kind: n() }),
-    (4, 4, |n| Op::Correct { who: n(), which: n() }),
-    (3, 3, |n| Op::Retract { who: n(), which: n() }),
-    (4, 4, |n| Op::SetProfile { who: n(), field: n() }),
-    (2, 2, |n| Op::PickProfile { who: n(), which: n() }),
-    (16, 16, |n| Op::Sync { who: n() }),
-    (40, 34, |n| Op::Deliver { which: n() }),
-    (2, 5, |n| Op::Drop { which: n() }),
-    (2, 4, |n| Op::Repeat { which: n() }),
-    (1, 3, |n| Op::Partition { who: n() }),
-    (1, 2, |n| Op::Heal { who: n() }),
-    (1, 4, |n| Op::Crash { who: n() }),
-    (1, 4, |n| Op::CrashWithin { who: n(), draws: n() }),
-    (1, 1, |n| Op::Close { who: n() }),
-    (0, 2, |n| Op::Clone { who: n() }),
-    (3, 5, |n| Op::Doorstep { from: n(), to: n(), cut: n() % 2_000, twice: n() % 4 == 0 }),
-    (0, 1, |n| Op::RelayDown { which: n() }),
-    (1, 2, |n| Op::RelayUp { which: n() }),
-    (0, 1, |n| Op::RelayLoses { which: n() }),
-    (1, 2, |n| Op::RelayBacksUp { which: n() }),
-    (0, 1, |n| Op::RelayRollsBack { which: n() }),
-    (0, 1, |n| Op::RelayDiskFails { which: n(), times: n() }),
-    (1, 3, |n| Op::ClockJump { who: n(), to: n() }),
-    (3, 3, |n| Op::Tick { seconds: n() }),
-    (2, 2, |n| Op::Invite { who: n(), role: n() }),
-    (3, 3, |n| Op::Approve { which: n() }),
-    (1, 1, |n| Op::SealAgain { who: n(), whom: n() }),
-    (0, 1, |n| Op::MoveRelay { who: n(), which: n() }),
-    (1, 1, |n| Op::Doctor { who: n() }),
+/// Whether something goes wrong by it.
+enum Trouble {
+    No,
+    Yes,
+}
+
+/// How often each happens.
+const TABLE: &[(Trouble, usize, Make)] = &[
+    (Trouble::No, 16, |n| Op::Add { who: n(), kind: n() }),
+    (Trouble::No, 3, |n| Op::Correct { who: n(), which: n() }),
+    (Trouble::No, 2, |n| Op::Retract { who: n(), which: n() }),
+    (Trouble::No, 3, |n| Op::SetProfile { who: n(), field: n() }),
+    (Trouble::No, 2, |n| Op::PickProfile { who: n(), which: n() }),
+    (Trouble::No, 16, |n| Op::Sync { who: n() }),
+    (Trouble::No, 40, |n| Op::Deliver { which: n() }),
+    (Trouble::No, 2, |n| Op::Invite { who: n(), role: n() }),
+    (Trouble::No, 3, |n| Op::Approve { which: n() }),
+    (Trouble::No, 2, |n| Op::Doorstep { from: n(), to: n(), cut: n() % 2_000, twice: n() % 4 == 0 }),
+    (Trouble::No, 1, |n| Op::DoorstepAnswer { from: n(), to: n() }),
+    (Trouble::No, 2, |n| Op::Tick { seconds: n() }),
+    (Trouble::No, 1, |n| Op::Heal { who: n() }),
+    (Trouble::No, 1, |n| Op::RelayUp { which: n() }),
+    (Trouble::Yes, 1, |n| Op::Visits { who: n(), count: n() }),
+    (Trouble::Yes, 4, |n| Op::Drop { which: n() }),
+    (Trouble::Yes, 4, |n| Op::Repeat { which: n() }),
+    (Trouble::Yes, 2, |n| Op::Partition { who: n() }),
+    (Trouble::Yes, 3, |n| Op::Crash { who: n() }),
+    (Trouble::Yes, 4, |n| Op::CrashWithin { who: n(), draws: n() }),
+    (Trouble::Yes, 1, |n| Op::Close { who: n() }),
+    (Trouble::Yes, 2, |n| Op::Clone { who: n() }),
+    (Trouble::Yes, 3, |n| Op::Doorstep { from: n(), to: n(), cut: n() % 1_000, twice: n() % 4 == 0 }),
+    (Trouble::Yes, 1, |n| Op::RelayDown { which: n() }),
+    (Trouble::Yes, 1, |n| Op::RelayLoses { which: n() }),
+    (Trouble::Yes, 2, |n| Op::RelayBacksUp { which: n() }),
+    (Trouble::Yes, 1, |n| Op::RelayRollsBack { which: n() }),
+    (Trouble::Yes, 1, |n| Op::RelayDiskFails { which: n(), times: n() }),
+    (Trouble::Yes, 2, |n| Op::ClockJump { who: n(), to: n() }),
+    (Trouble::Yes, 1, |n| Op::SealAgain { who: n(), whom: n() }),
+    (Trouble::Yes, 1, |n| Op::MoveRelay { who: n(), which: n() }),
+    (Trouble::Yes, 1, |n| Op::Doctor { who: n() }),
 ];
 
-fn make(rng: &mut SeededRng, calm: bool) -> Op {
-    let weight = |row: &(usize, usize, Make)| if calm { row.0 } else { row.1 };
-    let mut left = rng.below(TABLE.iter().map(weight).sum());
-    let row = TABLE.iter().find(|row| {
-        let hit = left < weight(row);
-        left = left.saturating_sub(weight(row));
+fn make(rng: &mut SeededRng, weights: &[usize]) -> Op {
+    let mut left = rng.below(weights.iter().sum());
+    let at = weights.iter().position(|weight| {
+        let hit = left < *weight;
+        left = left.saturating_sub(*weight);
         hit
     });
-    let (_, _, op) = row.unwrap_or(&TABLE[0]);
+    let (_, _, op) = &TABLE[at.unwrap_or(0)];
     op(&mut || rng.number() as u16)
 }

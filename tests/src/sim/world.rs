@@ -22,6 +22,7 @@ use crate::SeededRng;
 /// When worlds begin: 1 May 2026.
 const BEGIN_MS: u64 = 1_777_593_600_000;
 const RELAYS: usize = 2;
+const VISITS_MAX: u16 = 150;
 /// More would be slow, and say nothing new.
 pub(super) const PEOPLE_MAX: usize = 9;
 const NAMES: [&str; 6] = ["mum", "dad", "nurse", "gran", "doctor", "uncle"];
@@ -36,6 +37,8 @@ pub(super) struct World {
     pub(super) record: RecordId,
     pub(super) saved: Vec<Saved>,
     pub(super) tokens: u32,
+    /// Days of visits that may still come: all together fewer frames than a relay keeps of a forked log.
+    pub(super) visits_left: u16,
     pub(super) offers: Vec<Offer>,
     pub(super) trace: Trace,
     // Removed last, after the phones that are open in it.
@@ -55,6 +58,7 @@ impl World {
             record: RecordId::NONE,
             saved: Vec::new(),
             tokens: 0,
+            visits_left: VISITS_MAX,
             offers: Vec::new(),
             trace: Trace::default(),
             folder: Folder::new(),
@@ -199,6 +203,8 @@ impl World {
             Op::Doorstep { from, to, cut, twice } => {
                 return self.doorstep(self.pick(from), self.pick(to), cut, twice);
             }
+            Op::DoorstepAnswer { from, to } => return self.doorstep_answer(self.pick(from), self.pick(to)),
+            Op::Visits { who, count } => self.visits(self.pick(who), count),
             Op::Clone { who } => return self.clone_phone(self.pick(who)),
             Op::Tick { seconds } => self.tick(seconds),
             Op::Doctor { who } => self.see_doctor(self.pick(who)),
@@ -297,33 +303,6 @@ impl World {
             self.people[who].relay = relay;
             self.people[who].exchange = None;
         }
-    }
-
-    fn doorstep(&mut self, from: usize, to: usize, cut: u16, twice: bool) -> Vec<usize> {
-        if from == to || !self.has_record(from) {
-            return Vec::new();
-        }
-        let record = self.record;
-        let file =
-            self.attempt(from, &["not-a-member", "gather"], |phone| phone.doorstep_export(&record, None));
-        let Some(mut file) = file else { return vec![from] };
-        if cut < 1_000 {
-            file.truncate(file.len() * usize::from(cut) / 1_000);
-        }
-        for _ in 0..=usize::from(twice) {
-            let expected = ["not-a-doorstep-file", "no-such-record"];
-            let report = self.attempt(to, &expected, |phone| phone.doorstep_import(&file));
-            if let Some(report) = report {
-                let (taken, entries, waits) = (report.taken, report.entries, report.waits);
-                self.trace.note(format!("  took {taken} frames, {entries} entries, {waits} wait"));
-                assert_eq!(
-                    report.refused, 0,
-                    "{} refuses what {} hands over",
-                    self.people[to].name, self.people[from].name
-                );
-            }
-        }
-        vec![from, to]
     }
 }
 

@@ -70,6 +70,7 @@ impl Phone {
         for view in self.sync_views(&exchange)? {
             on_change(view);
         }
+        self.note_round(&exchange)?;
         let now_ms = self.now_ms();
         Ok(wake_at_ms.map(|at_ms| Duration::from_millis(at_ms.saturating_sub(now_ms))))
     }

@@ -78,6 +78,7 @@ impl Phone {
             self.finish_join(record)?;
             self.poll_invitations(&client, record).await?;
         }
+        self.note_round(&exchange)?;
         self.sync_views(&exchange)
     }
 
@@ -108,7 +109,6 @@ impl Phone {
         let mut views = Vec::new();
         for (record, report) in exchange.reports() {
             let trouble = self.trouble_of(&record, report.trouble)?;
-            self.note_sync(&record, trouble)?;
             let status = self.status(&record)?;
             views.push(SyncView {
                 record: record.to_string(),
@@ -124,6 +124,15 @@ impl Phone {
             });
         }
         Ok(views)
+    }
+
+    /// Notes how a round went. After whoever waits has been shown it: noting it costs a sync of the disk.
+    pub(super) fn note_round(&mut self, exchange: &Exchange) -> Result<(), AppError> {
+        for (record, report) in exchange.reports() {
+            let trouble = self.trouble_of(&record, report.trouble)?;
+            self.note_sync(&record, trouble)?;
+        }
+        Ok(())
     }
 
     /// A relay that does not know a phone which has not been let in yet, is as it should be.

@@ -5,7 +5,7 @@ use redbook_store::Tx;
 use redbook_sync::{Cursor, Outcome, TakenIn};
 
 use super::Phone;
-use super::journal::{add_frame, judged, last_arrival};
+use super::journal::{add_frame, judged};
 use super::open_record::{OpenRecord, SNAPSHOT_LAG_MAX};
 use crate::error::AppError;
 use crate::net::to_stored;
@@ -83,13 +83,14 @@ impl Phone {
     ) -> Result<(), AppError> {
         let record = open.replica.record();
         let from_relay = matches!(source, Source::Relay(..));
-        let held = last_arrival(&self.store, &record)?;
+        if is_nothing(taken, known, rekeyed) && self.has_cursor(&record, source)? {
+            return Ok(());
+        }
         self.store.write(|tx| {
-            let mut through = held;
             for frame in &taken.frames {
                 // A successor act is this phone's own: the relay has not seen it.
                 let own = frame.log == open.replica.own_log() && rekeyed;
-                through = add_frame(tx, &record, frame, from_relay && !own)?.unwrap_or(through);
+                add_frame(tx, &record, frame, from_relay && !own)?;
             }
             for (hash, outcome) in &taken.changed {
                 tx.set_outcome(&record, hash, judged(*outcome))?;
@@ -112,6 +113,7 @@ impl Phone {
             if taken.rebuild {
                 tx.delete_snapshot(&record)
             } else if stores_document(taken) {
+                let through = tx.read().last_arrival(&record)?;
                 tx.put_snapshot(&record, through, &open.replica.document().save())
             } else {
                 Ok(())
@@ -119,6 +121,18 @@ impl Phone {
         })?;
         Ok(())
     }
+
+    /// Whether it is stored already how far the relay was pulled: most pulls bring nothing, and cost no sync then.
+    fn has_cursor(&self, record: &RecordId, source: Source<'_>) -> Result<bool, AppError> {
+        let Source::Relay(relay, Some(cursor)) = source else { return Ok(true) };
+        Ok(self.store.read().cursor(record, relay.as_bytes())? == Some(to_stored(&cursor)))
+    }
+}
+
+/// Whether taking in has changed nothing that is stored, but perhaps the cursor.
+fn is_nothing(taken: &TakenIn, known: &[FrameHash], rekeyed: bool) -> bool {
+    let same_frames = taken.frames.is_empty() && taken.changed.is_empty() && known.is_empty();
+    same_frames && taken.keys.is_empty() && !taken.rebuild && !rekeyed
 }
 
 /// Frames held from before that count now lie among those whose entries the stored document has: it is stored with them.

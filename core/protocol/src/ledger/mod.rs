@@ -151,7 +151,7 @@ pub struct Ledger {
     standings: BTreeMap<FrameHash, Standing>,
     /// Frames that became sound and are not judged yet, parents first.
     fresh: Vec<FrameHash>,
-    /// An act or a fork is among them: everything has to be judged again.
+    /// An act or a new fork is among them: everything has to be judged again.
     stale: bool,
 }
 
@@ -184,9 +184,10 @@ impl Ledger {
         if !self.tree.add(hash, frame, trust) {
             return Taken::Full(hash);
         }
+        // What is merely behind a fork that is known changes nothing else.
+        self.stale |= self.tree.drain_forked();
         for sound in self.tree.drain_sound() {
-            self.stale |=
-                self.tree.node(&sound).is_some_and(|node| node.act.is_some()) || self.tree.is_forked(&sound);
+            self.stale |= self.tree.node(&sound).is_some_and(|node| node.act.is_some());
             self.fresh.push(sound);
         }
         Taken::New(hash)

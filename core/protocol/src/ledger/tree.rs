@@ -47,6 +47,8 @@ pub(super) struct Tree {
     /// What the unsound frames take, in bytes.
     unsound_bytes: usize,
     newly_sound: Vec<FrameHash>,
+    /// A log ends earlier than it did.
+    newly_forked: bool,
 }
 
 impl Tree {
@@ -61,6 +63,7 @@ impl Tree {
             unsound_at: BTreeMap::new(),
             unsound_bytes: 0,
             newly_sound: Vec::new(),
+            newly_forked: false,
         }
     }
 
@@ -212,8 +215,11 @@ impl Tree {
             // The record's first frame stands whatever else its author signs for that place: the log ends after it.
             let first_stands = siblings.contains(&self.record.first_act());
             let end = if first_stands { seq.saturating_add(1) } else { seq };
-            let fork = self.forks.entry(log).or_insert(end);
-            *fork = end.min(*fork);
+            let before = self.forked_at(&log);
+            if before.is_none_or(|before| end < before) {
+                self.forks.insert(log, end);
+                self.newly_forked = true;
+            }
         }
         self.nodes.insert(hash, Node { log, seq, parent, heads, heads_after, act });
         self.newly_sound.push(hash);
@@ -221,6 +227,11 @@ impl Tree {
 
     pub(super) fn drain_sound(&mut self) -> Vec<FrameHash> {
         std::mem::take(&mut self.newly_sound)
+    }
+
+    /// Whether a log has come to end earlier since this was last asked.
+    pub(super) fn drain_forked(&mut self) -> bool {
+        std::mem::take(&mut self.newly_forked)
     }
 
     pub(super) fn forget(&mut self, hash: &FrameHash) {
