@@ -3,7 +3,7 @@
 use redbook_protocol::limits::{FRAME_LEN_MAX, WAITING_FRAMES_MAX};
 use redbook_protocol::{Act, Deed, FrameHash, Role};
 use redbook_record::{Entry, join_content, split_content};
-use redbook_sync::{Outcome, Reason, Replica};
+use redbook_sync::{Outcome, Reason, Replica, StoredFrame, was_verified};
 use redbook_tests::SeededRng;
 use redbook_tests::forge::{FrameDraft, pack, pack_deflated, pack_stored};
 use redbook_tests::household::{Household, keys_of, note, weight};
@@ -357,4 +357,44 @@ fn mutations_of_acts_by_a_malicious_member() {
         assert!(allowed, "mutation {at}: {outcome:?}");
         assert_eq!(phone.document().len(), 1, "mutation {at}");
     }
+}
+
+/// What is kept unverified (badly signed, or waiting for its place) is no better for having been stored.
+#[test]
+fn what_was_never_verified_is_verified_when_it_comes_back_from_the_store() {
+    let (mut home, _) = honest();
+    let (stranger, member) = home.stranger(Role::Guardian);
+    let admission = home.draft_act("mum", Deed::Admit { member: member.clone(), keys: Vec::new() });
+    let before = home.frames.clone();
+    home.write("mum", &[weight(4_500)]);
+    let mut behind = home.draft_act("mum", Deed::Admit { member, keys: Vec::new() });
+    behind.heads_unchanged = false;
+    // In Mum's name, signed by a stranger: one at her next place, one behind a frame that has not arrived.
+    let hostile = [admission.sign(&stranger), behind.sign(&stranger)];
+    let mut phone = empty_phone(&home);
+    phone.take_in(before.iter().chain(&hostile).map(Vec::as_slice));
+
+    let settled = |bytes: &[u8]| {
+        let first = home.record.first_act();
+        let hash = if bytes == home.frames[0] { first } else { FrameHash::of(&home.record, bytes) };
+        phone.outcome(&hash).filter(|outcome| matches!(outcome, Outcome::Counted | Outcome::Refused(_)))
+    };
+    let stored: Vec<StoredFrame<'_>> = before
+        .iter()
+        .chain(&hostile)
+        .map(|bytes| StoredFrame {
+            bytes,
+            settled: settled(bytes),
+            was_verified: was_verified(settled(bytes)),
+        })
+        .collect();
+    let mut keyring = Keyring::default();
+    keyring.add(home.record.first_act(), EpochKey::from_bytes(home.epoch_key));
+    let keys = keys_of(&home.person("mum").seed);
+    let (mut again, _) = Replica::restore(keys, keyring, phone.document().clone(), home.record, stored);
+    assert!(again.outcomes().eq(phone.outcomes()));
+    again.take_in(home.frames.iter().map(Vec::as_slice));
+    assert_eq!(again.ledger().members().len(), 3, "nobody has joined");
+    let heads = home.person("mum").replica.document().heads();
+    assert_eq!(again.document().heads(), heads, "and nothing is forked");
 }

@@ -7,5 +7,6 @@ mod fuzz;
 mod invitation;
 mod ledger;
 mod phones;
+mod simulation;
 mod stories;
 mod vectors;

@@ -114,6 +114,28 @@ async fn a_clone_takes_fresh_keys_and_nothing_is_lost() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn what_the_original_has_sent_a_restored_phone_does_not_offer_again() {
+    let relay = RelayProcess::start();
+    let mum_home = Home::new("mum");
+    let mut mum = mum_home.init(&label("Amira", "mother"));
+    let record = mum.new_record(&relay.url()).unwrap();
+    sync(&mut mum, &record).await;
+    mum.add(&record, note("saved before the backup")).unwrap();
+    mum.close().unwrap();
+    let restored_home = mum_home.copy("restored");
+    let (mut mum, mut restored) = (mum_home.open(), restored_home.open());
+    sync(&mut mum, &record).await;
+    restored.add(&record, note("saved after it was restored")).unwrap();
+    for _ in 0..3 {
+        for phone in [&mut restored, &mut mum] {
+            sync(phone, &record).await;
+        }
+    }
+    assert_eq!(shown(&mut mum, &record).len(), 2, "each once");
+    assert_eq!(shown(&mut restored, &record), shown(&mut mum, &record));
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn a_wrong_code_lets_nobody_in() {
     let relay = RelayProcess::start();
     let (mum_home, dad_home) = (Home::new("mum"), Home::new("dad"));

@@ -1,6 +1,7 @@
 //! Runs what needs the network to its end, on this thread.
 
 use std::future::Future;
+use std::io;
 
 use crate::failure::Failure;
 
@@ -14,18 +15,26 @@ where
     Ok(runtime.block_on(work)?)
 }
 
-/// Ends when a person presses Ctrl-C, or when the system tells this process to stop.
-pub(crate) async fn told_to_stop() {
-    #[cfg(unix)]
-    if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+/// Watches from now on; what it gives ends when a person presses Ctrl-C, or when the system tells this process to stop.
+#[cfg(unix)]
+pub(crate) fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
             _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-        return;
-    }
-    // Without signals the only way to stop is to end the process.
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
-    }
+    })
+}
+
+/// Ends when a person presses Ctrl-C.
+#[cfg(not(unix))]
+pub(crate) fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // Without it the only way to stop is to end the process.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
 }

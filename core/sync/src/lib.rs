@@ -19,5 +19,5 @@ pub use engine::{
 pub use outcome::{Outcome, Reason, Waiting};
 pub use replica::{
     ActError, CountedEntry, GatherError, Gathered, NewFrame, NewMember, NewRecord, Replica, Roles,
-    StoredFrame, TakenIn, create_record, verify_again,
+    StoredFrame, TakenIn, create_record, was_verified,
 };

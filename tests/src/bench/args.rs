@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::BENCHES;
+use super::rig::Shape;
 
 pub(super) const HELP: &str = "\
 bench [--check] [NAME ...]
@@ -25,8 +26,8 @@ pub(super) enum Args {
         /// Which; none: all.
         names: Vec<String>,
     },
-    /// Be the bare rig, over this folder: the bench starts itself so.
-    Rig(PathBuf),
+    /// Be the bare rig, with a table of this shape, over this folder: the bench starts itself so.
+    Rig(Shape, PathBuf),
     /// Explain.
     Help,
     /// A word that is no measurement.
@@ -40,11 +41,16 @@ impl Args {
             match word.as_str() {
                 "--check" => check = true,
                 "--help" | "-h" => return Self::Help,
-                "--rig" => return words.next().map_or(Self::Help, |folder| Self::Rig(folder.into())),
+                "--rig-keyed" => return Self::rig(Shape::Keyed, words.next()),
+                "--rig-heap" => return Self::rig(Shape::Heap, words.next()),
                 name if BENCHES.iter().any(|(known, _)| *known == name) => names.push(word),
                 _ => return Self::Unknown(word),
             }
         }
         Self::Run { check, names }
+    }
+
+    fn rig(shape: Shape, folder: Option<String>) -> Self {
+        folder.map_or(Self::Help, |folder| Self::Rig(shape, folder.into()))
     }
 }

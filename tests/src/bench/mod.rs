@@ -49,7 +49,7 @@ pub(crate) fn main() -> ExitCode {
             eprintln!("no measurement or option is called {word}\n\n{HELP}");
             ExitCode::FAILURE
         }
-        Args::Rig(folder) => rig::main(&folder),
+        Args::Rig(shape, folder) => rig::main(shape, &folder),
         Args::Run { check, names } => measure_all(check, &names),
     }
 }

@@ -8,11 +8,12 @@ use super::chains::Chain;
 use super::load::Client;
 use super::measure::median;
 use super::report::Report;
+use super::rig::Shape;
 use super::server::Server;
 
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 15;
 /// Clients, and appends by each in one round.
-const LOADS: [(usize, usize); 3] = [(1, 400), (32, 100), (128, 40)];
+const LOADS: [(usize, usize); 3] = [(1, 200), (32, 60), (128, 25)];
 const TARGET: f64 = 0.9;
 const RESIDENT_MB_MAX: f64 = 20.0;
 
@@ -88,7 +89,8 @@ impl Side {
 
 async fn load(report: &mut Report, clients: usize, appends: usize) {
     let mut relay = Side::new(Server::relay(), clients).await;
-    let mut rig = Side::new(Server::rig(), clients).await;
+    let mut rig = Side::new(Server::rig(Shape::Keyed), clients).await;
+    let mut heap = Side::new(Server::rig(Shape::Heap), clients).await;
     let (mut chains, first): (Vec<Chain>, Vec<_>) = (0..clients).map(Chain::new).unzip();
     relay.round(first.into_iter().map(|request| vec![request]).collect()).await;
     for round in 0..=ROUNDS {
@@ -97,7 +99,9 @@ async fn load(report: &mut Report, clients: usize, appends: usize) {
         if round == 1 {
             relay.begin();
             rig.begin();
+            heap.begin();
         }
+        heap.round(theirs.clone()).await;
         if round % 2 == 0 {
             check_stored(&relay.round(ours).await);
             rig.round(theirs).await;
@@ -107,6 +111,9 @@ async fn load(report: &mut Report, clients: usize, appends: usize) {
         }
     }
     tell(report, clients, &relay, &rig);
+    let figures =
+        format!("{:.0} a second, {:.0} us of processor", median(&heap.rates), heap.processor_us_per_append());
+    report.note("a rig in whose table nothing could be found", &figures);
 }
 
 fn tell(report: &mut Report, clients: usize, relay: &Side, rig: &Side) {

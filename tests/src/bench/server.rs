@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 
 use redbook_tests::{TempFolder, binary};
 
+use super::rig::Shape;
+
 /// A server, stopped by its own process id.
 pub(super) struct Server {
     child: Child,
@@ -25,9 +27,12 @@ impl Server {
     }
 
     /// The bare rig: this program, asked to be it.
-    pub(super) fn rig() -> Self {
+    pub(super) fn rig(shape: Shape) -> Self {
         let mut command = Command::new(std::env::current_exe().expect("this program has a path"));
-        command.arg("--rig");
+        command.arg(match shape {
+            Shape::Keyed => "--rig-keyed",
+            Shape::Heap => "--rig-heap",
+        });
         Self::start(command)
     }
 

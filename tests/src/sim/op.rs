@@ -66,6 +66,8 @@ pub enum Op {
     SealAgain { who: u16, whom: u16 },
     /// Somebody moves a phone to another relay.
     MoveRelay { who: u16, which: u16 },
+    /// A phone's disk goes back to how the phone was when new. No seed does it: it breaks what was promised, for the check of the checks.
+    ForgetHome { who: u16 },
     /// Somebody has the doctor look.
     Doctor { who: u16 },
 }
@@ -84,6 +86,7 @@ impl Op {
             | Self::Close { who }
             | Self::Doctor { who }
             | Self::Visits { who, .. }
+            | Self::ForgetHome { who }
             | Self::SealAgain { who, .. }
             | Self::MoveRelay { who, .. } => Some(who),
             _ => None,

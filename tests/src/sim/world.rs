@@ -82,7 +82,8 @@ impl World {
     pub(super) fn add_person(&mut self, name: &str) -> usize {
         let home = self.home(name);
         let clock = SimClock::new(Arc::clone(&self.time_ms));
-        self.people.push(Person::new(name.to_owned(), home, clock));
+        let family = self.people.len();
+        self.people.push(Person::new(name.to_owned(), family, home, clock));
         self.people.len() - 1
     }
 
@@ -214,6 +215,7 @@ impl World {
             Op::CrashWithin { who, draws } => {
                 self.person(who).fuse.arm(u32::from(draws % 24) + 1);
             }
+            Op::ForgetHome { who } => self.forget_home(self.pick(who)),
             Op::Partition { who } => self.person(who).offline = true,
             Op::Heal { who } => self.person(who).offline = false,
             Op::ClockJump { who, to } => self.lie(self.pick(who), to),
@@ -265,6 +267,13 @@ impl World {
         person.dies();
     }
 
+    fn forget_home(&mut self, who: usize) {
+        self.close(who);
+        let person = &mut self.people[who];
+        std::fs::remove_dir_all(&person.home).unwrap();
+        person.init(&mut self.rng).unwrap();
+    }
+
     fn clone_phone(&mut self, who: usize) -> Vec<usize> {
         if self.people.len() >= PEOPLE_MAX {
             return Vec::new();
@@ -274,6 +283,7 @@ impl World {
         let home = self.home(&name);
         self.people[who].copy_home(&home);
         let clone = self.add_person(&name);
+        self.people[clone].family = self.people[who].family;
         self.people[clone].saved = self.people[who].saved.clone();
         self.people[clone].link = self.people[who].link.clone();
         self.people[clone].relay = self.people[who].relay;

@@ -2,14 +2,18 @@
 //!
 //! Safe to mend is what is only derived: the stored document, stored outcomes. Frames and unsent entries are never touched.
 
-use redbook_protocol::RecordId;
-use redbook_sync::{Outcome, Replica, StoredFrame, verify_again};
+use redbook_protocol::{RecordId, Refusal};
+use redbook_store::StoredFrame;
+use redbook_sync::{Outcome, Reason, Replica};
 use serde::Serialize;
 
 use super::Phone;
 use super::journal::judged;
 use super::secrets::Secrets;
 use crate::error::AppError;
+
+/// Frames that do not count.
+const ASIDE: &str = "aside";
 
 /// What the doctor found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,8 +54,17 @@ impl Phone {
         for record in self.record_ids().into_iter().filter(|record| only.is_none_or(|only| only == record)) {
             self.examine(&record, &mut findings)?;
         }
-        let healthy = findings.iter().all(|finding| finding.mended);
+        // What is kept aside is kept as it should be: told, and no illness of this phone.
+        let healthy = findings.iter().all(|finding| finding.mended || finding.what == ASIDE);
         Ok(DoctorReport { healthy, findings })
+    }
+
+    /// The record taken in anew from its frames, every signature checked, nothing believed of what was noted beside them.
+    fn judged_afresh(&self, record: &RecordId, rows: &[StoredFrame]) -> Result<Replica, AppError> {
+        let secrets = Secrets::from_bytes(&self.store.read().secrets(record)?)?;
+        let mut fresh = Replica::new(*record, secrets.device()?, secrets.keyring.clone());
+        fresh.take_in(rows.iter().map(|row| row.bytes.as_slice()));
+        Ok(fresh)
     }
 
     fn examine(&mut self, record: &RecordId, findings: &mut Vec<FindingView>) -> Result<(), AppError> {
@@ -67,29 +80,20 @@ impl Phone {
             found("damaged-frames", words, false);
         }
         let rows = rows.rows;
-        let verified = verify_again(*record, rows.iter().map(|row| row.bytes.as_slice()));
-        let secrets = Secrets::from_bytes(&self.store.read().secrets(record)?)?;
-        let frames = rows.iter().map(|row| StoredFrame { bytes: &row.bytes, settled: None });
-        let empty = redbook_record::Document::new(*record);
-        let (fresh, _) = Replica::restore(secrets.device()?, secrets.keyring.clone(), empty, *record, frames);
-        let bad = fresh
-            .ledger()
-            .standings()
-            .filter(|(hash, standing)| verified.standing(hash) != Some(*standing))
-            .count();
-        if bad > 0 {
-            found(
-                "signatures",
-                format!("{bad} frames on this phone do not verify: export the record, and ask for help"),
-                false,
-            );
-        }
+        let fresh = self.judged_afresh(record, &rows)?;
         let wrong: Vec<_> = rows
             .iter()
             .filter_map(|row| fresh.outcome(&row.header.hash).map(|outcome| (row, outcome)))
             .filter(|(row, outcome)| row.header.judged != judged(*outcome))
             .map(|(row, outcome)| (row.header.hash, outcome))
             .collect();
+        let signature = Outcome::Refused(Reason::Membership(Refusal::Signature));
+        let forged = wrong.iter().filter(|(_, outcome)| *outcome == signature).count();
+        if forged > 0 {
+            let words =
+                format!("{forged} frames on this phone are not signed by who they say; they no longer count");
+            found("signatures", words, true);
+        }
         if !wrong.is_empty() {
             found(
                 "outcomes",
@@ -111,7 +115,7 @@ impl Phone {
             let words = format!(
                 "{aside} frames are kept aside: they wait for something or break a rule; nothing is lost"
             );
-            found("aside", words, true);
+            found(ASIDE, words, false);
         }
         if same && wrong.is_empty() {
             return Ok(());

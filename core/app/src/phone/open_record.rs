@@ -3,7 +3,7 @@
 use redbook_protocol::{EntryId, RecordId};
 use redbook_record::{Book, BookEntry, Document, Entry};
 use redbook_store::{Store, StoredFrame as Row};
-use redbook_sync::{CountedEntry, Outcome, Replica, Roles, StoredFrame};
+use redbook_sync::{CountedEntry, Outcome, Replica, Roles, StoredFrame, was_verified};
 
 use super::secrets::Secrets;
 use crate::error::AppError;
@@ -25,6 +25,8 @@ pub(crate) struct OpenRecord {
     pub(crate) roles: Roles,
     /// Journal rows, oldest first: entries saved and not gathered.
     pub(crate) unsent: Vec<Unsent>,
+    /// Journal rows that fresh keys replace by those of `unsent`.
+    pub(crate) replaced_rows: Vec<u64>,
     pub(crate) last_recorded_ms: u64,
     /// Frames that count and are not in the stored document yet.
     pub(crate) snapshot_lag: u64,
@@ -48,7 +50,11 @@ impl OpenRecord {
         let secrets = Secrets::from_bytes(&reader.secrets(record)?)?;
         let rows = reader.frames(record, 0)?.rows;
         let (document, through) = load_document(store, record, &rows)?;
-        let frames = rows.iter().map(|row| StoredFrame { bytes: &row.bytes, settled: settled(row, through) });
+        let frames = rows.iter().map(|row| StoredFrame {
+            bytes: &row.bytes,
+            settled: settled(row, through),
+            was_verified: was_verified(outcome_of(row)),
+        });
         let device = secrets.device()?;
         let (replica, taken) = Replica::restore(device, secrets.keyring.clone(), document, *record, frames);
         let mut open = Self {
@@ -57,6 +63,7 @@ impl OpenRecord {
             replica,
             book: Book::new(),
             unsent: Vec::new(),
+            replaced_rows: Vec::new(),
             last_recorded_ms: 0,
             snapshot_lag: taken.entries.len() as u64,
         };
@@ -128,9 +135,13 @@ fn load_document(store: &Store, record: &RecordId, rows: &[Row]) -> Result<(Docu
     }
 }
 
-fn settled(row: &Row, through: u64) -> Option<Outcome> {
+fn outcome_of(row: &Row) -> Option<Outcome> {
     let judged = row.header.judged;
-    match Outcome::from_code(judged.outcome.code(), judged.reason)? {
+    Outcome::from_code(judged.outcome.code(), judged.reason)
+}
+
+fn settled(row: &Row, through: u64) -> Option<Outcome> {
+    match outcome_of(row)? {
         Outcome::Counted if row.header.arrival <= through => Some(Outcome::Counted),
         refused @ Outcome::Refused(_) => Some(refused),
         _ => None,

@@ -32,17 +32,20 @@ impl Phone {
         taken.changed.extend(act.changed);
         let fresh_key = open.replica.device().signing_public_key();
         let unsent = std::mem::take(&mut open.unsent);
-        let offered = lost
-            .into_iter()
-            .map(|bytes| (0, bytes))
-            .chain(unsent.into_iter().map(|unsent| (unsent.row, unsent.bytes)));
+        open.replaced_rows = unsent.iter().map(|unsent| unsent.row).collect();
+        // What the other phone has sent from the same journal counts already.
+        let document = open.replica.document();
+        let left =
+            unsent.into_iter().filter(|unsent| !document.contains(&unsent.id)).map(|unsent| unsent.bytes);
+        let offered: Vec<Vec<u8>> = lost.into_iter().chain(left).collect();
         let mut renamed = BTreeMap::new();
         let mut recorded_ms = 0;
-        for (row, bytes) in offered {
+        for bytes in offered {
             let again = offer_again(&bytes, &renamed, &mut recorded_ms)?;
             let id = EntryId::of(&record, &fresh_key, &again);
             renamed.insert(EntryId::of(&record, &old_key, &bytes), id);
-            open.unsent.push(Unsent { row, id, bytes: again });
+            // Its row is made with the transaction, and read from there.
+            open.unsent.push(Unsent { row: 0, id, bytes: again });
         }
         log::warn!(
             "another phone used this phone's keys: fresh keys made, {} entries offered again",

@@ -143,8 +143,7 @@ fn stores_document(taken: &TakenIn) -> bool {
 /// The journal under fresh keys: what is unsent, and what was sent and no longer counts.
 fn replace_journal(tx: &mut Tx<'_>, open: &OpenRecord) -> Result<(), redbook_store::StoreError> {
     let record = open.replica.record();
-    let old: Vec<u64> = open.unsent.iter().map(|unsent| unsent.row).filter(|row| *row > 0).collect();
-    tx.clear_journal(&record, &old)?;
+    tx.clear_journal(&record, &open.replaced_rows)?;
     for unsent in &open.unsent {
         tx.push_journal(&record, &unsent.bytes)?;
     }

@@ -57,7 +57,10 @@ fn watch(context: &Context) -> Result<Answer, Failure> {
     context.with_phone(|phone| {
         let records: Vec<RecordId> = context.named_record(phone)?.into_iter().collect();
         let mut on_change = |view: SyncView| printed = print(&view, context.json());
-        block_on(phone.watch(&records, told_to_stop(), &mut on_change))
+        block_on(async {
+            let stop = told_to_stop().map_err(Failure::Runtime)?;
+            Ok::<_, Failure>(phone.watch(&records, stop, &mut on_change).await?)
+        })
     })?;
     printed?;
     Ok(Answer { json: json!({ "watch": "ended" }), text: "Stopped.".to_owned(), but: None })

@@ -8,6 +8,7 @@
 mod checks;
 mod cut_line;
 mod folder;
+mod gate;
 mod join_in;
 mod phone;
 mod relay;

@@ -6,6 +6,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 use super::failed;
+use super::gate::Gate;
 use super::relay::without_our_environment;
 use super::screen::Screen;
 use crate::failure::Failure;
@@ -21,6 +22,7 @@ pub(super) struct DemoPhone {
     /// The role they have in the record.
     pub(super) role: &'static str,
     home: PathBuf,
+    gate: Gate,
 }
 
 /// What came of a command.
@@ -39,8 +41,9 @@ impl DemoPhone {
         folder: &str,
         who: &'static str,
         [name, relation, role]: [&'static str; 3],
+        gate: &Gate,
     ) -> Self {
-        Self { who, name, relation, role, home: root.join(folder) }
+        Self { who, name, relation, role, home: root.join(folder), gate: gate.clone() }
     }
 
     pub(super) fn home(&self) -> &Path {
@@ -75,6 +78,7 @@ impl DemoPhone {
         let mut command = Command::new(std::env::current_exe().map_err(not_run)?);
         command.arg("--home").arg(&self.home).arg("--json").args(args).stdin(Stdio::null());
         without_our_environment(&mut command);
+        let _alone = self.gate.pass();
         command.output().map_err(not_run)
     }
 }

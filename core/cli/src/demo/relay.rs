@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::failed;
+use super::gate::Gate;
 use crate::failure::Failure;
 
 const ANY_FREE_PORT: &str = "127.0.0.1:0";
@@ -20,37 +21,41 @@ pub(super) struct Relay {
     log: PathBuf,
     address: String,
     process: RelayProcess,
+    gate: Gate,
 }
 
-/// The process; shared with what ends it when the demo is told to stop.
-#[derive(Clone)]
-pub(super) struct RelayProcess(Arc<Mutex<Child>>);
+/// The process, if there is one; shared with what ends it when the demo is told to stop.
+#[derive(Clone, Default)]
+pub(super) struct RelayProcess(Arc<Mutex<Option<Child>>>);
 
 impl RelayProcess {
     /// Kills it (SIGKILL): it can finish nothing.
     pub(super) fn kill(&self) {
-        kill(&mut self.lock());
+        if let Some(mut child) = self.lock().take() {
+            kill(&mut child);
+        }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Child> {
+    fn lock(&self) -> MutexGuard<'_, Option<Child>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Relay {
-    /// Starts one on a free port.
-    pub(super) fn start(root: &Path) -> Result<Self, Failure> {
+    /// Starts one on a free port. `process` is where whoever has to end it finds it.
+    pub(super) fn start(root: &Path, process: RelayProcess, gate: Gate) -> Result<Self, Failure> {
         let (data, log) = (root.join("relay"), root.join("relay.log"));
-        let (child, address) = spawn(&data, &log, ANY_FREE_PORT)?;
-        Ok(Self { data, log, address, process: RelayProcess(Arc::new(Mutex::new(child))) })
+        let mut relay = Self { data, log, address: ANY_FREE_PORT.to_owned(), process, gate };
+        relay.start_again()?;
+        Ok(relay)
     }
 
     /// Starts it again after it was killed: same data, same port.
     pub(super) fn start_again(&mut self) -> Result<(), Failure> {
-        // Locked meanwhile: no process may ever run that nobody would end.
-        let mut process = self.process.lock();
+        // Once the demo is told to stop, no process may start that nobody would end.
+        let _alone = self.gate.pass();
         let (child, address) = spawn(&self.data, &self.log, &self.address)?;
-        *process = child;
+        *self.process.lock() = Some(child);
         self.address = address;
         Ok(())
     }

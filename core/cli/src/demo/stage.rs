@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::folder::Folder;
+use super::gate::Gate;
 use super::phone::DemoPhone;
-use super::relay::Relay;
+use super::relay::{Relay, RelayProcess};
 use super::stop;
 use crate::failure::Failure;
 
@@ -21,19 +22,22 @@ pub(super) struct Stage {
 impl Stage {
     /// Makes the directory and starts the relay in it; the phones' homes are made in the story.
     pub(super) fn set(keep: Option<&Path>) -> Result<Self, Failure> {
-        let folder = Folder::make(keep)?;
+        let gate = Gate::default();
+        let folder = Folder::make(keep, gate.clone())?;
+        let process = RelayProcess::default();
+        stop::when_told(process.clone(), gate.clone(), folder.to_remove().map(Path::to_owned))?;
         let root = folder.path();
-        let relay = Relay::start(root)?;
-        stop::when_told(relay.process().clone(), folder.to_remove().map(Path::to_owned))?;
+        let relay = Relay::start(root, process, gate.clone())?;
         Ok(Self {
             relay,
-            mum: DemoPhone::new(root, "mum", "Mum", ["Amira Hartley", "mother", "guardian"]),
-            dad: DemoPhone::new(root, "dad", "Dad", ["Tomasz Quillfeather", "father", "guardian"]),
+            mum: DemoPhone::new(root, "mum", "Mum", ["Amira Hartley", "mother", "guardian"], &gate),
+            dad: DemoPhone::new(root, "dad", "Dad", ["Tomasz Quillfeather", "father", "guardian"], &gate),
             visitor: DemoPhone::new(
                 root,
                 "health-visitor",
                 "Health visitor",
                 ["Sister Okonkwo", "health visitor", "practitioner"],
+                &gate,
             ),
             folder,
         })

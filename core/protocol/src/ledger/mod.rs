@@ -228,6 +228,8 @@ impl Ledger {
         self.judge();
         match self.standings.get(&hash).copied() {
             Some(Standing::Linked | Standing::Waits(Wait::Fork)) => Ok(taken),
+            // A refused act proves a fork as well as any other frame.
+            Some(_) if self.tree.is_forked(&hash) => Ok(taken),
             other => {
                 self.forget(&hash);
                 Err(other.unwrap_or(Standing::Waits(Wait::Predecessor)))
@@ -237,9 +239,11 @@ impl Ledger {
 
     /// Forgets a frame that nothing held follows yet.
     pub fn forget(&mut self, hash: &FrameHash) {
+        // Only an act can have changed what stands.
+        let was_act = self.tree.node(hash).is_some_and(|node| node.act.is_some());
         self.tree.forget(hash);
         self.standings.remove(hash);
-        self.stale = true;
+        self.stale |= was_act;
         self.judge();
     }
 

@@ -21,7 +21,7 @@ use crate::outcome::Outcome;
 
 pub use acts::{ActError, NewMember, NewRecord, create_record};
 pub use gather::{GatherError, Gathered};
-pub use take_in::{CountedEntry, NewFrame, TakenIn, verify_again};
+pub use take_in::{CountedEntry, NewFrame, TakenIn, was_verified};
 
 /// One record on one phone.
 #[derive(Debug)]
@@ -37,6 +37,8 @@ pub struct Replica {
     labels: BTreeMap<ActId, Label>,
     /// How many frames are kept that cannot be taken apart.
     unparsed: usize,
+    /// How many frames are refused.
+    refused: usize,
 }
 
 /// How far a log has been opened.
@@ -54,6 +56,8 @@ pub struct StoredFrame<'a> {
     /// [`Outcome::Counted`] where its entries are in the document given to [`Replica::restore`], or the refusal that was
     /// stored, which is for ever. `None`: to be opened.
     pub settled: Option<Outcome>,
+    /// Its signature was verified before it was stored: [`was_verified`] tells by its stored outcome.
+    pub was_verified: bool,
 }
 
 impl Replica {
@@ -70,6 +74,7 @@ impl Replica {
             logs: BTreeMap::new(),
             labels: BTreeMap::new(),
             unparsed: 0,
+            refused: 0,
         }
     }
 

@@ -2,20 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use redbook_protocol::frame::Kind;
+use redbook_protocol::frame::{Body, Kind};
 use redbook_protocol::limits::FRAME_LEN_MAX;
 use redbook_protocol::{
-    Act, Changed, Deed, EntryId, EpochId, Frame, FrameHash, Label, Ledger, LogId, Refusal, SealedKey,
+    Act, Changed, Deed, EntryId, EpochId, Frame, FrameHash, Label, LogId, RecordId, Refusal, SealedKey,
     Standing, Taken, Trust, Wait,
 };
 use redbook_record::{Document, Entry};
 use redbook_vault::{DeviceKeys, Keyring, open_epoch_key, open_frame};
 
 use super::{LogReader, Replica, StoredFrame};
-use crate::outcome::{Outcome, Waiting};
+use crate::outcome::{Outcome, Reason, Waiting};
 
 /// Frames kept of one record that cannot be taken apart: of a later version, or none at all.
 const UNPARSED_MAX: usize = 256;
+
+/// Refused frames after which those of strangers are not kept any more: whoever makes up keys could fill the disk with them.
+const REFUSED_MAX: usize = 4_096;
 
 /// An entry that has come to count.
 #[derive(Clone, PartialEq, Eq)]
@@ -100,7 +103,8 @@ impl Replica {
         let mut settled = BTreeMap::new();
         let mut taken = TakenIn { restoring: true, ..TakenIn::default() };
         for stored in frames {
-            let hash = replica.take_one(stored.bytes, Trust::Stored, &mut taken);
+            let trust = if stored.was_verified { Trust::Stored } else { Trust::Verify };
+            let hash = replica.take_one(stored.bytes, trust, &mut taken);
             if let Some(outcome) = stored.settled {
                 settled.insert(hash, outcome);
             }
@@ -135,6 +139,10 @@ impl Replica {
             Err(error) => return self.keep_unparsed(bytes, Outcome::from(error), taken),
         };
         let (log, seq, kind) = (frame.log(), frame.seq(), frame.kind());
+        if self.refused >= REFUSED_MAX && self.is_from_a_stranger(&frame) {
+            taken.not_kept += 1;
+            return FrameHash::of(&self.record(), bytes);
+        }
         match self.ledger.take(frame.clone(), trust) {
             Taken::Known(hash) => hash,
             Taken::Full(hash) => {
@@ -144,11 +152,33 @@ impl Replica {
             Taken::New(hash) => {
                 if !taken.restoring {
                     let outcome = Outcome::Waits(Waiting::For(Wait::Predecessor));
-                    taken.push(NewFrame { hash, log, seq, kind: kind.code(), outcome, bytes: bytes.to_vec() });
+                    taken.push(NewFrame {
+                        hash,
+                        log,
+                        seq,
+                        kind: kind.code(),
+                        outcome,
+                        bytes: bytes.to_vec(),
+                    });
                 }
                 self.pending.insert(hash, frame);
                 hash
             }
+        }
+    }
+
+    /// Whether nothing known here speaks for a frame: its log is no member's, and it is no successor of one.
+    fn is_from_a_stranger(&self, frame: &Frame) -> bool {
+        let is_member = |log: &LogId| self.ledger.member(log).is_some();
+        if is_member(&frame.log()) || frame.hash(&RecordId::NONE).as_record() == self.record() {
+            return false;
+        }
+        match frame.body() {
+            Body::Act(clear, _) => !matches!(
+                Act::from_bytes(clear).map(|act| act.deed),
+                Ok(Deed::Successor { predecessor, .. }) if is_member(&predecessor)
+            ),
+            Body::Entries(_) => true,
         }
     }
 
@@ -340,9 +370,12 @@ impl Replica {
     }
 
     fn note(&mut self, hash: FrameHash, outcome: Outcome, taken: &mut TakenIn) {
-        if self.outcomes.insert(hash, outcome) == Some(outcome) {
+        let before = self.outcomes.insert(hash, outcome);
+        if before == Some(outcome) {
             return;
         }
+        let is_refused = |outcome: Option<Outcome>| usize::from(matches!(outcome, Some(Outcome::Refused(_))));
+        self.refused = self.refused + is_refused(Some(outcome)) - is_refused(before);
         match taken.index.get(&hash).and_then(|index| taken.frames.get_mut(*index)) {
             Some(frame) => frame.outcome = outcome,
             None if taken.restoring => {}
@@ -351,18 +384,15 @@ impl Replica {
     }
 }
 
-/// A ledger of the same frames, every signature checked again: for the doctor.
+/// Whether a frame stored with this outcome had its signature verified. What waits for its place or its author had not, and
+/// what is refused for its signature was found wanting: having been stored, neither is any better.
 #[must_use]
-pub fn verify_again<'a>(
-    record: redbook_protocol::RecordId,
-    frames: impl IntoIterator<Item = &'a [u8]>,
-) -> Ledger {
-    let mut ledger = Ledger::new(record);
-    for bytes in frames {
-        if let Ok(frame) = Frame::parse(bytes) {
-            ledger.take(frame, Trust::Verify);
+pub fn was_verified(stored: Option<Outcome>) -> bool {
+    match stored {
+        Some(Outcome::Refused(reason)) => {
+            !matches!(reason, Reason::Form | Reason::Membership(Refusal::Signature))
         }
+        Some(Outcome::Counted) => true,
+        _ => false,
     }
-    ledger.judge();
-    ledger
 }

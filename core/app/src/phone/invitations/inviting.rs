@@ -3,7 +3,7 @@
 use redbook_protocol::relay::{BoxCreateRequest, BoxGetRequest, BoxPutRequest, ReadToken};
 use redbook_protocol::{RecordId, Role};
 use redbook_sync::NewMember;
-use redbook_vault::{Invitation, InvitationBox, JoinRequest};
+use redbook_vault::{Invitation, InvitationBox};
 
 use super::boxes::{box_create, box_get, box_put};
 use super::pending::{Invitations, Pending, decode, encode};
@@ -88,7 +88,7 @@ impl Phone {
         let content = pending.keys(record, InvitationBox::Request)?.open(blob)?;
         // The first request is the only one: another could be chosen to fit the nonce.
         if pending.request.is_none() {
-            pending.request = Some(JoinRequest::from_bytes(&content)?);
+            pending.request = Some(pending.link(record).read_request(&content)?);
         }
         self.keep_invitations(record, &invitations)
     }

@@ -37,7 +37,7 @@ pub(super) fn check(stage: &Stage) -> Result<String, Failure> {
 
 /// A search that finds nothing proves something only if it finds what is there: in the export, which is in the clear.
 fn finds_what_is_there(stage: &Stage, needles: &Needles) -> Result<(), Failure> {
-    let open = Opened(std::env::temp_dir().join(format!("redbook-demo-{}.json", std::process::id())));
+    let open = Opened(stage.root().join("export.json"));
     stage.mum.run_quietly(&["export", &open.0.to_string_lossy()])?;
     let content = fs::read(&open.0).map_err(unreadable)?;
     match needles.found_in(&content).len() {
