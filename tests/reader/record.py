@@ -7,6 +7,7 @@ from crypto import tagged_hash
 NONE = bytes(32)
 GUARDIAN, CARER, PRACTITIONER = 1, 2, 3
 ROLES = {GUARDIAN: "guardian", CARER: "carer", PRACTITIONER: "practitioner"}
+STRONGEST_FIRST = (GUARDIAN, PRACTITIONER, CARER)
 ACTS_MAX = 1024
 COUNTED = ("counted", "")
 
@@ -274,12 +275,11 @@ class Record:
         return set().union(*(self.closure[head] for head in heads))
 
     def members(self, closure):
-        """Members as of a set of acts: log to (act id, act); where two acts made one, the lower id."""
+        """Members as of a set of acts: log to (act id, act); of several for one, the strongest role, then the lower id."""
         found = {}
-        for hash_ in sorted(closure, reverse=True):
-            act = self.sound[hash_].act
-            if act.type != 3:
-                found[log_of(act.member[0])] = (hash_, act)
+        makers = [(hash_, self.sound[hash_].act) for hash_ in closure if self.sound[hash_].act.type != 3]
+        for hash_, act in sorted(makers, key=lambda made: (STRONGEST_FIRST.index(made[1].role), made[0])):
+            found.setdefault(log_of(act.member[0]), (hash_, act))
         return found
 
     def goes_back(self, frame, closure):

@@ -1,12 +1,12 @@
 //! A record and the people who share it, each on a phone of their own, with a pipe between them that loses nothing.
 
 use redbook_protocol::{Act, ActId, Deed, FrameHash, Label, Member, RecordId, Role};
-use redbook_record::{EntryDraft, Payload};
+use redbook_record::{EntryDraft, Payload, join_content};
 use redbook_sync::{NewMember, Replica, TakenIn, create_record};
 use redbook_vault::{DeviceKeys, DeviceSeed, Keyring};
 
 use crate::SeededRng;
-use crate::forge::{FrameDraft, derive_writing_key};
+use crate::forge::{FrameDraft, derive_writing_key, pack_stored};
 
 /// When the first entry of a household is recorded: 14 March 2026, 09:31:40 UTC.
 const FIRST_RECORDED_MS: u64 = 1_773_480_700_000;
@@ -134,8 +134,20 @@ impl Household {
         let mut rng = self.rng.clone();
         let gathered = self.person_mut(who).replica.gather(&mut rng, &entries).unwrap().unwrap();
         self.rng = rng;
-        assert_eq!(gathered.count, entries.len());
+        assert_eq!(gathered.indices.len(), entries.len());
         self.keep(&gathered.taken)
+    }
+
+    /// Somebody's phone, which is no honest one, writes a frame of entries that it should not; nobody has it yet.
+    pub fn force(&mut self, who: &str, drafts: &[EntryDraft]) -> FrameHash {
+        let entries: Vec<Vec<u8>> = drafts.iter().map(|draft| self.encode(draft)).collect();
+        let mut draft = self.draft(who);
+        let entries: Vec<&[u8]> = entries.iter().map(Vec::as_slice).collect();
+        draft.plaintext = Some(pack_stored(&join_content(&entries).unwrap()));
+        let bytes = draft.sign(&self.person(who).seed);
+        let hash = FrameHash::of(&self.record, &bytes);
+        self.frames.push(bytes);
+        hash
     }
 
     /// An entry's bytes, recorded a second after the last.

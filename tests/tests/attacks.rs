@@ -398,3 +398,28 @@ fn what_was_never_verified_is_verified_when_it_comes_back_from_the_store() {
     let heads = home.person("mum").replica.document().heads();
     assert_eq!(again.document().heads(), heads, "and nothing is forked");
 }
+
+/// Strangers who make up keys, each with an act that brings its own: kept up to a limit, and handed on to nobody.
+#[test]
+fn strangers_fill_no_disk() {
+    let (mut home, _) = honest();
+    let mut flood = Vec::new();
+    for _ in 0..WAITING_FRAMES_MAX + 404 {
+        let (stranger, member) = home.stranger(Role::Guardian);
+        let mut draft = home.draft_act("mum", Deed::Admit { member, keys: Vec::new() });
+        (draft.log, draft.seq, draft.prev, draft.heads_unchanged) =
+            (keys_of(&stranger).log(), 0, None, false);
+        flood.push(draft.sign(&stranger));
+    }
+    let mut phone = empty_phone(&home);
+    phone.take_in(home.frames.iter().map(Vec::as_slice));
+    let held = phone.outcomes().count();
+    let taken = phone.take_in(flood.iter().map(Vec::as_slice));
+    assert!(taken.not_kept >= 400, "{} not kept", taken.not_kept);
+    assert!(phone.outcomes().count() <= held + WAITING_FRAMES_MAX);
+    let handed_on = phone.ledger().missing_from(&redbook_protocol::TipVector::default());
+    assert_eq!(handed_on.len(), home.frames.len(), "nothing of theirs is handed on");
+    home.write("mum", &[weight(4_600)]);
+    phone.take_in(home.frames.iter().map(Vec::as_slice));
+    assert!(phone.document().heads() == home.person("mum").replica.document().heads(), "honest frames go on");
+}

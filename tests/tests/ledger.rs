@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use redbook_protocol::limits::ACTS_MAX;
 use redbook_protocol::{
-    Act, ActId, Class, Deed, Frame, FrameHash, Ledger, LogId, Refusal, Role, Standing, TipVector, Trust,
-    Wait, successor_statement,
+    Act, ActId, Class, Deed, Frame, FrameHash, Ledger, LogId, Refusal, Role, Standing, Taken, TipVector,
+    Trust, Wait, successor_statement,
 };
 use redbook_record::{EntryDraft, join_content};
 use redbook_sync::{Outcome, Reason};
 use redbook_tests::SeededRng;
 use redbook_tests::forge::{FrameDraft, derive_signing_key, derive_writing_key, pack_stored};
-use redbook_tests::household::{Household, keys_of, note, weight};
+use redbook_tests::household::{Household, keys_of, label_of, note, weight};
 
 /// Honest frames of six people, with a fork, a successor, gaps and frames of the hostile kinds in between.
 fn everything() -> Household {
@@ -251,7 +252,9 @@ fn every_role_writes_its_classes_and_no_others() {
             let mut home = Household::new(510);
             home.admit("mum", "somebody", role);
             let draft = EntryDraft { class, ..note("text") };
-            let hash = home.write("somebody", &[draft]);
+            // An honest phone does not write what its person may not.
+            let hash = home.force("somebody", &[draft]);
+            home.hand_on();
             let expected = if allowed { Outcome::Counted } else { Outcome::Refused(Reason::Rights) };
             for person in &home.people {
                 assert_eq!(
@@ -329,4 +332,177 @@ fn author(home: &mut Household, role: Option<Role>) -> ([u8; 32], LogId) {
     let act = home.draft_act("gran", Deed::Admit { member: member.clone(), keys: Vec::new() });
     home.frames.push(act.sign(&home.person("gran").seed));
     (seed, member.log())
+}
+
+/// Two guardians let in the same keys apart. Whichever act has the lower id, nobody is demoted by it.
+#[test]
+fn of_several_acts_for_one_member_the_strongest_role_holds() {
+    let (mut lower_is_weaker, mut lower_is_stronger) = (false, false);
+    let cases = [
+        (Role::Guardian, Role::Carer),
+        (Role::Guardian, Role::Practitioner),
+        (Role::Practitioner, Role::Carer),
+    ];
+    for (strong, weak) in cases {
+        for seed in 520..528 {
+            let mut home = Household::new(seed);
+            home.admit("mum", "dad", Role::Guardian);
+            let seed = home.add_phone("somebody");
+            let by_mum = home.admit_apart("mum", &seed, &label_of("somebody"), strong);
+            let by_dad = home.admit_apart("dad", &seed, &label_of("somebody"), weak);
+            home.hand_on();
+            (lower_is_weaker, lower_is_stronger) =
+                (lower_is_weaker || by_dad < by_mum, lower_is_stronger || by_mum < by_dad);
+            let written = home.write("somebody", &[note("text")]);
+            for person in &home.people {
+                let ledger = person.replica.ledger();
+                let log = home.person("somebody").replica.own_log();
+                let now = ledger.member(&log).unwrap();
+                let then = ledger.author_of(&written);
+                assert_eq!((now.member.role, now.admitted_by), (strong, by_mum), "{strong:?} {weak:?}");
+                assert!(then.is_none_or(|then| then.member.role == strong));
+            }
+        }
+    }
+    assert!(lower_is_weaker && lower_is_stronger);
+}
+
+/// Acts of Mum's log, one behind the other, each sealing nothing to herself.
+fn seals(home: &mut Household, count: usize) -> Vec<Frame> {
+    let mum = home.person("mum").replica.own_log();
+    let seed = home.person("mum").seed;
+    let mut draft = home.draft_act("mum", Deed::Seal { subject: mum, keys: Vec::new() });
+    let mut frames = Vec::new();
+    for _ in 0..count {
+        let bytes = draft.sign(&seed);
+        let hash = FrameHash::of(&home.record, &bytes);
+        frames.push(Frame::parse(&bytes).unwrap());
+        (draft.seq, draft.prev, draft.heads, draft.heads_unchanged) =
+            (draft.seq + 1, Some(hash), vec![hash], true);
+    }
+    frames
+}
+
+fn beginning(home: &Household) -> Ledger {
+    let mut ledger = Ledger::new(home.record);
+    take(&mut ledger, &home.frames[0]);
+    ledger.judge();
+    ledger
+}
+
+#[test]
+fn a_record_has_at_most_1024_acts() {
+    let mut home = Household::new(530);
+    let seals = seals(&mut home, ACTS_MAX + 1);
+    let mut ledger = beginning(&home);
+    for seal in &seals[..ACTS_MAX - 2] {
+        assert!(matches!(ledger.take(seal.clone(), Trust::Verify), Taken::New(_)));
+    }
+    ledger.judge();
+    assert!(!ledger.acts_are_full());
+    assert!(matches!(ledger.take_standing(seals[ACTS_MAX - 2].clone()), Ok(Taken::New(_))));
+    assert_eq!(ledger.acts().len(), ACTS_MAX);
+    assert!(ledger.acts_are_full());
+    for beyond in &seals[ACTS_MAX - 1..] {
+        assert!(matches!(ledger.take(beyond.clone(), Trust::Verify), Taken::Full(_)));
+        assert!(matches!(ledger.take_standing(beyond.clone()), Ok(Taken::Full(_))));
+    }
+    assert!(matches!(ledger.take(seals[0].clone(), Trust::Verify), Taken::Known(_)));
+    // Entries go on, and whoever reads the store again has all of it.
+    let mut again = Ledger::new(home.record);
+    take(&mut again, &home.frames[0]);
+    seals[..ACTS_MAX - 1].iter().for_each(|seal| drop(again.take(seal.clone(), Trust::Stored)));
+    again.judge();
+    assert_eq!(again.acts().len(), ACTS_MAX);
+}
+
+/// An act of a made-up log, which brings its own key.
+fn stranger_act(home: &Household, like: &redbook_protocol::Member, at: u64) -> Frame {
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&at.to_be_bytes());
+    let key = derive_signing_key(&seed);
+    let mut member = like.clone();
+    member.signing_public_key = ring::signature::KeyPair::public_key(&key).as_ref().try_into().unwrap();
+    let mut draft = FrameDraft::new(home.record, member.log());
+    draft.kind = 2;
+    draft.heads = vec![home.record.first_act()];
+    let deed = Deed::Create { member, epoch_commitment: [1; 32] };
+    draft.clear = Some(Act { tips: TipVector::default(), deed }.to_bytes());
+    Frame::parse(&draft.sign(&seed)).unwrap()
+}
+
+#[test]
+fn strangers_acts_take_no_room_from_members() {
+    let mut home = Household::new(531);
+    let (_, like) = home.stranger(Role::Guardian);
+    let seals = seals(&mut home, 1);
+    let mut ledger = beginning(&home);
+    for at in 0..ACTS_MAX as u64 {
+        assert!(matches!(ledger.take(stranger_act(&home, &like, at), Trust::Verify), Taken::New(_)));
+    }
+    let more = stranger_act(&home, &like, u64::MAX);
+    assert!(matches!(ledger.take(more.clone(), Trust::Verify), Taken::Full(_)));
+    let seal = ledger.take(seals[0].clone(), Trust::Verify);
+    assert!(matches!(seal, Taken::New(_)));
+    ledger.judge();
+    assert_eq!(ledger.standing(&seal.hash()), Some(Standing::Linked));
+    // They are refused, and what is refused takes no room.
+    assert!(matches!(ledger.take(more, Trust::Verify), Taken::New(_)));
+}
+
+/// What a relay refuses leaves no trace: an act that names it waits for it, as if it had never come.
+#[test]
+fn a_refused_act_is_forgotten_without_a_trace() {
+    let mut home = Household::new(532);
+    home.admit("mum", "gran", Role::Carer);
+    let (_, member) = home.stranger(Role::Carer);
+    let seed = home.person("gran").seed;
+    let mut draft = home.draft_act("gran", Deed::Admit { member, keys: Vec::new() });
+    let bytes = draft.sign(&seed);
+    let refused = FrameHash::of(&home.record, &bytes);
+    let mum = home.person("mum").replica.own_log();
+    let mut names_it = home.draft_act("mum", Deed::Seal { subject: mum, keys: Vec::new() });
+    let mut ledger = Ledger::new(home.record);
+    home.frames.iter().for_each(|frame| drop(take(&mut ledger, frame)));
+    ledger.judge();
+    let before = view(&ledger);
+    let refusal = Standing::Refused(Refusal::NotAllowed);
+    assert_eq!(ledger.take_standing(Frame::parse(&bytes).unwrap()), Err(refusal));
+    assert_eq!(view(&ledger), before);
+    (names_it.heads, names_it.heads_unchanged) = (vec![refused], false);
+    let names_it = Frame::parse(&names_it.sign(&home.person("mum").seed)).unwrap();
+    assert_eq!(ledger.take_standing(names_it), Err(Standing::Waits(Wait::Act)));
+    assert_eq!(view(&ledger), before);
+    // Once more, kept this time by somebody who keeps what waits, and forgotten then.
+    draft.salt = [9; 16];
+    let bytes = draft.sign(&seed);
+    let hash = take(&mut ledger, &bytes);
+    ledger.judge();
+    assert_eq!(ledger.standing(&hash), Some(refusal));
+    ledger.forget(&hash);
+    assert_eq!(view(&ledger), before);
+}
+
+/// An entry that would take the whole frame with it is left out, and what is around it goes.
+#[test]
+fn what_would_be_refused_is_not_gathered() {
+    let mut home = Household::new(533);
+    home.admit("mum", "gran", Role::Carer);
+    let early = home.encode(&note("early"));
+    let first = home.encode(&note("first"));
+    let clinical = home.encode(&weight(4_200));
+    let second = home.encode(&note("second"));
+    let mut rng = home.rng.clone();
+    let gran = &mut home.person_mut("gran").replica;
+    let entries: [&[u8]; 5] = [&first, &clinical, &early, b"not CBOR", &second];
+    let gathered = gran.gather(&mut rng, &entries).unwrap().unwrap();
+    assert_eq!(gathered.indices, [0, 4]);
+    assert_eq!(gathered.taken.frames[0].outcome, Outcome::Counted);
+    assert_eq!(gathered.taken.entries.len(), 2);
+    // A later frame neither goes back behind an earlier one.
+    assert!(gran.gather(&mut rng, &[&second, &clinical, &early]).unwrap().is_none());
+    let frame = gathered.taken.frames[0].bytes.clone();
+    home.frames.push(frame);
+    home.hand_on();
+    assert_eq!(home.person("mum").replica.document().len(), 2);
 }

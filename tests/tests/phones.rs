@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use redbook_app::{
-    Clock, EntryDraft, FileKeyStore, Label, Payload, Phone, PhoneOptions, RecordId, SystemEntropy,
+    Clock, EntryDraft, FileKeyStore, Label, Payload, Phone, PhoneOptions, RecordId, Role, SystemEntropy,
     TimelineQuery,
 };
-use redbook_tests::Home;
+use redbook_tests::{Home, RelayProcess};
 
 /// A clock that says what it is told.
 #[derive(Clone, Default)]
@@ -177,4 +177,68 @@ fn a_doorstep_file_cut_at_any_byte_gives_what_came_before_it() {
     }
     second.doorstep_import(&file).unwrap();
     assert_eq!(texts(&mut second, &record).len(), 3);
+}
+
+/// Flips one bit in the stored bytes of the frame at this place of the phone's own log.
+fn damage_frame(home: &Home, contains: &[u8]) {
+    let path = home.path().join("redbook.db");
+    let mut bytes = fs::read(&path).unwrap();
+    let at = bytes
+        .windows(contains.len())
+        .position(|window| window == contains)
+        .expect("the frame is in the file");
+    bytes[at + contains.len() - 1] ^= 1;
+    fs::write(&path, bytes).unwrap();
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_frame_that_rots_on_the_disk_is_had_again_and_nothing_is_forked() {
+    let relay = RelayProcess::start();
+    let home = Home::new("mum");
+    let mut mum = home.init(&owner());
+    let record = mum.new_record(&relay.url()).unwrap();
+    mum.add(&record, note("before the damage")).unwrap();
+    mum.sync(&[record]).await.unwrap();
+    let doorstep = mum.doorstep_export(&record, None).unwrap();
+    let log = mum.members(&record).unwrap()[0].log.clone();
+    mum.close().unwrap();
+    // The end of the last frame of the file is its signature.
+    let end = doorstep.len() - 1;
+    damage_frame(&home, &doorstep[end - 40..end]);
+    let mut mum = home.open();
+    let report = mum.doctor(None).unwrap();
+    assert!(
+        !report.healthy && report.findings.iter().any(|finding| finding.what == "damaged-frames"),
+        "{report:?}"
+    );
+    mum.add(&record, note("after the damage")).unwrap();
+    assert_eq!(mum.doorstep_export(&record, None).unwrap_err().code(), "damaged-frames");
+    for _ in 0..2 {
+        assert_eq!(mum.sync(&[record]).await.unwrap()[0].trouble, None);
+    }
+    assert_eq!(texts(&mut mum, &record).len(), 2);
+    let status = mum.status(&record).unwrap();
+    assert_eq!((status.unsent, status.waits, status.not_handed), (0, 0, 0), "{status:?}");
+    assert_eq!(mum.members(&record).unwrap()[0].log, log, "healing is no sign of another phone");
+    assert!(mum.doctor(None).unwrap().healthy);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn junk_in_an_invitations_box_spoils_that_invitation_and_nothing_else() {
+    let relay = RelayProcess::start();
+    let (home, other) = (Home::new("mum"), Home::new("thief"));
+    let mut mum = home.init(&owner());
+    let mut thief = other.init(&owner());
+    let record = mum.new_record(&relay.url()).unwrap();
+    let invitation = mum.invite(&record, Role::Guardian, 3_600).await.unwrap();
+    // Whoever has the link can ask for another role than the one it offers.
+    let mut link: redbook_vault::InvitationLink = invitation.link.parse().unwrap();
+    link.role = Role::Carer;
+    thief.join(&link.to_text()).await.unwrap();
+    mum.add(&record, note("goes on")).unwrap();
+    assert_eq!(mum.sync(&[record]).await.unwrap()[0].trouble, None);
+    assert_eq!(mum.invitations(&record).await.unwrap()[0].state, "spoilt");
+    assert_eq!(mum.status(&record).unwrap().unsent, 0);
+    let again = mum.invite(&record, Role::Guardian, 3_600).await.unwrap();
+    assert_ne!(again.id, invitation.id);
 }

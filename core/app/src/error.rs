@@ -24,6 +24,12 @@ pub enum AppError {
     /// What the store holds is not what this version wrote.
     #[error("something in the phone's storage cannot be read: {0}. Run the doctor; nothing is deleted")]
     Damaged(&'static str),
+    /// Frames of a record are damaged on this phone's disk.
+    #[error(
+        "a part of this record is damaged on this phone. What you write is still saved; sync, or take a hand-over \
+         file from somebody else's phone, and it is made whole. Until then nothing new leaves this phone"
+    )]
+    DamagedFrames,
     /// No record, or no such record.
     #[error("there is no such record on this phone: list the records, or make or join one")]
     NoSuchRecord,
@@ -137,6 +143,7 @@ impl AppError {
             Self::Store(_) => "store",
             Self::KeyStore(error) => key_code(error),
             Self::Damaged(_) => "damaged",
+            Self::DamagedFrames => "damaged-frames",
             Self::NoSuchRecord => "no-such-record",
             Self::AmbiguousRecord => "ambiguous-record",
             Self::NoSuchEntry => "no-such-entry",

@@ -34,3 +34,4 @@ pub use redbook_record::{
     Measured, Measurement, ParseWhenError, Payload, PayloadView, Precision, ProfileField, ProfileValueView,
     SourceView, Status, TimelineQuery, When,
 };
+pub use redbook_sync::doorstep::FILE_LEN_MAX as DOORSTEP_FILE_LEN_MAX;

@@ -41,6 +41,7 @@ Example:
   redbook timeline
 
 A passphrase for the key file is taken from REDBOOK_PASSPHRASE or --passphrase-file, never from an argument.
+Where a relay lets new records in by token, REDBOOK_RELAY_ADMISSION is that token.
 
 Exit codes: 0 done, 1 could not be done, 2 not understood or something missing, 3 a person has to decide or do
 something first, 4 no such thing or several, 5 the relay (everything stays saved), 6 the home is in use.";

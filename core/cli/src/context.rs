@@ -12,6 +12,8 @@ use crate::failure::Failure;
 use crate::file;
 
 const PASSPHRASE: &str = "REDBOOK_PASSPHRASE";
+/// What a relay that admits new records by token has to be told.
+const ADMISSION: &str = "REDBOOK_RELAY_ADMISSION";
 const PASSPHRASE_FILE_LEN_MAX: u64 = 4_096;
 
 /// What every command works with.
@@ -62,6 +64,8 @@ impl Context {
         work: impl FnOnce(&mut Phone) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let mut phone = Phone::open(self.home()?, self.options()?)?;
+        let admission = std::env::var(ADMISSION).ok().map(Zeroizing::new);
+        phone.set_admission(admission.as_ref().map(|token| token.as_str()));
         let done = work(&mut phone);
         let closed = phone.close();
         let answer = done?;

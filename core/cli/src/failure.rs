@@ -141,6 +141,7 @@ const TABLE: &[(&str, u8, Option<&str>)] = &[
     ("home-in-use", IN_USE, Some("close the other redbook on this home, then again")),
     ("unhealthy", FAILED, None),
     ("damaged", FAILED, Some("redbook doctor")),
+    ("damaged-frames", FAILED, Some("redbook sync")),
 ];
 
 impl Failure {

@@ -8,7 +8,7 @@ pub const CONTENT_LEN_MAX: usize = 262_144;
 pub const ENTRIES_PER_FRAME_MAX: usize = 4_096;
 /// Membership heads that one frame may name.
 pub const HEADS_MAX: usize = 64;
-/// Acts in one record.
+/// Acts kept of one record, and so the most that one can know: itself and 1,023 ancestors.
 pub const ACTS_MAX: usize = 1_024;
 /// Logs in one tip vector.
 pub const TIPS_MAX: usize = 1_024;

@@ -21,6 +21,8 @@ struct Rights {
     classes: &'static [Class],
     writes_unknown_classes: bool,
     admits: bool,
+    /// Where several acts made one member, the role with the lowest rank is the member's.
+    rank: u8,
 }
 
 const TABLE: [Rights; 3] = [
@@ -31,6 +33,7 @@ const TABLE: [Rights; 3] = [
         classes: &[Class::Clinical, Class::Family, Class::Profile, Class::Arrangement],
         writes_unknown_classes: true,
         admits: true,
+        rank: 1,
     },
     Rights {
         role: Role::Carer,
@@ -39,6 +42,7 @@ const TABLE: [Rights; 3] = [
         classes: &[Class::Family],
         writes_unknown_classes: false,
         admits: false,
+        rank: 3,
     },
     Rights {
         role: Role::Practitioner,
@@ -47,6 +51,7 @@ const TABLE: [Rights; 3] = [
         classes: &[Class::Clinical, Class::Arrangement],
         writes_unknown_classes: false,
         admits: false,
+        rank: 2,
     },
 ];
 
@@ -102,6 +107,12 @@ impl Role {
     pub fn may_admit(self) -> bool {
         self.rights().admits
     }
+
+    /// Which role a member has that several acts made: the one with the lowest rank.
+    #[must_use]
+    pub fn rank(self) -> u8 {
+        self.rights().rank
+    }
 }
 
 #[cfg(test)]
@@ -121,6 +132,13 @@ mod tests {
             assert_eq!(classes.map(|class| role.may_write(class)), writes, "{role:?}");
             assert_eq!(role.may_admit(), admits, "{role:?}");
         }
+    }
+
+    #[test]
+    fn guardians_come_before_practitioners_and_those_before_carers() {
+        let mut roles = Role::ALL;
+        roles.sort_by_key(|role| role.rank());
+        assert_eq!(roles, [Role::Guardian, Role::Practitioner, Role::Carer]);
     }
 
     #[test]

@@ -52,6 +52,9 @@ impl TipVector {
     }
 
     /// Writes the CBOR array of docs/protocol.md §4, at most [`TIPS_MAX`] logs.
+    ///
+    /// # Errors
+    /// None: it is written into memory.
     pub fn encode(&self, e: &mut Encoder<&mut Vec<u8>>) -> Result<(), EncodeError> {
         let count = self.tips.len().min(TIPS_MAX);
         e.array(count as u64)?;
@@ -62,6 +65,9 @@ impl TipVector {
     }
 
     /// Reads the CBOR array; logs must ascend.
+    ///
+    /// # Errors
+    /// What is wrong with its form: too many, an item of a wrong length, logs that do not ascend.
     pub fn decode(d: &mut Decoder<'_>) -> Result<Self, minicbor::decode::Error> {
         let wrong = |why: &'static str| minicbor::decode::Error::message(why);
         let count = d.array()?.ok_or_else(|| wrong("tips of unknown number"))?;

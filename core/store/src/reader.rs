@@ -27,6 +27,9 @@ impl Reader<'_> {
     }
 
     /// This phone's secrets in a record.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn secrets(&self, record: &RecordId) -> Result<Zeroizing<Vec<u8>>, StoreError> {
         let sql = "SELECT secrets FROM records WHERE id = ?1";
         let sealed: Option<Vec<u8>> = self.db.first(sql, [self.slots.id(record)?], |row| row.get(0))?;
@@ -35,6 +38,9 @@ impl Reader<'_> {
     }
 
     /// A state of a record, or of the phone itself.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn state(
         &self,
         scope: Option<&RecordId>,
@@ -47,12 +53,18 @@ impl Reader<'_> {
     }
 
     /// The names of all states of a record, or of the phone itself, ascending.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn state_names(&self, scope: Option<&RecordId>) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT name FROM sealed_state WHERE record = ?1 ORDER BY name";
         self.db.rows(sql, [self.slots.scope_id(scope)?], |row| row.get(0))
     }
 
     /// Saves that are in no frame yet, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn journal(&self, record: &RecordId) -> Result<Rows<JournalRow>, StoreError> {
         let sql = "SELECT row, sealed FROM journal WHERE record = ?1 ORDER BY row";
         let sealed = self.db.rows(sql, [self.slots.id(record)?], |row| {
@@ -65,6 +77,9 @@ impl Reader<'_> {
     }
 
     /// The document as last saved.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn snapshot(&self, record: &RecordId) -> Result<Option<Snapshot>, StoreError> {
         let sql = "SELECT through, sealed FROM snapshots WHERE record = ?1";
         let read = |row: &rusqlite::Row<'_>| Ok((unsigned(row, 0)?, row.get(1)?));
@@ -77,6 +92,9 @@ impl Reader<'_> {
     }
 
     /// How far a relay was pulled.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn cursor(&self, record: &RecordId, relay: &[u8]) -> Result<Option<Cursor>, StoreError> {
         let sql = "SELECT epoch, cursor FROM relay_cursors WHERE record = ?1 AND relay = ?2";
         let read = |row: &rusqlite::Row<'_>| Ok(Cursor { epoch: row.get(0)?, position: unsigned(row, 1)? });

@@ -8,6 +8,9 @@ use crate::{Counts, FrameHeader, Judged, Outcome, Reader, Rows, StoreError, Stor
 
 impl Reader<'_> {
     /// All frames of a record without their bytes, as they arrived.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn headers(&self, record: &RecordId) -> Result<Rows<FrameHeader>, StoreError> {
         let sql = "SELECT arrival, log, seq, hash, kind, outcome, reason, handed FROM frames
                    WHERE record = ?1 ORDER BY arrival";
@@ -15,6 +18,9 @@ impl Reader<'_> {
     }
 
     /// The highest arrival among the frames of a record; 0 where there are none.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn last_arrival(&self, record: &RecordId) -> Result<u64, StoreError> {
         let sql = "SELECT ifnull(max(arrival), 0) FROM frames WHERE record = ?1";
         let last = self.db.first(sql, [self.slots.id(record)?], |row| unsigned(row, 0))?;
@@ -22,6 +28,9 @@ impl Reader<'_> {
     }
 
     /// Frames of a record as they arrived, from one arrival on.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn frames(&self, record: &RecordId, from_arrival: u64) -> Result<Rows<StoredFrame>, StoreError> {
         let from = i64::try_from(from_arrival).unwrap_or(i64::MAX);
         let sql = "SELECT arrival, log, seq, hash, kind, outcome, reason, handed, bytes FROM frames
@@ -30,6 +39,9 @@ impl Reader<'_> {
     }
 
     /// All membership acts of a record, as they arrived.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn acts(&self, record: &RecordId) -> Result<Rows<StoredFrame>, StoreError> {
         let sql = "SELECT arrival, log, seq, hash, kind, outcome, reason, handed, bytes FROM frames
                    WHERE record = ?1 AND kind = 2 ORDER BY arrival";
@@ -37,6 +49,9 @@ impl Reader<'_> {
     }
 
     /// All frames of a record that do not count, as they arrived.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn uncounted(&self, record: &RecordId) -> Result<Rows<StoredFrame>, StoreError> {
         let sql = "SELECT arrival, log, seq, hash, kind, outcome, reason, handed, bytes FROM frames
                    WHERE record = ?1 AND outcome <> 0 ORDER BY arrival";
@@ -44,6 +59,9 @@ impl Reader<'_> {
     }
 
     /// The first frames of a record that the relay has not acknowledged, as they arrived.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn unhanded(&self, record: &RecordId, limit: usize) -> Result<Rows<StoredFrame>, StoreError> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let sql = "SELECT arrival, log, seq, hash, kind, outcome, reason, handed, bytes FROM frames
@@ -52,6 +70,9 @@ impl Reader<'_> {
     }
 
     /// Frames of one log from one place on, by place and then by arrival (a fork has several at one place).
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn log_frames(
         &self,
         record: &RecordId,
@@ -65,6 +86,9 @@ impl Reader<'_> {
     }
 
     /// One frame, if it is here and sound.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn frame(&self, record: &RecordId, hash: &FrameHash) -> Result<Option<StoredFrame>, StoreError> {
         let sql = "SELECT arrival, log, seq, hash, kind, outcome, reason, handed, bytes FROM frames
                    WHERE record = ?1 AND hash = ?2";
@@ -72,6 +96,9 @@ impl Reader<'_> {
     }
 
     /// How much of a record is here.
+    ///
+    /// # Errors
+    /// [`StoreError`]: an unknown record, or what is there cannot be read.
     pub fn counts(&self, record: &RecordId) -> Result<Counts, StoreError> {
         let sql = "SELECT count(*), total(outcome = 0), total(outcome = 1), total(outcome = 2), total(outcome = 3),
                           total(handed = 0), total(length(bytes)), (SELECT count(*) FROM journal WHERE record = ?1)

@@ -27,6 +27,9 @@ impl Store {
     }
 
     /// Does one action in one transaction. `Ok` means that it is on the disk; after `Err`, whoever gave it, nothing has changed.
+    ///
+    /// # Errors
+    /// What the action gave, or [`StoreError`].
     pub fn write<T, E: From<StoreError>>(
         &mut self,
         action: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
@@ -44,6 +47,9 @@ impl Store {
     }
 
     /// How large the files are.
+    ///
+    /// # Errors
+    /// [`StoreError`].
     pub fn sizes(&self) -> Result<crate::Sizes, StoreError> {
         let pages = self.db.number("PRAGMA page_count")?;
         let database_bytes = pages.saturating_mul(self.db.number("PRAGMA page_size")?);
@@ -52,11 +58,17 @@ impl Store {
     }
 
     /// Moves the write-ahead log into the database and empties it: for an idle moment. Never needed for safety.
+    ///
+    /// # Errors
+    /// [`StoreError`].
     pub fn checkpoint(&mut self) -> Result<(), StoreError> {
         self.db.checkpoint()
     }
 
     /// Reads everything and says what is wrong. Slow; changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`].
     pub fn check(&self) -> Result<Vec<Finding>, StoreError> {
         check(&self.db, self.read())
     }

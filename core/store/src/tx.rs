@@ -52,6 +52,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Adds a record with this phone's secrets in it (sealed).
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn add_record(&mut self, record: &RecordId, secrets: &[u8]) -> Result<(), StoreError> {
         if self.slots.contains(record) {
             return Err(StoreError::AlreadyThere(*record));
@@ -66,6 +69,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Replaces this phone's secrets in a record.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn set_secrets(&mut self, record: &RecordId, secrets: &[u8]) -> Result<(), StoreError> {
         let id = self.slots.id(record)?;
         let sealed = self.seal(&context::secrets(record), "secrets in bytes", STATE_BYTES_MAX, secrets)?;
@@ -74,6 +80,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Keeps a value (sealed) under a name (in the clear: nothing personal) of a record, or of the phone itself.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn put_state(
         &mut self,
         scope: Option<&RecordId>,
@@ -89,6 +98,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Forgets a state; nothing if there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn delete_state(&mut self, scope: Option<&RecordId>, name: &str) -> Result<(), StoreError> {
         let id = self.slots.scope_id(scope)?;
         self.db.execute("DELETE FROM sealed_state WHERE record = ?1 AND name = ?2", params![id, name])?;
@@ -96,6 +108,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Saves an entry (sealed) until it is gathered into a frame. Gives its row.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn push_journal(&mut self, record: &RecordId, entry: &[u8]) -> Result<u64, StoreError> {
         let id = self.slots.id(record)?;
         let row = self.take_number()?;
@@ -107,6 +122,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Clears exactly these rows: those just gathered. A row that could not be read is not among them, and stays.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn clear_journal(&mut self, record: &RecordId, rows: &[u64]) -> Result<(), StoreError> {
         let id = self.slots.id(record)?;
         for row in rows {
@@ -117,6 +135,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Keeps the document (sealed) as of the frame that arrived as `through`, in place of the one before.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn put_snapshot(&mut self, record: &RecordId, through: u64, bytes: &[u8]) -> Result<(), StoreError> {
         let id = self.slots.id(record)?;
         let sealed =
@@ -127,6 +148,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Forgets the document: it is built again from the frames.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn delete_snapshot(&mut self, record: &RecordId) -> Result<(), StoreError> {
         let id = self.slots.id(record)?;
         self.db.execute("DELETE FROM snapshots WHERE record = ?1", params![id])?;
@@ -134,6 +158,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Remembers how far a relay was pulled.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn set_cursor(&mut self, record: &RecordId, relay: &[u8], cursor: &Cursor) -> Result<(), StoreError> {
         let id = self.slots.id(record)?;
         let sql =
@@ -143,6 +170,9 @@ impl<'a> Tx<'a> {
     }
 
     /// Forgets it: the next pull starts anew.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn forget_cursor(&mut self, record: &RecordId, relay: &[u8]) -> Result<(), StoreError> {
         let id = self.slots.id(record)?;
         self.db.execute("DELETE FROM relay_cursors WHERE record = ?1 AND relay = ?2", params![id, relay])?;

@@ -11,6 +11,9 @@ pub const FRAME_BYTES_MAX: usize = 65_536;
 
 impl Tx<'_> {
     /// Keeps a frame and gives its arrival; `None` where it is held already. Should the held one have rotted, it is healed.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn add_frame(&mut self, record: &RecordId, frame: &NewFrame<'_>) -> Result<Option<u64>, StoreError> {
         check_size("a frame in bytes", FRAME_BYTES_MAX, frame.bytes)?;
         let id = self.slots.id(record)?;
@@ -40,6 +43,9 @@ impl Tx<'_> {
     }
 
     /// Says anew what became of a frame.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn set_outcome(
         &mut self,
         record: &RecordId,
@@ -53,6 +59,9 @@ impl Tx<'_> {
     }
 
     /// The relay has acknowledged this frame.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn mark_handed(&mut self, record: &RecordId, hash: &FrameHash) -> Result<(), StoreError> {
         let id = self.slots.id(record)?;
         let sql = "UPDATE frames SET handed = 1 WHERE record = ?1 AND hash = ?2";
@@ -61,6 +70,9 @@ impl Tx<'_> {
     }
 
     /// The relay has lost its log: every frame of the record is to be handed to it again.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the transaction is then undone.
     pub fn forget_handed(&mut self, record: &RecordId) -> Result<(), StoreError> {
         let id = self.slots.id(record)?;
         self.db.execute("UPDATE frames SET handed = 0 WHERE record = ?1 AND handed <> 0", [id])?;

@@ -74,6 +74,9 @@ impl RestKey {
     }
 
     /// Seals `plaintext` for the place that `context` names: `salt (16) ‖ ciphertext ‖ tag (16)`.
+    ///
+    /// # Errors
+    /// [`RestError::TooLarge`].
     pub fn seal(
         &self,
         rng: &mut dyn CryptoRng,
@@ -99,6 +102,9 @@ impl RestKey {
     }
 
     /// Opens what [`Self::seal`] made with the same key for the same context.
+    ///
+    /// # Errors
+    /// [`RestError::TooShort`], [`RestError::DoesNotOpen`].
     pub fn open(&self, context: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, RestError> {
         let too_short = RestError::TooShort { min: REST_OVERHEAD_BYTES, got: sealed.len() };
         let (salt, body) = sealed.split_first_chunk::<SALT_LEN>().ok_or(too_short)?;

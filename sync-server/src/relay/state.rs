@@ -104,6 +104,7 @@ impl RecordState {
                 self.mark = mark;
                 Ok(self.number(hash, log, seq, len))
             }
+            Ok(Taken::Full(_)) if kind == Kind::Act => Err(RefusalReason::TooManyActs),
             Ok(Taken::Full(_)) => Err(RefusalReason::MissingPredecessor),
             Err(standing) => {
                 self.refused_acts += usize::from(kind == Kind::Act);

@@ -22,6 +22,8 @@ pub(super) struct Person {
     pub(super) exchange: Option<Exchange>,
     /// Counts lives of the phone: what belongs to an earlier one means nothing to this one.
     pub(super) life: u32,
+    /// Counts exchanges: an answer is given to the one that asked.
+    pub(super) session: u32,
     pub(super) wake_at_ms: Option<u64>,
     pub(super) offline: bool,
     pub(super) relay: usize,
@@ -42,6 +44,7 @@ impl Person {
             phone: None,
             exchange: None,
             life: 0,
+            session: 0,
             wake_at_ms: None,
             offline: false,
             relay: 0,

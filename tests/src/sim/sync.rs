@@ -2,6 +2,7 @@
 
 use redbook_app::{Exchange, NetEffect};
 
+use super::person::Person;
 use super::wire::{Cargo, Errand, Message, blob, is_made, is_put, pack, serve, to_engine};
 use super::world::{World, relay_name};
 
@@ -12,6 +13,9 @@ impl World {
             return;
         }
         let (record, relay) = (self.record, self.people[who].relay);
+        if self.people[who].exchange.is_none() {
+            self.people[who].session += 1;
+        }
         let effects = self.act(who, |phone, exchange| {
             let mut running = match exchange.take() {
                 Some(running) => running,
@@ -70,8 +74,8 @@ impl World {
     }
 
     pub(super) fn post(&mut self, who: usize, errand: Errand, bytes: Vec<u8>) {
-        let (life, relay) = (self.people[who].life, self.people[who].relay);
-        self.wire.push(Message { person: who, life, relay, errand, cargo: Cargo::Request(bytes) });
+        let Person { life, session, relay, .. } = self.people[who];
+        self.wire.push(Message { person: who, life, session, relay, errand, cargo: Cargo::Request(bytes) });
     }
 
     pub(super) fn take_from_wire(&mut self, which: u16) -> Option<Message> {
@@ -93,19 +97,28 @@ impl World {
 
     /// A message arrives, unless something is in its way. Whose it is.
     pub(super) fn deliver(&mut self, message: Message) -> usize {
-        let Message { person, life, relay, errand, cargo } = message;
+        let Message { person, life, session, relay, errand, cargo } = message;
         let reachable = !self.people[person].offline && self.relays[relay].up;
         let cargo = match cargo {
             Cargo::Timeout => Cargo::Timeout,
             _ if !reachable => Cargo::Timeout,
             Cargo::Request(bytes) => {
                 let answer = serve(&self.relays[relay], self.now_ms() / 1_000, &errand, &bytes);
-                self.wire.push(Message { person, life, relay, errand, cargo: Cargo::Answer(answer) });
+                self.wire.push(Message {
+                    person,
+                    life,
+                    session,
+                    relay,
+                    errand,
+                    cargo: Cargo::Answer(answer),
+                });
                 return person;
             }
             answer @ Cargo::Answer(_) => answer,
         };
-        if self.people[person].life == life {
+        let is_box = !matches!(errand, Errand::Pull(_) | Errand::Append(_));
+        let asker = &self.people[person];
+        if asker.life == life && (is_box || asker.session == session) {
             self.answered(person, errand, cargo);
         }
         person

@@ -34,6 +34,7 @@ pub(super) enum Cargo {
 pub(super) struct Message {
     pub(super) person: usize,
     pub(super) life: u32,
+    pub(super) session: u32,
     pub(super) relay: usize,
     pub(super) errand: Errand,
     pub(super) cargo: Cargo,

@@ -140,8 +140,8 @@ fn class_not_allowed(seed: u64, role: Role, description: &str) -> Vector {
     let field = redbook_record::ProfileField { field: "name".into(), value: "Zoë".into() };
     let profile = redbook_record::EntryDraft::new(redbook_record::Payload::ProfileField(field));
     match role {
-        Role::Carer => home.write("gran", &[note("First word"), profile]),
-        _ => home.write("gran", &[note("First word")]),
+        Role::Carer => home.force("gran", &[note("First word"), profile]),
+        _ => home.force("gran", &[note("First word")]),
     };
     make::record(description, &home)
 }

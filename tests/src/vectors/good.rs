@@ -13,6 +13,7 @@ pub(super) fn all() -> Vec<(&'static str, Vector)> {
     vec![
         ("good-create", create()),
         ("good-admit", admit()),
+        ("good-admit-twice", admit_twice()),
         ("good-three-authors", three_authors()),
         ("good-heads-unchanged", heads_unchanged()),
         ("good-heads-two", heads_two()),
@@ -39,6 +40,23 @@ fn admit() -> Vector {
     let mut home = Household::new(2);
     home.admit("mum", "dad", Role::Guardian);
     make::record("Mum admits Dad and seals him the epoch's key; the admission's label is sealed too.", &home)
+}
+
+/// Mum and Dad let in the same phone without knowing of each other, in three roles.
+fn admit_twice() -> Vector {
+    let mut home = Household::new(15);
+    home.admit("mum", "dad", Role::Guardian);
+    home.admit("mum", "gran", Role::Guardian);
+    let seed = home.add_phone("nurse");
+    for (by, role) in [("mum", Role::Carer), ("dad", Role::Guardian), ("gran", Role::Practitioner)] {
+        home.admit_apart(by, &seed, &label_of("nurse"), role);
+    }
+    home.hand_on();
+    home.write("nurse", &[weight(4_200)]);
+    make::record(
+        "Three guardians let in the same keys as carer, guardian and practitioner, apart: the strongest role holds.",
+        &home,
+    )
 }
 
 fn payloads() -> Vec<EntryDraft> {

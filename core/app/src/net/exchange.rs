@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use redbook_protocol::relay::{APPEND_LEN_MAX, FRAMES_PER_APPEND_MAX, LogEpoch, LogMark, ReadToken};
-use redbook_protocol::{FrameHash, RecordId};
+use redbook_protocol::{FrameHash, RecordId, Standing, Wait};
 use redbook_store::StoredFrame;
 use redbook_sync::{
     Answer, Cursor, Effect, Engine, Failure, GatherError, Input, OutFrame, RecordReport, Request, RequestId,
@@ -55,7 +55,9 @@ impl Exchange {
     }
 
     fn add(&mut self, phone: &mut Phone, record: &RecordId) -> Result<(), AppError> {
-        let cursor = phone.relay_cursor(record, &self.relay)?;
+        // Damaged frames are had again from the relay's beginning.
+        let is_whole = phone.open_record(record)?.check_whole().is_ok();
+        let cursor = phone.relay_cursor(record, &self.relay)?.filter(|_| is_whole);
         let token = ReadToken::from_bytes(*phone.open_record(record)?.replica.device().read_token());
         self.engine.add(*record, token, cursor);
         Ok(())
@@ -180,6 +182,7 @@ impl Phone {
             match self.gather(record) {
                 // What cannot be gathered yet stays in the journal; the rest goes on.
                 Ok(())
+                | Err(AppError::DamagedFrames)
                 | Err(AppError::Gather(GatherError::NotAMember | GatherError::Forked | GatherError::NoKey)) =>
                     {}
                 Err(error) => return Err(error),
@@ -208,8 +211,9 @@ impl Phone {
         let mut room = APPEND_LEN_MAX;
         let mut frames = Vec::new();
         for row in rows {
-            let sound = open.replica.ledger().position_of(&row.header.hash).is_some();
-            if !sound || without.contains(&row.header.hash) {
+            let standing = open.replica.ledger().standing(&row.header.hash);
+            let stands = matches!(standing, Some(Standing::Linked | Standing::Waits(Wait::Fork)));
+            if !stands || without.contains(&row.header.hash) {
                 continue;
             }
             if row.bytes.len() > room || frames.len() >= FRAMES_PER_APPEND_MAX {

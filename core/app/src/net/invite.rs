@@ -105,7 +105,11 @@ impl Phone {
         let Some(request) = self.ask_for_nonce(record)? else { return Ok(()) };
         match client.get_box(&request).await {
             Ok(content) => match content.blob {
-                Some(blob) => self.keep_nonce(record, &blob),
+                Some(blob) => match self.keep_nonce(record, &blob) {
+                    // Whoever has the link can put anything there: that spoils this join, and nothing else.
+                    Err(AppError::Invitation(_)) => self.spoil_join(record),
+                    kept => kept,
+                },
                 None => Ok(()),
             },
             Err(failure) => ignore_trouble(failure),
@@ -123,7 +127,13 @@ impl Phone {
                 match client.get_box(&request).await {
                     Ok(content) => {
                         let Some(blob) = content.blob else { continue };
-                        self.keep_request(record, &id, &blob)?;
+                        match self.keep_request(record, &id, &blob) {
+                            Err(AppError::Invitation(_)) => {
+                                self.spoil_invitation(record, &id)?;
+                                continue;
+                            }
+                            kept => kept?,
+                        }
                     }
                     Err(failure) => {
                         ignore_trouble(failure)?;

@@ -9,7 +9,6 @@ use redbook_protocol::relay::{LiveReader, LiveRecord, LiveRequest, ReadToken, pa
 use redbook_sync::{Failure, Trouble};
 
 use super::client::RelayClient;
-use super::exchange::{Exchange, NetEffect};
 use super::sync::SyncView;
 use crate::error::AppError;
 use crate::phone::Phone;
@@ -58,45 +57,13 @@ impl Phone {
         records: &[RecordId],
         on_change: &mut dyn FnMut(SyncView),
     ) -> Result<Option<Duration>, AppError> {
-        for record in records {
-            self.poll_join(client, record).await?;
-        }
-        let mut exchange = Exchange::new(self, relay, records)?;
-        let wake_at_ms = self.run_watched(client, &mut exchange).await?;
-        for record in records {
-            self.finish_join(record)?;
-            self.poll_invitations(client, record).await?;
-        }
+        let (exchange, wake_at_ms) = self.round(client, relay, records).await?;
         for view in self.sync_views(&exchange)? {
             on_change(view);
         }
         self.note_round(&exchange)?;
         let now_ms = self.now_ms();
         Ok(wake_at_ms.map(|at_ms| Duration::from_millis(at_ms.saturating_sub(now_ms))))
-    }
-
-    async fn run_watched(
-        &mut self,
-        client: &RelayClient,
-        exchange: &mut Exchange,
-    ) -> Result<Option<u64>, AppError> {
-        let mut effects = exchange.start(self)?;
-        loop {
-            let mut request = None;
-            let mut wake_at_ms = None;
-            for effect in effects {
-                match effect {
-                    NetEffect::Send(id, asked) => request = Some((id, asked)),
-                    NetEffect::WakeAt(at_ms) => wake_at_ms = Some(at_ms),
-                    NetEffect::RoundDone => {}
-                }
-            }
-            let Some((id, asked)) = request else { return Ok(wake_at_ms) };
-            effects = match client.ask(&asked).await {
-                Ok(answer) => exchange.answered(self, id, answer)?,
-                Err(failure) => exchange.failed(self, id, failure)?,
-            };
-        }
     }
 
     /// Until the relay has something new, or it is time to look again.

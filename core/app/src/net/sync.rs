@@ -36,17 +36,53 @@ pub struct SyncView {
     pub(super) met: Option<Trouble>,
 }
 
+impl SyncView {
+    fn of_broken(record: &RecordId, error: &AppError) -> Self {
+        Self {
+            record: record.to_string(),
+            pulled: 0,
+            entries: 0,
+            handed: 0,
+            refused: 0,
+            unsent: 0,
+            relay_forgot: false,
+            trouble: Some(error.code()),
+            words: "this record cannot be opened on this phone: run the doctor. Nothing is deleted",
+            met: None,
+        }
+    }
+}
+
 impl Phone {
     /// Syncs records with their relays, all of them where none is named. Trouble with a relay is in the views, not an error.
     ///
     /// # Errors
     /// [`AppError::NoSuchRecord`], [`AppError::Store`]; [`AppError::NoRelay`] where a named record has none.
     pub async fn sync(&mut self, records: &[RecordId]) -> Result<Vec<SyncView>, AppError> {
-        let mut views = Vec::new();
-        for (relay, records) in self.by_relay(records)? {
+        let (sound, mut views) = self.set_broken_apart(records);
+        // Nothing named, or all that was named cannot be opened.
+        if sound.is_empty() && !views.is_empty() {
+            return Ok(views);
+        }
+        let named = if records.is_empty() && views.is_empty() { records } else { &sound };
+        for (relay, records) in self.by_relay(named)? {
             views.extend(self.sync_relay(&relay, &records).await?);
         }
         Ok(views)
+    }
+
+    /// Records that open, and views of those that do not: one that is damaged must not keep the others from syncing.
+    fn set_broken_apart(&mut self, records: &[RecordId]) -> (Vec<RecordId>, Vec<SyncView>) {
+        let records = if records.is_empty() { self.record_ids() } else { records.to_vec() };
+        let mut sound = Vec::new();
+        let mut broken = Vec::new();
+        for record in records {
+            match self.open_record(&record) {
+                Ok(_) => sound.push(record),
+                Err(error) => broken.push(SyncView::of_broken(&record, &error)),
+            }
+        }
+        (sound, broken)
     }
 
     /// Records by relay. Of all records, those without one are left out; a named one without is an error.
@@ -69,35 +105,47 @@ impl Phone {
 
     async fn sync_relay(&mut self, relay: &str, records: &[RecordId]) -> Result<Vec<SyncView>, AppError> {
         let client = self.client(relay)?;
-        for record in records {
-            self.poll_join(&client, record).await?;
-        }
-        let mut exchange = Exchange::new(self, relay, records)?;
-        self.run_round(&client, &mut exchange).await?;
-        for record in records {
-            self.finish_join(record)?;
-            self.poll_invitations(&client, record).await?;
-        }
+        let (exchange, _) = self.round(&client, relay, records).await?;
         self.note_round(&exchange)?;
         self.sync_views(&exchange)
     }
 
-    /// One round: to its end, or to the first trouble. Trying again is for whoever called.
-    pub(super) async fn run_round(
+    /// One round of all records of a relay: to its end, or to the first trouble, with the time at which to try again then.
+    pub(super) async fn round(
+        &mut self,
+        client: &RelayClient,
+        relay: &str,
+        records: &[RecordId],
+    ) -> Result<(Exchange, Option<u64>), AppError> {
+        for record in records {
+            self.poll_join(client, record).await?;
+        }
+        let mut exchange = Exchange::new(self, relay, records)?;
+        let wake_at_ms = self.exchange(client, &mut exchange).await?;
+        for record in records {
+            self.finish_join(record)?;
+            self.poll_invitations(client, record).await?;
+        }
+        Ok((exchange, wake_at_ms))
+    }
+
+    async fn exchange(
         &mut self,
         client: &RelayClient,
         exchange: &mut Exchange,
-    ) -> Result<(), AppError> {
+    ) -> Result<Option<u64>, AppError> {
         let mut effects = exchange.start(self)?;
         loop {
             let mut request = None;
+            let mut wake_at_ms = None;
             for effect in effects {
                 match effect {
                     NetEffect::Send(id, asked) => request = Some((id, asked)),
-                    NetEffect::WakeAt(_) | NetEffect::RoundDone => {}
+                    NetEffect::WakeAt(at_ms) => wake_at_ms = Some(at_ms),
+                    NetEffect::RoundDone => {}
                 }
             }
-            let Some((id, asked)) = request else { return Ok(()) };
+            let Some((id, asked)) = request else { return Ok(wake_at_ms) };
             effects = match client.ask(&asked).await {
                 Ok(answer) => exchange.answered(self, id, answer)?,
                 Err(failure) => exchange.failed(self, id, failure)?,

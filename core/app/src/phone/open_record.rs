@@ -1,8 +1,10 @@
 //! A record as it is open in memory: the replica, and the book of everything counted or still unsent.
 
-use redbook_protocol::{EntryId, RecordId};
+use std::collections::BTreeSet;
+
+use redbook_protocol::{EntryId, FrameHash, RecordId};
 use redbook_record::{Book, BookEntry, Document, Entry};
-use redbook_store::{Store, StoredFrame as Row};
+use redbook_store::{Rows, Store, StoredFrame as Row};
 use redbook_sync::{CountedEntry, Outcome, Replica, Roles, StoredFrame, was_verified};
 
 use super::secrets::Secrets;
@@ -28,6 +30,9 @@ pub(crate) struct OpenRecord {
     /// Journal rows that fresh keys replace by those of `unsent`.
     pub(crate) replaced_rows: Vec<u64>,
     pub(crate) last_recorded_ms: u64,
+    /// Frames whose bytes have rotted on this phone's disk: to be had again, and until then nothing of this phone's own goes
+    /// behind them.
+    pub(crate) damaged: BTreeSet<FrameHash>,
     /// Frames that count and are not in the stored document yet.
     pub(crate) snapshot_lag: u64,
 }
@@ -48,7 +53,8 @@ impl OpenRecord {
             return Err(AppError::NoSuchRecord);
         }
         let secrets = Secrets::from_bytes(&reader.secrets(record)?)?;
-        let rows = reader.frames(record, 0)?.rows;
+        let Rows { rows, unreadable } = reader.frames(record, 0)?;
+        let damaged = if unreadable.is_empty() { BTreeSet::new() } else { damaged(store, record, &rows)? };
         let (document, through) = load_document(store, record, &rows)?;
         let frames = rows.iter().map(|row| StoredFrame {
             bytes: &row.bytes,
@@ -65,6 +71,7 @@ impl OpenRecord {
             unsent: Vec::new(),
             replaced_rows: Vec::new(),
             last_recorded_ms: 0,
+            damaged,
             snapshot_lag: taken.entries.len() as u64,
         };
         open.fill_book()?;
@@ -108,6 +115,11 @@ impl OpenRecord {
         Ok(())
     }
 
+    /// Nothing of this phone's own is written behind a gap: its next frame would claim the place of one that others hold.
+    pub(crate) fn check_whole(&self) -> Result<(), AppError> {
+        if self.damaged.is_empty() { Ok(()) } else { Err(AppError::DamagedFrames) }
+    }
+
     /// The name of an entry that this phone writes.
     pub(crate) fn own_entry_id(&self, bytes: &[u8]) -> EntryId {
         EntryId::of(&self.replica.record(), &self.replica.device().signing_public_key(), bytes)
@@ -117,6 +129,17 @@ impl OpenRecord {
     pub(crate) fn next_recorded_ms(&self, now_ms: u64) -> u64 {
         now_ms.min(CLOCK_MS_MAX).max(self.last_recorded_ms + 1)
     }
+}
+
+/// Frames that the store names and whose bytes are not what their hash says.
+fn damaged(store: &Store, record: &RecordId, rows: &[Row]) -> Result<BTreeSet<FrameHash>, AppError> {
+    let mut hashes: BTreeSet<FrameHash> =
+        store.read().headers(record)?.rows.iter().map(|header| header.hash).collect();
+    for row in rows {
+        hashes.remove(&row.header.hash);
+    }
+    log::warn!("{} frames on this phone are damaged", hashes.len());
+    Ok(hashes)
 }
 
 /// The stored document, or an empty one where there is none or it cannot be read: it is only ever derived.

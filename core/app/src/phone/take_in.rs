@@ -41,9 +41,12 @@ impl Phone {
         let Some(mut open) = self.open.remove(record) else { return Err(AppError::NoSuchRecord) };
         let own_before = own_frames(&open);
         let mut taken = open.replica.take_in(frames.iter().map(Vec::as_slice));
+        // A frame of this phone's own that had rotted here is healed, and no sign of another phone.
+        taken.foreign.retain(|hash| !open.damaged.contains(hash));
+        let is_healing = taken.frames.iter().any(|frame| open.damaged.contains(&frame.hash));
         let known: Vec<FrameHash> = match source {
-            Source::Relay(..) => known_hashes(&open, frames),
-            Source::Doorstep => Vec::new(),
+            Source::Relay(..) if !frames.is_empty() => known_hashes(&open, frames),
+            Source::Relay(..) | Source::Doorstep => Vec::new(),
         };
         for epoch in &taken.keys {
             if let Some(key) = open.replica.keyring().get(epoch) {
@@ -57,7 +60,7 @@ impl Phone {
         }
         self.store_taken(&open, &taken, &known, source, rekeyed)?;
         // What was rebuilt or written under fresh keys is read again from the store.
-        if !taken.rebuild && !rekeyed {
+        if !taken.rebuild && !rekeyed && !is_healing {
             open.add_counted(&taken.entries)?;
             open.snapshot_lag += taken.frames.len() as u64;
             if taken.members_changed {

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use redbook_app::DoorstepReport;
+use redbook_app::{DOORSTEP_FILE_LEN_MAX, DoorstepReport};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -12,8 +12,6 @@ use crate::failure::Failure;
 use crate::file;
 use crate::words::{count, short};
 
-/// More than any hand-over file has; the core says how long one may be.
-const FILE_LEN_MAX: u64 = 1 << 28;
 const WHAT: &str = "hand-over file";
 
 /// What it takes.
@@ -70,7 +68,7 @@ fn export(
     answering: Option<&Path>,
     replace: bool,
 ) -> Result<Answer, Failure> {
-    let theirs = answering.map(|path| file::read(WHAT, path, FILE_LEN_MAX)).transpose()?;
+    let theirs = answering.map(|path| file::read(WHAT, path, DOORSTEP_FILE_LEN_MAX as u64)).transpose()?;
     let bytes = context.with_record(|phone, record| Ok(phone.doorstep_export(record, theirs.as_deref())?))?;
     file::write(WHAT, path, replace, |out| out.write_all(&bytes).map_err(Failure::writing(WHAT)))?;
     let text = format!(
@@ -81,7 +79,7 @@ fn export(
 }
 
 fn import(context: &Context, path: &Path) -> Result<Answer, Failure> {
-    let bytes = file::read(WHAT, path, FILE_LEN_MAX)?;
+    let bytes = file::read(WHAT, path, DOORSTEP_FILE_LEN_MAX as u64)?;
     let report = context.with_phone(|phone| Ok(phone.doorstep_import(&bytes)?))?;
     let text = text(&report);
     Answer::new(&report, text)

@@ -208,16 +208,17 @@ impl Fold {
         })
     }
 
-    /// The member of a log as of a set of acts. Where two acts made it, the one whose id is lower.
+    /// The member of a log as of a set of acts. Where several acts made it, the one with the strongest role, then the one
+    /// whose id is lower: nobody can take a role from somebody by letting the same keys in once more.
     pub(super) fn member_as_of(&self, log: &LogId, closure: &ActSet) -> Option<&MemberState> {
         self.states(log)
             .filter(|(index, _)| closure.contains(*index))
             .map(|(_, state)| state)
-            .min_by_key(by_act)
+            .min_by_key(by_strength)
     }
 
     pub(super) fn member(&self, log: &LogId) -> Option<&MemberState> {
-        self.states(log).map(|(_, state)| state).min_by_key(by_act)
+        self.states(log).map(|(_, state)| state).min_by_key(by_strength)
     }
 
     fn states(&self, log: &LogId) -> impl Iterator<Item = &(u32, MemberState)> {
@@ -234,6 +235,13 @@ impl Fold {
 
     pub(super) fn order(&self) -> &[ActId] {
         &self.order
+    }
+
+    /// Forgets what was decided of an act that is held no longer, unless others may stand on it.
+    pub(super) fn forget_unless_valid(&mut self, id: &ActId) {
+        if !matches!(self.verdicts.get(id), Some(Verdict::Valid { .. })) {
+            self.verdicts.remove(id);
+        }
     }
 
     /// In this version only the create act makes an epoch.
@@ -256,8 +264,8 @@ impl Fold {
     }
 }
 
-fn by_act(state: &&MemberState) -> ActId {
-    state.admitted_by
+fn by_strength(state: &&MemberState) -> (u8, ActId) {
+    (state.member.role.rank(), state.admitted_by)
 }
 
 fn check_create(node: &Node, act: &Act) -> Result<(), Refusal> {

@@ -10,6 +10,7 @@
 //!
 //! A frame that is [`Standing::Linked`] still has to be opened: that needs a key, and is not done here.
 
+mod act_room;
 mod act_set;
 mod fold;
 mod judge;
@@ -23,6 +24,7 @@ use crate::frame::{Frame, Place};
 use crate::ids::{ActId, EpochId, FrameHash, LogId, RecordId};
 use crate::tip::{Tip, TipVector};
 
+use act_room::ActRoom;
 use fold::Fold;
 use tree::Tree;
 
@@ -82,7 +84,7 @@ pub enum Taken {
     New(FrameHash),
     /// Held already.
     Known(FrameHash),
-    /// Not kept: too many frames wait already. It can be offered again later.
+    /// Not kept: too many frames wait already, and it can be offered again later; or the record has as many acts as it may.
     Full(FrameHash),
 }
 
@@ -153,6 +155,7 @@ pub struct Ledger {
     fresh: Vec<FrameHash>,
     /// An act or a new fork is among them: everything has to be judged again.
     stale: bool,
+    act_room: ActRoom,
 }
 
 impl Ledger {
@@ -166,6 +169,7 @@ impl Ledger {
             standings: BTreeMap::new(),
             fresh: Vec::new(),
             stale: false,
+            act_room: ActRoom::default(),
         }
     }
 
@@ -181,6 +185,10 @@ impl Ledger {
         if self.tree.holds(&hash) {
             return Taken::Known(hash);
         }
+        // What is stored was let in once, and its authors are not known yet.
+        if trust == Trust::Verify && !self.has_room_for(&hash, &frame) {
+            return Taken::Full(hash);
+        }
         if !self.tree.add(hash, frame, trust) {
             return Taken::Full(hash);
         }
@@ -188,6 +196,7 @@ impl Ledger {
         self.stale |= self.tree.drain_forked();
         for sound in self.tree.drain_sound() {
             self.stale |= self.tree.node(&sound).is_some_and(|node| node.act.is_some());
+            self.note_act(&sound);
             self.fresh.push(sound);
         }
         Taken::New(hash)
@@ -201,6 +210,7 @@ impl Ledger {
             self.fold = Fold::of(self.record, &self.tree);
             let all: Vec<FrameHash> = self.tree.sound_in_order().collect();
             all.iter().for_each(|hash| self.judge_one(hash, &mut changed));
+            self.count_acts();
         } else {
             for hash in std::mem::take(&mut self.fresh) {
                 self.judge_one(&hash, &mut changed);
@@ -239,12 +249,22 @@ impl Ledger {
 
     /// Forgets a frame that nothing held follows yet.
     pub fn forget(&mut self, hash: &FrameHash) {
-        // Only an act can have changed what stands.
         let was_act = self.tree.node(hash).is_some_and(|node| node.act.is_some());
         self.tree.forget(hash);
-        self.standings.remove(hash);
-        self.stale |= was_act;
+        let standing = self.standings.remove(hash);
+        self.fresh.retain(|fresh| fresh != hash);
+        if was_act {
+            // Only a valid act changes what else stands, or one that a frame held names as its head.
+            self.stale |= standing == Some(Standing::Linked) || self.is_named(hash);
+            self.fold.forget_unless_valid(hash);
+        }
         self.judge();
+    }
+
+    /// Whether a frame that does not stand names this act. One that stands names none but valid acts.
+    fn is_named(&self, act: &ActId) -> bool {
+        let mut others = self.standings.iter().filter(|(_, standing)| **standing != Standing::Linked);
+        others.any(|(hash, _)| self.tree.node(hash).is_some_and(|node| node.heads.contains(act)))
     }
 
     /// Where a frame stands; `None` if it is not held.
@@ -299,12 +319,18 @@ impl Ledger {
         self.fold.member(log)
     }
 
+    /// The member of a log as far as somebody knows who knows these heads.
+    #[must_use]
+    pub fn member_at(&self, log: &LogId, heads: &[ActId]) -> Option<&MemberState> {
+        let closure = self.fold.closure(heads).ok()?;
+        self.fold.member_as_of(log, &closure)
+    }
+
     /// The author of a linked frame, in the role it had as far as that frame knew.
     #[must_use]
     pub fn author_of(&self, hash: &FrameHash) -> Option<&MemberState> {
         let node = self.tree.node(hash)?;
-        let closure = self.fold.closure(&node.heads).ok()?;
-        self.fold.member_as_of(&node.log, &closure)
+        self.member_at(&node.log, &node.heads)
     }
 
     /// The sound frame at a place of a log, before any fork.
@@ -343,11 +369,12 @@ impl Ledger {
         self.tree.logs()
     }
 
-    /// The last frame of each log before any fork.
+    /// The last frame of each member's log before any fork.
     #[must_use]
     pub fn tips(&self) -> TipVector {
         let mut tips = TipVector::default();
-        for log in self.tree.logs() {
+        // What strangers have made up is no part of the record.
+        for log in self.fold.members().into_keys() {
             if let Some((seq, hash)) = self.tree.tip(&log) {
                 tips.set(log, Tip { seq, hash });
             }

@@ -52,6 +52,10 @@ impl Ledger {
 
     fn is_missing_from(&self, tips: &TipVector, hash: &FrameHash) -> bool {
         let Some(node) = self.tree.node(hash) else { return false };
+        // What strangers have made up is not handed on.
+        if self.fold.member(&node.log).is_none() {
+            return false;
+        }
         let Some(theirs) = tips.get(&node.log) else { return true };
         // Of a fork everything is told, so that everybody learns of it.
         if self.tree.is_forked(hash) || node.seq > theirs.seq {

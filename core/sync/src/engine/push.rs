@@ -13,7 +13,7 @@ impl Engine {
         let record = *self.to_push.front()?;
         let exchange = self.exchanges.get_mut(&record)?;
         self.waiting = Waiting::Outbox(record);
-        // A relay that does not know us is offered everything: it may have lost what it acknowledged.
+        // What is unsent is gathered once, before the first frames of a round.
         let gather = exchange.sent.is_empty() && exchange.refused.is_empty();
         let without = exchange.refused.union(&exchange.beyond).copied().collect();
         Some(Effect::Outbox { record, gather, without })
@@ -54,7 +54,8 @@ impl Engine {
         effects
     }
 
-    /// Offers everything once more in this round; false where that was done already.
+    /// Offers everything once more in this round, since a relay that lacks something may have lost what it acknowledged; false
+    /// where that was done already.
     fn offer_again(&mut self, record: RecordId, effects: &mut Vec<Effect>) -> bool {
         let Some(exchange) = self.exchanges.get_mut(&record) else { return false };
         if exchange.offered_again {

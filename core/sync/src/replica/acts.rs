@@ -1,6 +1,7 @@
 //! Making membership acts: beginning a record, admitting, sealing keys again, taking over with fresh keys.
 
 use rand_core::CryptoRng;
+use redbook_protocol::limits::ACTS_MAX;
 use redbook_protocol::{
     Act, Deed, EpochId, Frame, Label, LogId, Member, NextPlace, RecordId, Role, SealedKey, TipVector,
 };
@@ -20,6 +21,9 @@ pub enum ActError {
     /// This phone's log is forked.
     #[error("this phone's log is forked: it needs fresh keys before it can act")]
     Forked,
+    /// The record has as many acts as it may.
+    #[error("nobody more can be let in: a record has at most {ACTS_MAX} changes of its members")]
+    TooManyActs,
     /// No key to seal with.
     #[error("the key of the record's epoch is missing")]
     NoKey,
@@ -109,6 +113,7 @@ impl Replica {
     /// # Errors
     /// [`ActError`]; nothing has changed then.
     pub fn succeed(&mut self, fresh: DeviceKeys) -> Result<TakenIn, ActError> {
+        self.check_room()?;
         let before = self.own_member().ok_or(ActError::Subject)?;
         let member = fresh.member(before.member.role);
         let signature = self.device.name_successor(&self.record(), &member);
@@ -121,7 +126,12 @@ impl Replica {
         Ok(self.take_own(&bytes))
     }
 
+    fn check_room(&self) -> Result<(), ActError> {
+        if self.ledger.acts_are_full() { Err(ActError::TooManyActs) } else { Ok(()) }
+    }
+
     fn check_may_admit(&self) -> Result<(), ActError> {
+        self.check_room()?;
         let may = self.own_member().is_some_and(|own| own.member.role.may_admit());
         if may { Ok(()) } else { Err(ActError::NotAllowed) }
     }

@@ -1,17 +1,19 @@
 //! Gathering: unsent entries become one signed frame, whose bytes are then the same for ever on every path.
 
 use rand_core::CryptoRng;
+use redbook_protocol::ActId;
 use redbook_protocol::limits::{CONTENT_LEN_MAX, ENTRIES_PER_FRAME_MAX};
 use redbook_record::join_content;
 use redbook_vault::{WriteFrameError, Writer};
 
+use super::open::check_entry;
 use super::{Replica, TakenIn};
 
 /// A frame made of unsent entries.
 #[derive(Debug)]
 pub struct Gathered {
-    /// How many of the entries given it holds: the first ones.
-    pub count: usize,
+    /// Which of the entries given it holds, ascending. Those left out before the last of them would have been refused.
+    pub indices: Vec<usize>,
     /// What taking it in has changed; its one frame is the new one.
     pub taken: TakenIn,
 }
@@ -37,7 +39,8 @@ pub enum GatherError {
 }
 
 impl Replica {
-    /// Makes one frame of as many of `entries` as fit, in their order, at least one; `None` where there are none.
+    /// Makes one frame of as many of `entries` as fit, in their order, at least one. Those that every reader would refuse, with
+    /// the whole frame, are left out; `None` where there are no others.
     ///
     /// # Errors
     /// [`GatherError`]; nothing has changed then.
@@ -52,11 +55,18 @@ impl Replica {
         let next = self.ledger.next_place(&self.own_log()).ok_or(GatherError::Forked)?;
         let key = self.keyring.writing_key(&self.ledger.epochs_at(&next.heads)).ok_or(GatherError::NoKey)?;
         let writer = Writer { record: self.record(), device: &self.device, next: &next };
-        let mut count = fitting(entries);
-        while let Some(batch) = entries.get(..count).filter(|batch| !batch.is_empty()) {
+        let (indices, sound) = self.sound(entries, &next.heads)?;
+        let mut count = fitting(&sound);
+        while let (Some(batch), Some(indices)) = (sound.get(..count), indices.get(..count)) {
+            if batch.is_empty() {
+                break;
+            }
             let content = join_content(batch).map_err(|_| GatherError::EntryTooLong)?;
             match writer.entries(rng, &key, &content) {
-                Ok(frame) => return Ok(Some(Gathered { count, taken: self.take_own(&frame) })),
+                Ok(frame) => {
+                    let taken = self.take_own(&frame);
+                    return Ok(Some(Gathered { indices: indices.to_vec(), taken }));
+                }
                 // What does not deflate into one frame is halved until it does.
                 Err(WriteFrameError::TooLong(_)) if count > 1 => count /= 2,
                 Err(WriteFrameError::TooLong(_)) => return Err(GatherError::EntryTooLong),
@@ -64,6 +74,25 @@ impl Replica {
             }
         }
         Ok(None)
+    }
+
+    /// The entries that stand the check of whoever opens a frame with these heads, and where each is among those given.
+    fn sound<'a>(
+        &self,
+        entries: &[&'a [u8]],
+        heads: &[ActId],
+    ) -> Result<(Vec<usize>, Vec<&'a [u8]>), GatherError> {
+        let own = self.ledger.member_at(&self.own_log(), heads).ok_or(GatherError::NotAMember)?;
+        let role = own.member.role;
+        let mut last = self.logs.get(&self.own_log()).and_then(|reader| reader.last_recorded_ms);
+        let sound = entries.iter().enumerate().filter(|(_, bytes)| match check_entry(bytes, role, last) {
+            Ok(recorded_ms) => {
+                last = Some(recorded_ms);
+                true
+            }
+            Err(_) => false,
+        });
+        Ok(sound.map(|(index, bytes)| (index, *bytes)).unzip())
     }
 }
 

@@ -37,8 +37,8 @@ pub struct Replica {
     labels: BTreeMap<ActId, Label>,
     /// How many frames are kept that cannot be taken apart.
     unparsed: usize,
-    /// How many frames are refused.
-    refused: usize,
+    /// Frames held whose log was no member's when they came: which log, and how many bytes.
+    strangers: BTreeMap<FrameHash, (LogId, usize)>,
 }
 
 /// How far a log has been opened.
@@ -74,7 +74,7 @@ impl Replica {
             logs: BTreeMap::new(),
             labels: BTreeMap::new(),
             unparsed: 0,
-            refused: 0,
+            strangers: BTreeMap::new(),
         }
     }
 

@@ -60,7 +60,7 @@ impl Replica {
 }
 
 /// Rights and order of one entry; its recorded time.
-fn check_entry(bytes: &[u8], role: Role, after_ms: Option<u64>) -> Result<u64, Outcome> {
+pub(super) fn check_entry(bytes: &[u8], role: Role, after_ms: Option<u64>) -> Result<u64, Outcome> {
     let entry = Entry::decode(bytes).map_err(|_| Outcome::Refused(Reason::Content))?;
     if !role.may_write(entry.class()) {
         return Err(Outcome::Refused(Reason::Rights));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redbook_protocol::frame::{Body, Kind};
-use redbook_protocol::limits::FRAME_LEN_MAX;
+use redbook_protocol::limits::{FRAME_LEN_MAX, WAITING_BYTES_MAX, WAITING_FRAMES_MAX};
 use redbook_protocol::{
     Act, Changed, Deed, EntryId, EpochId, Frame, FrameHash, Label, LogId, RecordId, Refusal, SealedKey,
     Standing, Taken, Trust, Wait,
@@ -16,9 +16,6 @@ use crate::outcome::{Outcome, Reason, Waiting};
 
 /// Frames kept of one record that cannot be taken apart: of a later version, or none at all.
 const UNPARSED_MAX: usize = 256;
-
-/// Refused frames after which those of strangers are not kept any more: whoever makes up keys could fill the disk with them.
-const REFUSED_MAX: usize = 4_096;
 
 /// An entry that has come to count.
 #[derive(Clone, PartialEq, Eq)]
@@ -108,8 +105,12 @@ impl Replica {
             if let Some(outcome) = stored.settled {
                 settled.insert(hash, outcome);
             }
+            if let Ok(frame) = Frame::parse(stored.bytes) {
+                replica.strangers.insert(hash, (frame.log(), stored.bytes.len()));
+            }
         }
         replica.skip_settled(&settled, &mut taken);
+        replica.forget_strangers_who_joined();
         taken.foreign.clear();
         (replica, taken)
     }
@@ -139,7 +140,7 @@ impl Replica {
             Err(error) => return self.keep_unparsed(bytes, Outcome::from(error), taken),
         };
         let (log, seq, kind) = (frame.log(), frame.seq(), frame.kind());
-        if self.refused >= REFUSED_MAX && self.is_from_a_stranger(&frame) {
+        if !taken.restoring && !self.has_room_for(&frame, taken) {
             taken.not_kept += 1;
             return FrameHash::of(&self.record(), bytes);
         }
@@ -165,6 +166,36 @@ impl Replica {
                 hash
             }
         }
+    }
+
+    /// Whether a frame may be kept: a member's always, a stranger's while there is room for such.
+    fn has_room_for(&mut self, frame: &Frame, taken: &mut TakenIn) -> bool {
+        if !self.is_from_a_stranger(frame) {
+            return true;
+        }
+        let len = frame.bytes().len();
+        let is_full = |replica: &Self| {
+            replica.strangers.len() >= WAITING_FRAMES_MAX
+                || replica.strangers.values().map(|(_, len)| len).sum::<usize>() + len > WAITING_BYTES_MAX
+        };
+        if is_full(self) {
+            // Acts of this very batch may have made members of strangers.
+            self.settle(taken);
+            self.forget_strangers_who_joined();
+            if !self.is_from_a_stranger(frame) {
+                return true;
+            }
+        }
+        if is_full(self) {
+            return false;
+        }
+        self.strangers.insert(frame.hash(&self.record()), (frame.log(), len));
+        true
+    }
+
+    fn forget_strangers_who_joined(&mut self) {
+        let ledger = &self.ledger;
+        self.strangers.retain(|_, (log, _)| ledger.member(log).is_none());
     }
 
     /// Whether nothing known here speaks for a frame: its log is no member's, and it is no successor of one.
@@ -370,12 +401,9 @@ impl Replica {
     }
 
     fn note(&mut self, hash: FrameHash, outcome: Outcome, taken: &mut TakenIn) {
-        let before = self.outcomes.insert(hash, outcome);
-        if before == Some(outcome) {
+        if self.outcomes.insert(hash, outcome) == Some(outcome) {
             return;
         }
-        let is_refused = |outcome: Option<Outcome>| usize::from(matches!(outcome, Some(Outcome::Refused(_))));
-        self.refused = self.refused + is_refused(Some(outcome)) - is_refused(before);
         match taken.index.get(&hash).and_then(|index| taken.frames.get_mut(*index)) {
             Some(frame) => frame.outcome = outcome,
             None if taken.restoring => {}

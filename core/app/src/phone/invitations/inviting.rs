@@ -50,8 +50,16 @@ impl Phone {
         let request = link.box_keys(InvitationBox::Request)?;
         let reply = link.box_keys(InvitationBox::Reply)?;
         let id: String = request.id.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-        let pending =
-            Pending { invitation, role, relay, expires_ms, tries: 0, request: None, answered: false };
+        let pending = Pending {
+            invitation,
+            role,
+            relay,
+            expires_ms,
+            tries: 0,
+            request: None,
+            answered: false,
+            is_spoilt: false,
+        };
         invitations.insert(id.clone(), pending);
         self.keep_invitations(record, &invitations)?;
         let boxes = [
@@ -72,10 +80,17 @@ impl Phone {
         record: &RecordId,
         pending: &Pending,
     ) -> Result<Option<BoxGetRequest>, AppError> {
-        if pending.request.is_some() || pending.expires_ms <= self.now_ms() {
+        if pending.request.is_some() || pending.is_spoilt || pending.expires_ms <= self.now_ms() {
             return Ok(None);
         }
         Ok(Some(box_get(&pending.keys(record, InvitationBox::Request)?)))
+    }
+
+    /// Notes that what lay in an invitation's box was no request.
+    pub(crate) fn spoil_invitation(&mut self, record: &RecordId, id: &str) -> Result<(), AppError> {
+        let mut invitations = self.open_invitations(record)?;
+        invitations.get_mut(id).ok_or(AppError::NoSuchInvitation)?.is_spoilt = true;
+        self.keep_invitations(record, &invitations)
     }
 
     /// Keeps a request that lay in the box.

@@ -20,6 +20,8 @@ pub(crate) struct Joining {
     pub(crate) link: InvitationLink,
     request: JoinRequest,
     pub(crate) code: Option<String>,
+    /// What lay in the box was not from the inviter: a new invitation is needed.
+    pub(crate) is_spoilt: bool,
 }
 
 impl Phone {
@@ -44,7 +46,7 @@ impl Phone {
         let seed = DeviceSeed::make(&mut *self.rng);
         let secrets = Secrets { seed, keyring: Keyring::default(), relay: link.relay.clone() };
         let request = JoinRequest { member: secrets.device()?.member(link.role), label: self.owner.clone() };
-        let joining = Joining { link: link.clone(), request, code: None };
+        let joining = Joining { link: link.clone(), request, code: None, is_spoilt: false };
         self.store.write(|tx| {
             tx.add_record(&link.record, &secrets.to_bytes())?;
             tx.put_state(Some(&link.record), state::JOIN, &joining.to_bytes())
@@ -66,6 +68,7 @@ impl Phone {
             link: link.clone(),
             request: JoinRequest { member, label: self.owner.clone() },
             code: None,
+            is_spoilt: false,
         };
         self.store.write(|tx| {
             tx.set_secrets(&link.record, &secrets)?;
@@ -80,7 +83,7 @@ impl Phone {
     /// [`AppError::Store`].
     pub fn ask_for_nonce(&self, record: &RecordId) -> Result<Option<BoxGetRequest>, AppError> {
         match self.joining(record)? {
-            Some(joining) if joining.code.is_none() => {
+            Some(joining) if joining.code.is_none() && !joining.is_spoilt => {
                 Ok(Some(box_get(&joining.link.box_keys(InvitationBox::Reply)?)))
             }
             _ => Ok(None),
@@ -100,15 +103,26 @@ impl Phone {
         Ok(self.store.write(|tx| tx.put_state(Some(record), state::JOIN, &bytes))?)
     }
 
+    /// Notes that a join cannot go on with its invitation.
+    pub(crate) fn spoil_join(&mut self, record: &RecordId) -> Result<(), AppError> {
+        let Some(mut joining) = self.joining(record)? else { return Ok(()) };
+        joining.is_spoilt = true;
+        let bytes = joining.to_bytes();
+        Ok(self.store.write(|tx| tx.put_state(Some(record), state::JOIN, &bytes))?)
+    }
+
     /// How a join stands.
     ///
     /// # Errors
     /// [`AppError::NoSuchRecord`], [`AppError::Store`].
     pub fn join_view(&mut self, record: &RecordId) -> Result<JoinView, AppError> {
         let member = self.open_record(record)?.replica.own_member().is_some();
-        let code = self.joining(record)?.and_then(|joining| joining.code).filter(|_| !member);
+        let joining = self.joining(record)?;
+        let is_spoilt = joining.as_ref().is_some_and(|joining| joining.is_spoilt);
+        let code = joining.and_then(|joining| joining.code).filter(|_| !member);
         let state = match (member, &code) {
             (true, _) => "member",
+            (false, _) if is_spoilt => "spoilt",
             (false, Some(_)) => "code-ready",
             (false, None) => "asked",
         };
@@ -145,25 +159,26 @@ impl Joining {
     }
 
     fn write(&self, e: &mut Encoder<&mut Vec<u8>>) -> Result<(), EncodeError> {
-        e.map(3)?.u8(0)?.str(&Zeroizing::new(self.link.to_text()))?;
+        e.map(4)?.u8(0)?.str(&Zeroizing::new(self.link.to_text()))?;
         e.u8(1)?.bytes(&self.request.to_bytes())?;
-        e.u8(2)?.str(self.code.as_deref().unwrap_or_default())?;
+        e.u8(2)?.str(self.code.as_deref().unwrap_or_default())?.u8(3)?.bool(self.is_spoilt)?;
         Ok(())
     }
 
     fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (mut link, mut request, mut code) = (None, None, None);
+        let (mut link, mut request, mut code, mut is_spoilt) = (None, None, None, false);
         let mut d: Decoder<'_> = cbor::checked(bytes).ok()?;
         cbor::each_pair(&mut d, |key, d| {
             match key {
                 0 => link = d.str()?.parse().ok(),
                 1 => request = JoinRequest::from_bytes(d.bytes()?).ok(),
                 2 => code = Some(d.str()?.to_owned()).filter(|code| !code.is_empty()),
+                3 => is_spoilt = d.bool()?,
                 _ => d.skip()?,
             }
             Ok::<_, CborError>(())
         })
         .ok()?;
-        Some(Self { link: link?, request: request?, code })
+        Some(Self { link: link?, request: request?, code, is_spoilt })
     }
 }

@@ -23,6 +23,8 @@ pub struct Pending {
     pub(crate) request: Option<JoinRequest>,
     /// The nonce is in the second box: from then on the request is not changed.
     pub(crate) answered: bool,
+    /// What lay in the first box was no request: whoever has the link put it there.
+    pub(crate) is_spoilt: bool,
 }
 
 /// Open invitations by their id.
@@ -46,6 +48,7 @@ impl Pending {
     pub(crate) fn view(&self, id: &str, now_ms: u64) -> PendingInvitationView {
         let label = self.request.as_ref().map(|request| request.label.clone()).unwrap_or_default();
         let state = match &self.request {
+            _ if self.is_spoilt => "spoilt",
             _ if self.expires_ms <= now_ms => "expired",
             Some(_) => "asked",
             None => "open",
@@ -70,10 +73,11 @@ pub(super) fn encode(invitations: &Invitations) -> Zeroizing<Vec<u8>> {
 fn write_all(e: &mut Encoder<&mut Vec<u8>>, invitations: &Invitations) -> Result<(), EncodeError> {
     e.array(invitations.len() as u64)?;
     for (id, pending) in invitations {
-        e.array(8)?.str(id)?.bytes(&pending.invitation.to_bytes())?.u8(pending.role.code())?;
+        e.array(9)?.str(id)?.bytes(&pending.invitation.to_bytes())?.u8(pending.role.code())?;
         e.str(&pending.relay)?.u64(pending.expires_ms)?.u8(pending.tries)?;
         e.bytes(&pending.request.as_ref().map(JoinRequest::to_bytes).unwrap_or_default())?
-            .bool(pending.answered)?;
+            .bool(pending.answered)?
+            .bool(pending.is_spoilt)?;
     }
     Ok(())
 }
@@ -85,7 +89,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Invitations, CborError> {
 }
 
 fn decode_one(d: &mut Decoder<'_>) -> Result<(String, Pending), CborError> {
-    cbor::array_of(d, 8)?;
+    cbor::array_of(d, 9)?;
     let id = d.str()?.to_owned();
     let invitation = Invitation::from_bytes(d.bytes()?).ok_or(CborError::Form)?;
     let role = Role::from_code(d.u8()?).ok_or(CborError::Form)?;
@@ -97,6 +101,6 @@ fn decode_one(d: &mut Decoder<'_>) -> Result<(String, Pending), CborError> {
     } else {
         Some(JoinRequest::from_bytes(request).map_err(|_| CborError::Form)?)
     };
-    let answered = d.bool()?;
-    Ok((id, Pending { invitation, role, relay, expires_ms, tries, request, answered }))
+    let (answered, is_spoilt) = (d.bool()?, d.bool()?);
+    Ok((id, Pending { invitation, role, relay, expires_ms, tries, request, answered, is_spoilt }))
 }

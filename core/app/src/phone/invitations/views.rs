@@ -29,7 +29,7 @@ pub struct PendingInvitationView {
     pub id: String,
     /// The role it offers.
     pub role: &'static str,
-    /// "open", "asked" once somebody used the link, or "expired".
+    /// "open", "asked" once somebody used the link, "expired", or "spoilt" where what lay in its box was no request.
     pub state: &'static str,
     /// What the one who asks goes by.
     pub name: String,
@@ -44,7 +44,7 @@ pub struct PendingInvitationView {
 pub struct JoinView {
     /// The record, in hexadecimal.
     pub record: String,
-    /// "asked", "code-ready", or "member".
+    /// "asked", "code-ready", "member", or "spoilt" where a new invitation is needed.
     pub state: &'static str,
     /// The code to read out to the inviter.
     pub code: Option<String>,
