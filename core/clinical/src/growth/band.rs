@@ -109,4 +109,12 @@ mod tests {
             assert_eq!(band(edge + 2e-5), above);
         }
     }
+
+    #[test]
+    fn the_lowest_edge_is_outside_and_four_is_not_far() {
+        let edge = CentileLine::P0_4.nominal_sds() - QUARTER_SPACE_SDS;
+        assert_eq!(Sds::new(edge).unwrap().band(), CentileBand::Below);
+        assert_eq!(Sds::new(-4.0).unwrap().band(), CentileBand::Below);
+        assert_eq!(Sds::new(4.0).unwrap().band(), CentileBand::Above);
+    }
 }

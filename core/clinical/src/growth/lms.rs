@@ -56,5 +56,7 @@ mod tests {
         assert_eq!(skewed.value(6.0), None);
         assert_eq!(Lms { l: 1.0, ..skewed }.value(-10.0), None);
         assert_eq!(Lms { l: 0.0, ..skewed }.value(1e9), None);
+        // An even power would make a measurement of nothing.
+        assert_eq!(Lms { l: 0.5, ..skewed }.value(-30.0), None);
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::RangeInclusive;
 
 use crate::growth::age::AgeUnit;
-use crate::growth::{DecimalAge, Lms, MeasurementMethod, ReferenceTable, Sex, data};
+use crate::growth::{DecimalAge, Lms, MeasurementMethod, NoReference, ReferenceTable, Sex, data};
 
 /// One method of a CSV file: age in the file's unit, and what stands there.
 type Rows = Vec<(u16, Lms)>;
@@ -125,6 +125,29 @@ fn one_day_has_one_table() {
         assert_eq!(days(ReferenceTable::Who2006Infant), 731 - 14);
         assert_eq!(days(ReferenceTable::Who2006Child), 1_461 - 731);
         assert_eq!(days(ReferenceTable::Uk90Child), 7_305 - 1_461 + 1);
+    }
+}
+
+#[test]
+fn every_method_begins_and_ends_where_uk_who_says() {
+    use MeasurementMethod::{Bmi, HeadCircumference, Height, Weight};
+    let ends = [
+        (Weight, 23, [20.0, 20.0]),
+        (Height, 25, [20.0, 20.0]),
+        (HeadCircumference, 23, [17.0, 18.0]),
+        (Bmi, 42, [20.0, 20.0]),
+    ];
+    for (method, weeks, years) in ends {
+        for (sex, years) in Sex::ALL.into_iter().zip(years) {
+            let covering = |age| ReferenceTable::covering(sex, method, age);
+            let first = (weeks - 40) * 7;
+            let error = NoReference::TooYoung { method, from_weeks: weeks as u8 };
+            assert_eq!(covering(DecimalAge::from_days(first - 1)), Err(error));
+            assert!(covering(DecimalAge::from_days(first)).is_ok());
+            let error = NoReference::TooOld { method, until_years: years as u8 };
+            assert_eq!(covering(DecimalAge::from_years(years + 0.001).unwrap()), Err(error));
+            assert_eq!(covering(DecimalAge::from_years(years).unwrap()), Ok(ReferenceTable::Uk90Child));
+        }
     }
 }
 
