@@ -10,6 +10,7 @@ use crate::commands::correct::CorrectArgs;
 use crate::commands::doctor::DoctorArgs;
 use crate::commands::doorstep::DoorstepArgs;
 use crate::commands::export::ExportArgs;
+use crate::commands::growth::GrowthArgs;
 use crate::commands::init::InitArgs;
 use crate::commands::invite::InviteArgs;
 use crate::commands::join::JoinArgs;
@@ -115,6 +116,8 @@ pub(crate) enum Command {
     Doctor(DoctorArgs),
     /// Write the whole record into one file that anybody can read
     Export(ExportArgs),
+    /// How measurements compare with other children's, for programs
+    Growth(GrowthArgs),
     /// Run a relay
     Relay(RelayArgs),
     /// A story with a real relay and three phones, on this computer

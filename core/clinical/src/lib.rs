@@ -1,4 +1,4 @@
-//! What medicine and the NHS say, as types: quantities with their units, and the NHS number.
+//! What medicine and the NHS say, as types: quantities with their units, the NHS number, and [`growth`].
 //!
 //! Pure: no clock, no file, no other crate of this project. A value is *parsed* from what a person typed, exactly and
 //! without floating point, and a number without its unit is refused, because grams are not kilograms. Whether a value
@@ -22,6 +22,7 @@
 //! ```
 mod doubt;
 mod gestation;
+pub mod growth;
 mod length;
 mod nhs_number;
 mod quantity;

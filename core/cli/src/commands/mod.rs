@@ -6,6 +6,7 @@ pub(crate) mod correct;
 pub(crate) mod doctor;
 pub(crate) mod doorstep;
 pub(crate) mod export;
+pub(crate) mod growth;
 pub(crate) mod init;
 pub(crate) mod invite;
 pub(crate) mod join;

@@ -4,6 +4,7 @@ mod bench;
 mod ci;
 mod deny;
 mod fuzz;
+mod growth;
 mod invariants;
 mod reader;
 mod sim;
@@ -20,11 +21,12 @@ struct Verb {
 }
 
 /// In the order in which help lists them.
-const VERBS: [&Verb; 8] = [
+const VERBS: [&Verb; 9] = [
     &test::VERB,
     &ci::VERB,
     &invariants::VERB,
     &reader::VERB,
+    &growth::VERB,
     &sim::VERB,
     &fuzz::VERB,
     &bench::VERB,

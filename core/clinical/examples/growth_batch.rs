@@ -1,0 +1,13 @@
+//! `growth_batch < requests > answers`: the JSON lines of docs/batch.md, for the comparison in tests/growth.
+
+use std::io::{self, BufRead, BufWriter, Write};
+
+use redbook_clinical::growth::batch::answer_bytes;
+
+fn main() -> io::Result<()> {
+    let mut answers = BufWriter::new(io::stdout().lock());
+    for line in io::stdin().lock().split(b'\n') {
+        writeln!(answers, "{}", answer_bytes(&line?))?;
+    }
+    answers.flush()
+}
