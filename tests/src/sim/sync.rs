@@ -68,7 +68,7 @@ impl World {
             .and_then(|exchange| exchange.reports().next().map(|(_, report)| format!("{report:?}")));
         self.trace.note(format!("  {}: {}", person.name, report.unwrap_or_default()));
         // Some phones watch, with one exchange for all rounds; the others begin anew each time.
-        if who % 2 == 0 {
+        if who.is_multiple_of(2) {
             self.people[who].exchange = None;
         }
     }

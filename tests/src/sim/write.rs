@@ -130,7 +130,7 @@ fn make_draft(role: Option<Role>, kind: u16, token: &str) -> EntryDraft {
         }
     };
     let mut draft = EntryDraft::new(payload);
-    if professional && kind % 6 == 0 {
+    if professional && kind.is_multiple_of(6) {
         draft.class = Class::Clinical;
     }
     draft.when = Some(format!("2026-05-{:02}", 1 + kind % 30).parse().unwrap());

@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn a_document_too_large_to_store_is_forgotten_and_nothing_fails() {
         let home = std::env::temp_dir().join(format!("redbook-journal-{}", std::process::id()));
-        let options = OpenOptions::new(RestKey::from_bytes([7; 32]), Box::new(SystemEntropy));
+        let options = OpenOptions::new(RestKey::from_bytes([7; 32]), Box::new(SystemEntropy::default()));
         let mut store = Store::create(&home, options).unwrap();
         let record = RecordId::from_bytes([1; 32]);
         let through =

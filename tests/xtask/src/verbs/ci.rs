@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::{Verb, invariants, reader, test};
+use super::{Verb, growth, invariants, reader, test};
 use crate::shell::{Program, TaskError};
 
 pub(super) const VERB: Verb = Verb {
@@ -11,7 +11,7 @@ pub(super) const VERB: Verb = Verb {
     help: "\
 cargo xtask ci
 
-Format, lints, invariants, every test, the second reader. Goes on after a step that fails and ends with a summary; a step
+Format, lints, invariants, every test, the second reader, the growth comparison. Goes on after a step that fails and ends with a summary; a step
 that this machine cannot do is SKIPPED there, with the reason, and is no failure.
 
   cargo xtask ci
@@ -34,6 +34,7 @@ const STEPS: [Step; 6] = [
     Step { name: "invariants", obstacle: none, run: invariants::run },
     Step { name: "tests", obstacle: none, run: test::run_cargo_tests },
     Step { name: "second reader", obstacle: none, run: reader::run_second_reader },
+    Step { name: "growth comparison", obstacle: none, run: || growth::compare(&[]) },
 ];
 
 /// How a step ended.
