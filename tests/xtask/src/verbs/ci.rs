@@ -27,7 +27,7 @@ struct Step {
     run: fn() -> Result<(), TaskError>,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step { name: "Cargo.lock fits Cargo.toml", obstacle: none, run: check_lock },
     Step { name: "format", obstacle: no_rustfmt, run: check_format },
     Step { name: "lints", obstacle: no_clippy, run: check_lints },
