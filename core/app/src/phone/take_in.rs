@@ -5,7 +5,7 @@ use redbook_store::Tx;
 use redbook_sync::{Cursor, Outcome, TakenIn};
 
 use super::Phone;
-use super::journal::{add_frame, judged};
+use super::journal::{add_frame, judged, put_document};
 use super::open_record::{OpenRecord, SNAPSHOT_LAG_MAX};
 use crate::error::AppError;
 use crate::net::to_stored;
@@ -117,7 +117,7 @@ impl Phone {
                 tx.delete_snapshot(&record)
             } else if stores_document(taken) {
                 let through = tx.read().last_arrival(&record)?;
-                tx.put_snapshot(&record, through, &open.replica.document().save())
+                put_document(tx, &record, through, &open.replica.document().save())
             } else {
                 Ok(())
             }
