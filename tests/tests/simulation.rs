@@ -84,6 +84,22 @@ fn nobody_falls_with_an_act_of_a_clone() {
     }
 }
 
+/// Of three copies of Dad's phone two fork his log and take fresh keys; then the third, from an older backup, forks it further
+/// back. What the first two had sent from there on no longer counts, and is offered again though it is in no log of theirs.
+#[test]
+fn nothing_is_lost_when_an_older_copy_forks_further_back() {
+    let hand = |from, to| Op::Doorstep { from, to, cut: 1_000, twice: false };
+    for seed in 0..8 {
+        let old = run_ops(seed, &[]).people as u16 - 1;
+        let (mum, dad, new) = (0, 1, old + 1);
+        let add = |who| Op::Add { who, kind: 3 };
+        let mut story = vec![Op::Clone { who: dad }, add(dad), hand(dad, mum), add(dad), hand(dad, mum)];
+        story.extend([Op::Clone { who: dad }, add(new), hand(new, mum), add(dad), hand(dad, mum)]);
+        story.extend([hand(mum, dad), hand(mum, new), add(old), hand(old, mum)]);
+        assert_eq!(run_ops(seed, &story).failure, None, "seed {seed}");
+    }
+}
+
 /// The relay goes back to a backup right after it acknowledged a frame, and then takes others in its place.
 #[test]
 fn a_frame_acknowledged_before_the_relay_went_back_is_sent_again() {

@@ -49,27 +49,12 @@ impl World {
         }
         let shown = self.shown_by(who);
         let lost = self.people[who].saved.iter().find(|at| !shown.contains(&self.saved[**at])).copied();
-        if lost.is_some() && self.waits_for_another_copy(who) {
-            return;
-        }
         assert!(
             lost.is_none(),
             "{} lost what it saved: {:?}",
             self.people[who].name,
             self.saved[lost.unwrap()]
         );
-    }
-
-    /// Of three copies of one phone, what the first sent counts for the second and is not offered again by it; a frame of the
-    /// third may then fork it away, until the first hears of that. It is kept and shown as waiting meanwhile.
-    fn waits_for_another_copy(&mut self, who: usize) -> bool {
-        let family = self.people[who].family;
-        let copies = self.people.iter().filter(|person| person.family == family).count();
-        let record = self.record;
-        copies > 2
-            && self
-                .attempt(who, &[], |phone| phone.needs_a_person(&record))
-                .is_some_and(|needs| needs.aside.iter().any(|aside| aside.reason == "fork"))
     }
 
     /// What any phone said was saved is there on every phone, once all is quiet.

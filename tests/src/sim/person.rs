@@ -13,8 +13,6 @@ use crate::SeededRng;
 #[derive(Debug)]
 pub(super) struct Person {
     pub(super) name: String,
-    /// Phones that are copies of one another are one family.
-    pub(super) family: usize,
     pub(super) home: PathBuf,
     pub(super) clock: SimClock,
     pub(super) fuse: Fuse,
@@ -34,10 +32,9 @@ pub(super) struct Person {
 }
 
 impl Person {
-    pub(super) fn new(name: String, family: usize, home: PathBuf, clock: SimClock) -> Self {
+    pub(super) fn new(name: String, home: PathBuf, clock: SimClock) -> Self {
         Self {
             name,
-            family,
             home,
             clock,
             fuse: Fuse::default(),

@@ -82,8 +82,7 @@ impl World {
     pub(super) fn add_person(&mut self, name: &str) -> usize {
         let home = self.home(name);
         let clock = SimClock::new(Arc::clone(&self.time_ms));
-        let family = self.people.len();
-        self.people.push(Person::new(name.to_owned(), family, home, clock));
+        self.people.push(Person::new(name.to_owned(), home, clock));
         self.people.len() - 1
     }
 
@@ -283,7 +282,6 @@ impl World {
         let home = self.home(&name);
         self.people[who].copy_home(&home);
         let clone = self.add_person(&name);
-        self.people[clone].family = self.people[who].family;
         self.people[clone].saved = self.people[who].saved.clone();
         self.people[clone].link = self.people[who].link.clone();
         self.people[clone].relay = self.people[who].relay;

@@ -55,12 +55,16 @@ impl Phone {
         }
         let took = count(&taken);
         let rekeyed = !taken.foreign.is_empty() && open.replica.own_member().is_some();
+        let fallen = self.fallen_with_former_logs(&open, &taken)?;
+        let offers_again = rekeyed || !fallen.is_empty();
         if rekeyed {
-            self.take_fresh_keys(&mut open, &own_before, &mut taken)?;
+            self.take_fresh_keys(&mut open, &own_before, fallen, &mut taken)?;
+        } else if offers_again {
+            self.offer_fallen(&mut open, fallen)?;
         }
         self.store_taken(&open, &taken, &known, source, rekeyed)?;
         // What was rebuilt or written under fresh keys is read again from the store.
-        if !taken.rebuild && !rekeyed && !is_healing {
+        if !taken.rebuild && !offers_again && !is_healing {
             open.add_counted(&taken.entries)?;
             open.snapshot_lag += taken.frames.len() as u64;
             if taken.members_changed {
@@ -104,7 +108,8 @@ impl Phone {
             if !taken.keys.is_empty() || rekeyed {
                 tx.set_secrets(&record, &open.secrets.to_bytes())?;
             }
-            if rekeyed {
+            // A row that is not in the journal yet has no number.
+            if open.unsent.iter().any(|unsent| unsent.row == 0) || !open.replaced_rows.is_empty() {
                 replace_journal(tx, open)?;
             }
             // What was not kept has to be had again from here.
