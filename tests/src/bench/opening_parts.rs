@@ -14,7 +14,8 @@ use super::measure::{median, timed_ms};
 /// Steps and their medians in milliseconds.
 pub(super) fn parts_ms(home: &Path, record: &RecordId, rounds: usize) -> Vec<(&'static str, f64)> {
     let runs: Vec<Vec<(&'static str, f64)>> = (0..rounds).map(|_| steps(home, record)).collect();
-    let names = runs.first().map(|run| run.iter().map(|(name, _)| *name).collect()).unwrap_or_else(Vec::new);
+    let names: Vec<&str> =
+        runs.first().map(|run| run.iter().map(|(name, _)| *name).collect()).unwrap_or_default();
     let step = |index: usize| median(&runs.iter().map(|run| run[index].1).collect::<Vec<f64>>());
     names.into_iter().enumerate().map(|(index, name)| (name, step(index))).collect()
 }
