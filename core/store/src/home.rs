@@ -23,7 +23,16 @@ const SET_ASIDE_MAX: u32 = 10_000;
 #[derive(Debug)]
 pub(crate) struct Home {
     path: PathBuf,
-    _lock: File,
+    lock: File,
+}
+
+impl Drop for Home {
+    /// Closing the file would do, were there not a moment in which a program that this process is just starting still has it
+    /// open too, between its fork and its exec.
+    fn drop(&mut self) {
+        // It ends with the process at the latest.
+        let _ = self.lock.unlock();
+    }
 }
 
 impl Home {
@@ -48,7 +57,7 @@ impl Home {
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
             Err(TryLockError::Error(error)) => return Err(OpenError::io("lock the home directory")(error)),
         }
-        Ok(Self { path: path.to_owned(), _lock: lock })
+        Ok(Self { path: path.to_owned(), lock })
     }
 
     pub(crate) fn path(&self) -> &Path {
