@@ -7,6 +7,7 @@
 mod acts;
 mod gather;
 mod open;
+mod strangers;
 mod take_in;
 
 use std::collections::BTreeMap;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use redbook_protocol::frame::{Body, Kind};
-use redbook_protocol::limits::{FRAME_LEN_MAX, WAITING_BYTES_MAX, WAITING_FRAMES_MAX};
+use redbook_protocol::frame::Kind;
+use redbook_protocol::limits::FRAME_LEN_MAX;
 use redbook_protocol::{
-    Act, Changed, Deed, EntryId, EpochId, Frame, FrameHash, Label, LogId, RecordId, Refusal, SealedKey,
-    Standing, Taken, Trust, Wait,
+    Act, Changed, Deed, EntryId, EpochId, Frame, FrameHash, Label, LogId, Refusal, SealedKey, Standing,
+    Taken, Trust, Wait,
 };
 use redbook_record::{Document, Entry};
 use redbook_vault::{DeviceKeys, Keyring, open_epoch_key, open_frame};
@@ -168,51 +168,6 @@ impl Replica {
         }
     }
 
-    /// Whether a frame may be kept: a member's always, a stranger's while there is room for such.
-    fn has_room_for(&mut self, frame: &Frame, taken: &mut TakenIn) -> bool {
-        if !self.is_from_a_stranger(frame) {
-            return true;
-        }
-        let len = frame.bytes().len();
-        let is_full = |replica: &Self| {
-            replica.strangers.len() >= WAITING_FRAMES_MAX
-                || replica.strangers.values().map(|(_, len)| len).sum::<usize>() + len > WAITING_BYTES_MAX
-        };
-        if is_full(self) {
-            // Acts of this very batch may have made members of strangers.
-            self.settle(taken);
-            self.forget_strangers_who_joined();
-            if !self.is_from_a_stranger(frame) {
-                return true;
-            }
-        }
-        if is_full(self) {
-            return false;
-        }
-        self.strangers.insert(frame.hash(&self.record()), (frame.log(), len));
-        true
-    }
-
-    fn forget_strangers_who_joined(&mut self) {
-        let ledger = &self.ledger;
-        self.strangers.retain(|_, (log, _)| ledger.member(log).is_none());
-    }
-
-    /// Whether nothing known here speaks for a frame: its log is no member's, and it is no successor of one.
-    fn is_from_a_stranger(&self, frame: &Frame) -> bool {
-        let is_member = |log: &LogId| self.ledger.member(log).is_some();
-        if is_member(&frame.log()) || frame.hash(&RecordId::NONE).as_record() == self.record() {
-            return false;
-        }
-        match frame.body() {
-            Body::Act(clear, _) => !matches!(
-                Act::from_bytes(clear).map(|act| act.deed),
-                Ok(Deed::Successor { predecessor, .. }) if is_member(&predecessor)
-            ),
-            Body::Entries(_) => true,
-        }
-    }
-
     /// Bytes that are no frame of this version are kept as they are: a newer app may read them.
     fn keep_unparsed(&mut self, bytes: &[u8], outcome: Outcome, taken: &mut TakenIn) -> FrameHash {
         let hash = FrameHash::of(&self.record(), bytes);
@@ -257,7 +212,7 @@ impl Replica {
     }
 
     /// Judges, opens what can be opened, and notes what came of it.
-    fn settle(&mut self, taken: &mut TakenIn) {
+    pub(super) fn settle(&mut self, taken: &mut TakenIn) {
         let changed = self.ledger.judge();
         self.settle_changed(&changed, taken);
     }
