@@ -17,8 +17,10 @@ impl Replica {
             replica.strangers.len() >= WAITING_FRAMES_MAX
                 || replica.strangers.values().map(|(_, len)| len).sum::<usize>() + len > WAITING_BYTES_MAX
         };
-        if is_full(self) {
-            // Acts of this very batch may have made members of strangers.
+        if is_full(self) && taken.settled_through < taken.frames.len() {
+            // Acts of this very batch may have made members of strangers. Once for each that is kept, not for each refused:
+            // a flood is not to make the phone judge everything again and again.
+            taken.settled_through = taken.frames.len();
             self.settle(taken);
             self.forget_strangers_who_joined();
             if !self.is_from_a_stranger(frame) {

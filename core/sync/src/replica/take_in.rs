@@ -71,6 +71,8 @@ pub struct TakenIn {
     pub foreign: Vec<FrameHash>,
     /// Membership has changed.
     pub members_changed: bool,
+    /// How many of `frames` were held when strangers were last looked at.
+    pub(super) settled_through: usize,
     /// Where each of `frames` is.
     index: BTreeMap<FrameHash, usize>,
     /// The frames come from the store, and need not be told again.
