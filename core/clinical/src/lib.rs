@@ -20,13 +20,17 @@
 //! assert_eq!(number.to_string(), "401 023 2137");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+pub mod codes;
 mod doubt;
+#[cfg(test)]
+mod fixed_seed;
 mod gestation;
 pub mod growth;
 mod length;
 mod nhs_number;
 mod quantity;
 mod weight;
+mod wording;
 
 pub use doubt::QuantityDoubt;
 pub use gestation::{Gestation, ParseGestationError};
@@ -34,3 +38,4 @@ pub use length::Length;
 pub use nhs_number::{Issuer, NhsNumber, NhsNumberError};
 pub use quantity::ParseQuantityError;
 pub use weight::Weight;
+pub use wording::Wording;
