@@ -20,7 +20,9 @@
 //! assert_eq!(number.to_string(), "401 023 2137");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+pub mod age;
 pub mod codes;
+pub mod development;
 mod doubt;
 #[cfg(test)]
 mod fixed_seed;
@@ -29,13 +31,16 @@ pub mod growth;
 mod length;
 mod nhs_number;
 mod quantity;
+pub mod screening;
+mod typed;
 mod weight;
 mod wording;
 
 pub use doubt::QuantityDoubt;
 pub use gestation::{Gestation, ParseGestationError};
 pub use length::Length;
-pub use nhs_number::{Issuer, NhsNumber, NhsNumberError};
+pub use nhs_number::{Issuer, NhsNumber, NhsNumberError, NhsNumberStatus, ParseNhsNumberStatusError};
 pub use quantity::ParseQuantityError;
+pub use typed::ParseChoiceError;
 pub use weight::Weight;
 pub use wording::Wording;

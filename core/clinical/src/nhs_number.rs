@@ -1,7 +1,12 @@
 //! The NHS number and its kin in Scotland, Northern Ireland and Ireland.
 //!
 //! Rule and ranges: the NHS data dictionary's "NHS NUMBER" (Modulus 11), with the ranges as the `nhs-number` package
-//! 2.2.0 gives them. A number that passes is *well formed*; only the NHS can say that it is verified.
+//! 2.2.0 gives them. A number that passes is *well formed*; only the NHS can say that it is verified
+//! ([`NhsNumberStatus`]).
+
+mod status;
+
+pub use status::{NhsNumberStatus, ParseNhsNumberStatusError};
 
 use std::fmt;
 use std::str::FromStr;
@@ -174,7 +179,10 @@ impl fmt::Debug for NhsNumber {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::fixed_seed::fixed_seed;
 
     const VALID: [&str; 8] = [
         "9434765919",
@@ -278,6 +286,72 @@ mod tests {
         }
         assert_eq!(of("310200000"), Err(NhsNumberError::Range), "31 February");
         assert_eq!(of("011300000"), Err(NhsNumberError::Range), "month 13");
+    }
+
+    #[test]
+    fn every_edge_of_every_range() {
+        let edges = [
+            (99_999_999, None),
+            (3_199_999_999, None),
+            (3_200_000_000, Some(Issuer::NorthernIreland)),
+            (3_999_999_999, Some(Issuer::NorthernIreland)),
+            (4_000_000_000, Some(Issuer::EnglandWales)),
+            (4_999_999_999, Some(Issuer::EnglandWales)),
+            (5_000_000_000, None),
+            (5_999_999_999, None),
+            (6_000_000_000, Some(Issuer::EnglandWales)),
+            (7_999_999_999, Some(Issuer::EnglandWales)),
+            (8_000_000_000, Some(Issuer::Ireland)),
+            (8_599_999_999, Some(Issuer::Ireland)),
+            (8_600_000_000, None),
+            (8_999_999_999, None),
+            (9_000_000_000, Some(Issuer::Test)),
+            (9_999_999_999, Some(Issuer::Test)),
+        ];
+        for (value, issuer) in edges {
+            assert_eq!(issuer_of(value), issuer, "{value}");
+        }
+        // Scotland: the first six digits are a date.
+        for (date, is_date) in [("290200", true), ("300200", false), ("310400", false), ("010100", true)] {
+            let value = format!("{date}0000").parse().unwrap();
+            assert_eq!(issuer_of(value).is_some(), is_date, "{date}");
+        }
+        for date in ["010000", "300200", "310900", "311300"] {
+            assert_eq!(issuer_of(format!("{date}0000").parse().unwrap()), None, "{date}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(fixed_seed(512))]
+
+        #[test]
+        fn no_text_makes_it_panic_and_no_error_shows_it(text in "\\PC{0,20}") {
+            if let Err(error) = text.parse::<NhsNumber>() {
+                prop_assert!(text.trim().len() < 3 || !error.to_string().contains(text.trim()));
+            }
+        }
+
+        #[test]
+        fn every_stem_has_one_last_digit_or_none_and_reads_back(stem in 0_u64..1_000_000_000) {
+            let stem = format!("{stem:09}");
+            let accepted: Vec<NhsNumber> =
+                (0..=9).filter_map(|last| NhsNumber::parse_with_test_numbers(&format!("{stem}{last}")).ok()).collect();
+            prop_assert!(accepted.len() <= 1);
+            for number in accepted {
+                prop_assert_eq!(NhsNumber::parse_with_test_numbers(&number.digits()), Ok(number));
+                prop_assert_eq!(NhsNumber::parse_with_test_numbers(&number.to_string()), Ok(number));
+            }
+        }
+
+        #[test]
+        fn one_slip_in_any_number_is_noticed(stem in 0_u64..1_000_000_000, place in 0_usize..10, by in 1_u8..10) {
+            if let Some(right) = complete(&format!("{stem:09}")) {
+                let mut wrong = right.into_bytes();
+                wrong[place] = (wrong[place] - b'0' + by) % 10 + b'0';
+                let wrong = String::from_utf8(wrong).unwrap();
+                prop_assert!(check(&ten_digits(&wrong).unwrap()).is_err());
+            }
+        }
     }
 
     #[test]

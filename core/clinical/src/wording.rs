@@ -3,6 +3,8 @@
 use std::fmt;
 
 /// A message: an id that never changes, its arguments by name, and the English made from them.
+///
+/// An argument is a number or an id (of a condition, a status ...), never English: a shell has its own words for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     id: &'static str,
@@ -11,17 +13,12 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// Fills the `{name}`s of an English pattern.
-    pub(crate) fn new(id: &'static str, pattern: &str, args: Vec<(&'static str, String)>) -> Self {
-        let english = args
-            .iter()
-            .fold(pattern.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
-        Self { id, args, english }
-    }
-
-    /// With an English text that a pattern cannot make, because of plurals.
-    pub(crate) fn with_english(id: &'static str, args: Vec<(&'static str, String)>, english: String) -> Self {
-        Self { id, args, english }
+    pub(crate) fn new(
+        id: &'static str,
+        args: Vec<(&'static str, String)>,
+        english: impl Into<String>,
+    ) -> Self {
+        Self { id, args, english: english.into() }
     }
 
     /// Names the message; a translation is looked up by it.
@@ -30,7 +27,7 @@ impl Wording {
         self.id
     }
 
-    /// What the message is about, by name, in the order of the English.
+    /// What the message is about, by name.
     #[must_use]
     pub fn args(&self) -> &[(&'static str, String)] {
         &self.args

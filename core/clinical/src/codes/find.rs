@@ -46,6 +46,13 @@ pub fn why_none(subject: Subject, key: &str) -> Option<&'static str> {
     left_out().find(|row| row.subject == subject.id() && row.key == key).map(|row| row.why)
 }
 
+/// Why a code that a source has for something is not one to take for it: what comes in with it does not mean what it says.
+#[must_use]
+pub fn why_wrong(subject: Subject, key: &str, text: &str) -> Option<&'static str> {
+    let of_key = left_out().find(|row| row.subject == subject.id() && row.key == key);
+    of_key.filter(|row| !text.is_empty() && row.code == text).map(|row| row.why)
+}
+
 /// What the sources do not have, or have wrongly.
 pub(super) struct LeftOut {
     pub(super) subject: &'static str,

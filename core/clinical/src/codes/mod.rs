@@ -3,7 +3,8 @@
 //! A code is text, never a number: leading zeros count, and some have eighteen digits. Each stands in a file of
 //! data/codes under a key of ours that never changes, with a label, its source, and whether the source is sure of it.
 //! [`find`] and its like look them up; [`Code::sure`] is the only way to a code that may be sent elsewhere, and it does
-//! not give an unsure one. What was looked for and not found says so: [`why_none`].
+//! not give an unsure one. What was looked for and not found says so ([`why_none`]), and what a source has wrongly
+//! ([`why_wrong`]).
 //!
 //! Check digits ([`verhoeff`], [`loinc`]) catch a mistyped digit. They do not catch a wrong meaning.
 //!
@@ -29,7 +30,7 @@ pub mod verhoeff;
 
 pub use code::Code;
 pub(crate) use find::rows;
-pub use find::{all, find, meaning, usual, variant, why_none};
+pub use find::{all, find, meaning, usual, variant, why_none, why_wrong};
 pub use subject::Subject;
 pub use system::System;
 pub use vaccination::{Dose, VaccinationProcedure, vaccination_procedure};

@@ -169,6 +169,9 @@ fn what_was_left_out_has_a_reason_and_stands_in_no_file() {
     }
     assert_eq!(left_out().count(), rows(LEFT_OUT).count());
     assert!(why_none(Subject::Nipe, "testes:examination").is_some());
+    assert!(why_wrong(Subject::Nipe, "testes:examination", "988371000000103").is_some());
+    assert_eq!(why_wrong(Subject::Nipe, "heart:examination", "988371000000103"), None);
+    assert_eq!(why_wrong(Subject::VaccineProducts, "repevax", ""), None);
     assert_eq!(why_none(Subject::Nipe, "heart:examination"), None);
 }
 
