@@ -32,6 +32,25 @@ fn a_code_s_label_names_its_form_and_domain() {
     }
 }
 
+/// SNOMED CT gave these codes out in one run: form by form, within it in the order of the alphabet but for the last two.
+/// Two columns that were swapped would break it.
+#[test]
+fn the_codes_of_asq_3_run_on_from_domain_to_domain_and_form_to_form() {
+    let in_the_order_of_the_run = [
+        Asq3Domain::Communication,
+        Asq3Domain::FineMotor,
+        Asq3Domain::GrossMotor,
+        Asq3Domain::ProblemSolving,
+        Asq3Domain::PersonalSocial,
+    ];
+    let codes = Asq3Form::MONTHS.into_iter().flat_map(|months| {
+        let form = Asq3Form::from_months(months).unwrap();
+        in_the_order_of_the_run.map(|domain| form.score_code(domain).unwrap().as_found())
+    });
+    let items: Vec<u32> = codes.map(|code| code[..5].parse().unwrap()).collect();
+    assert_eq!(items, (95_261..=95_365).collect::<Vec<_>>());
+}
+
 #[test]
 fn forms_are_read_as_people_write_them() {
     for text in ["24", "24 months", " 24m ", "24 Months", "024"] {

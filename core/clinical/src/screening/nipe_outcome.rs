@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::NipeSystem;
 use crate::typed::hyphenated;
 
 /// Which side.
@@ -16,22 +17,23 @@ pub enum Side {
     Bilateral,
 }
 
-/// What the examination of one part found. Which outcomes a part can have: [`super::NipeSystem::outcomes`].
+/// What the examination of one part found. It is a screen: what is not normal is suspected, in the words of the source too.
+/// Which outcomes a part can have: [`super::NipeSystem::outcomes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NipeOutcome {
-    /// Normal.
+    /// No abnormality.
     Normal {
         /// There is a risk factor.
         risk_factor: bool,
     },
-    /// Abnormal, on a side.
+    /// An abnormality is suspected on a side.
     Abnormal {
         /// Which.
         side: Side,
         /// There is a risk factor.
         risk_factor: bool,
     },
-    /// An abnormality is suspected (heart).
+    /// An abnormality is suspected, and there are no sides (heart).
     Suspected {
         /// There is a risk factor.
         risk_factor: bool,
@@ -58,7 +60,7 @@ pub enum ParseNipeOutcomeError {
     /// A word that is not known.
     #[error("expected an outcome, a side (left, right, both) and \"risk factor\", got another word")]
     Word,
-    /// Abnormal without one side.
+    /// Abnormal, of a part that has two sides, without one of them or both.
     #[error("expected one side (left, right, both) beside \"abnormal\", got {got}")]
     Side {
         /// How many were found.
@@ -72,6 +74,12 @@ pub enum ParseNipeOutcomeError {
         "expected \"risk factor\" only beside normal, abnormal or suspected, got it beside another outcome"
     )]
     NoRiskFactor,
+    /// An outcome that the part cannot have.
+    #[error("expected an outcome of the {system}, got one that it cannot have")]
+    NotOf {
+        /// The part.
+        system: NipeSystem,
+    },
 }
 
 impl Side {
@@ -133,6 +141,10 @@ struct Said {
     risk_factor: bool,
 }
 
+/// Pairs of words that mean one thing.
+const PAIRS: [(&str, &str); 4] =
+    [("not-done", "undone"), ("no-abnormality", "normal"), ("no-risk-factors", ""), ("no-risk-factor", "")];
+
 /// Words that say nothing by themselves.
 const FILLERS: [&str; 9] = ["with", "a", "and", "on", "the", "side", "sides", "done", "factors"];
 
@@ -140,6 +152,7 @@ impl Said {
     fn read(text: &str) -> Result<Self, ParseNipeOutcomeError> {
         let mut said = Self::default();
         let typed = hyphenated(text).replace('+', "-");
+        let typed = PAIRS.iter().fold(typed, |text, (pair, one)| text.replace(pair, one));
         for word in typed.split('-').filter(|word| !word.is_empty()) {
             match word {
                 "normal" => said.outcomes.push("normal"),
@@ -147,7 +160,7 @@ impl Said {
                 "suspected" => said.outcomes.push("suspected"),
                 "incomplete" => said.outcomes.push("incomplete"),
                 "declined" => said.outcomes.push("declined"),
-                "not" => said.outcomes.push("not-done"),
+                "undone" => said.outcomes.push("not-done"),
                 "left" => said.sides.push(Side::Left),
                 "right" => said.sides.push(Side::Right),
                 "bilateral" | "both" => said.sides.push(Side::Bilateral),
@@ -159,10 +172,15 @@ impl Said {
         Ok(said)
     }
 
-    fn side(&self) -> Result<Side, ParseNipeOutcomeError> {
+    /// An abnormality, on the side that was said.
+    fn suspected(&self) -> Result<NipeOutcome, ParseNipeOutcomeError> {
+        let risk_factor = self.risk_factor;
         match *self.sides {
-            [side] => Ok(side),
-            [Side::Left, Side::Right] | [Side::Right, Side::Left] => Ok(Side::Bilateral),
+            [] => Ok(NipeOutcome::Suspected { risk_factor }),
+            [side] => Ok(NipeOutcome::Abnormal { side, risk_factor }),
+            [Side::Left, Side::Right] | [Side::Right, Side::Left] => {
+                Ok(NipeOutcome::Abnormal { side: Side::Bilateral, risk_factor })
+            }
             _ => Err(ParseNipeOutcomeError::Side { got: self.sides.len() }),
         }
     }
@@ -175,22 +193,15 @@ impl Said {
 impl FromStr for NipeOutcome {
     type Err = ParseNipeOutcomeError;
 
-    /// From words in any order: "normal", "normal with risk factor", "left abnormal", "abnormal both sides + RF",
-    /// "abnormality suspected", "incomplete", "declined", "not done".
+    /// From words in any order: "normal", "no abnormality with risk factor", "left abnormal", "abnormality suspected both
+    /// sides + RF", "incomplete", "declined", "not done". Whether a part has such an outcome: [`NipeSystem::read`].
     fn from_str(text: &str) -> Result<Self, ParseNipeOutcomeError> {
-        // "not" is only known in "not done": "not normal" would be two outcomes, a bare "not" half a word.
-        let typed = hyphenated(text);
-        if typed.split('-').any(|word| word == "not") != typed.contains("not-done") {
-            return Err(ParseNipeOutcomeError::Word);
-        }
         let said = Said::read(text)?;
-        let risk_factor = said.risk_factor;
         let outcome = match *said.outcomes {
-            ["abnormal"] => return Ok(Self::Abnormal { side: said.side()?, risk_factor }),
-            ["normal"] => Self::Normal { risk_factor },
-            ["suspected"] | ["abnormal", "suspected"] | ["suspected", "abnormal"] => {
-                Self::Suspected { risk_factor }
+            ["abnormal"] | ["suspected"] | ["abnormal", "suspected"] | ["suspected", "abnormal"] => {
+                return said.suspected();
             }
+            ["normal"] => Self::Normal { risk_factor: said.risk_factor },
             ["incomplete"] => said.no_risk_factor(Self::Incomplete)?,
             ["declined"] => said.no_risk_factor(Self::Declined)?,
             ["not-done"] => said.no_risk_factor(Self::NotDone)?,
@@ -203,10 +214,10 @@ impl FromStr for NipeOutcome {
 impl fmt::Display for NipeOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said = match self {
-            Self::Normal { .. } => "normal",
-            Self::Abnormal { side: Side::Left, .. } => "abnormal, left",
-            Self::Abnormal { side: Side::Right, .. } => "abnormal, right",
-            Self::Abnormal { side: Side::Bilateral, .. } => "abnormal, both sides",
+            Self::Normal { .. } => "no abnormality",
+            Self::Abnormal { side: Side::Left, .. } => "left abnormality suspected",
+            Self::Abnormal { side: Side::Right, .. } => "right abnormality suspected",
+            Self::Abnormal { side: Side::Bilateral, .. } => "bilateral abnormality suspected",
             Self::Suspected { .. } => "abnormality suspected",
             Self::Incomplete => "incomplete",
             Self::Declined => "declined",

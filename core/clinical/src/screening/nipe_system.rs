@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::NipeOutcome;
+use super::{NipeOutcome, ParseNipeOutcomeError};
 use crate::codes::{self, Code, Subject, System};
 use crate::typed::{ParseChoiceError, choose};
 
@@ -50,6 +50,23 @@ impl NipeSystem {
     /// The outcomes that this part can have: a heart has no left and right, testes no risk factor.
     pub fn outcomes(self) -> impl Iterator<Item = NipeOutcome> {
         NipeOutcome::all().filter(move |outcome| self.outcome_code(*outcome).is_some())
+    }
+
+    /// The outcome that a person typed for this part.
+    ///
+    /// # Errors
+    /// The words are no outcome, or one that this part cannot have.
+    pub fn read(self, text: &str) -> Result<NipeOutcome, ParseNipeOutcomeError> {
+        let outcome = text.parse()?;
+        if self.outcomes().any(|known| known == outcome) {
+            return Ok(outcome);
+        }
+        let lacks_side = matches!(outcome, NipeOutcome::Suspected { .. });
+        Err(if lacks_side {
+            ParseNipeOutcomeError::Side { got: 0 }
+        } else {
+            ParseNipeOutcomeError::NotOf { system: self }
+        })
     }
 }
 

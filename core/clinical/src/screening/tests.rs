@@ -311,6 +311,9 @@ mod nipe {
         assert_eq!(outcome("abnormality suspected"), Ok(O::Suspected { risk_factor: false }));
         assert_eq!(outcome("normal with risk factor"), Ok(O::Normal { risk_factor: true }));
         assert_eq!(outcome("not done"), Ok(O::NotDone));
+        for text in ["normal", "no abnormality", "No abnormality and no risk factor"] {
+            assert_eq!(outcome(text), Ok(O::Normal { risk_factor: false }), "{text}");
+        }
     }
 
     #[test]
@@ -318,12 +321,35 @@ mod nipe {
         assert_eq!(outcome(""), Err(E::Outcome { got: 0 }));
         assert_eq!(outcome("left"), Err(E::Outcome { got: 0 }));
         assert_eq!(outcome("normal abnormal left"), Err(E::Outcome { got: 2 }));
-        assert_eq!(outcome("abnormal"), Err(E::Side { got: 0 }));
         assert_eq!(outcome("abnormal left left"), Err(E::Side { got: 2 }));
         assert_eq!(outcome("normal left"), Err(E::NoSide));
         assert_eq!(outcome("declined, risk factor"), Err(E::NoRiskFactor));
-        for text in ["not normal", "not", "normal?ish", "not suspected", "clicky"] {
+        for text in ["not normal", "not", "normal?ish", "not suspected", "no", "clicky"] {
             assert_eq!(outcome(text), Err(E::Word), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_refuses_what_it_cannot_have() {
+        let suspected = O::Suspected { risk_factor: false };
+        assert_eq!(NipeSystem::Heart.read("abnormal"), Ok(suspected));
+        assert_eq!(NipeSystem::Eyes.read("abnormal"), Err(E::Side { got: 0 }));
+        assert_eq!(NipeSystem::Heart.read("left abnormal"), Err(E::NotOf { system: NipeSystem::Heart }));
+        let testes = NipeSystem::Testes;
+        assert_eq!(testes.read("normal with a risk factor"), Err(E::NotOf { system: testes }));
+        assert_eq!(NipeSystem::Hips.read("clicky"), Err(E::Word));
+        for system in NipeSystem::ALL {
+            assert!(system.outcomes().all(|known| system.read(&known.to_string()) == Ok(known)));
+        }
+    }
+
+    #[test]
+    fn an_outcome_says_what_its_code_says() {
+        for system in NipeSystem::ALL {
+            for outcome in system.outcomes() {
+                let said = format!("{system}: {outcome}").replace(", with", "; with");
+                assert_eq!(system.outcome_code(outcome).unwrap().label(), said);
+            }
         }
     }
 
