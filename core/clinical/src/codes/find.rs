@@ -18,7 +18,10 @@ pub fn all(subject: Subject) -> impl Iterator<Item = Code> {
 /// assert_eq!(weight[1].system_uri(), Some("http://loinc.org"));
 /// ```
 pub fn find(subject: Subject, key: &str) -> impl Iterator<Item = Code> {
-    all(subject).filter(move |code| code.key() == key)
+    // Only the rows of the key are taken apart: a file has up to 266.
+    let of_key = move |row: &&str| row.strip_prefix(key).is_some_and(|rest| rest.starts_with(','));
+    let codes = rows(subject.file()).filter(of_key).filter_map(move |row| Code::read(subject, row));
+    codes.filter(move |code| code.key() == key)
 }
 
 /// The usual code of a thing in a system: the one without a variant. Head circumference has none in LOINC: the profiles
@@ -34,10 +37,11 @@ pub fn variant(subject: Subject, key: &str, system: System, variant: &str) -> Op
     find(subject, key).find(|code| code.system() == system && code.variant() == variant)
 }
 
-/// The other way round: what a code from elsewhere stands for. Text is compared with text, so leading zeros count. One
-/// code may stand for several things ("specimen received" is the same for every blood spot condition).
+/// The other way round: what a code from elsewhere stands for. Text is compared with text, so leading zeros count; spaces
+/// around it do not, because some published value sets (MCADD, MSUD, IVA) have codes with one. One code may stand for
+/// several things ("specimen received" is the same for every blood spot condition).
 pub fn meaning(subject: Subject, system: System, text: &str) -> impl Iterator<Item = Code> {
-    all(subject).filter(move |code| code.system() == system && code.as_found() == text)
+    all(subject).filter(move |code| code.system() == system && code.as_found() == text.trim())
 }
 
 /// Why there is no code for something that one would expect to have one.

@@ -209,7 +209,17 @@ fn systems_have_their_addresses() {
 
 #[test]
 fn nothing_is_found_under_a_key_that_is_not_there() {
-    for key in ["", "weight ", "WEIGHT", "key", "#", "weight,snomed", "# subject"] {
+    for key in [
+        "",
+        "weight ",
+        "WEIGHT",
+        "weigh",
+        "key",
+        "#",
+        "weight,snomed",
+        "weight,snomed,27113001,",
+        "# subject",
+    ] {
         assert_eq!(find(Subject::Measurements, key).count(), 0, "{key}");
     }
 }

@@ -167,6 +167,8 @@ mod statuses {
             assert!(keys.iter().any(|key| key == code.key()), "{code:?}");
             assert_eq!(keys.len(), if code.key().ends_with(":01") { 9 } else { 1 }, "{code:?}");
         }
+        let published: Vec<_> = BloodSpotStatus::from_snomed(" 948841000000109").collect();
+        assert_eq!(published, [(C::Mcadd, status("0301"))], "with the space that the published list has");
         assert_eq!(BloodSpotStatus::from_snomed("27113001").count(), 0);
     }
 }
