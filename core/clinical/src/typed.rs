@@ -42,6 +42,7 @@ mod tests {
             assert_eq!(hyphenated(text), "no-clear-response", "{text}");
         }
         assert_eq!(hyphenated(" - ,"), "");
+        assert_eq!(hyphenated(&"é".repeat(1_000)).chars().count(), 200, "no more than this is looked at");
     }
 
     #[test]

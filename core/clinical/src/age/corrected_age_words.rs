@@ -72,8 +72,8 @@ fn from_due_date(due: NaiveDate, on: NaiveDate) -> Result<CorrectedAge, AgeError
 }
 
 impl CorrectedAgeWords {
-    /// As a message. The arguments are those of the age, then, each with "corrected-" or "due-in-" before its name, those
-    /// of the other; the id is of both.
+    /// As a message. "age" is the id of the age's own message, followed by its arguments; where the due date is past,
+    /// "corrected" and "corrected-weeks" and so on say the other in the same way, before it "days-before-due-date" does.
     #[must_use]
     pub fn wording(self) -> Wording {
         let age = self.age.wording();

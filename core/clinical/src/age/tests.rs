@@ -159,6 +159,20 @@ mod corrected {
         ];
         assert_eq!(args, expected);
     }
+
+    #[test]
+    fn before_and_on_the_due_date_a_message_has_ids_of_their_own() {
+        let of = |on: &str| {
+            let words =
+                corrected_age_words(day("2026-01-01"), "36+0".parse().unwrap(), day(on)).unwrap().wording();
+            let last = words.args().last().map(|(name, value)| (*name, value.clone()));
+            (words.id(), last.unwrap())
+        };
+        assert_eq!(of("2026-01-27"), ("age.before-due-date", ("days-before-due-date", "2".to_owned())));
+        assert_eq!(of("2026-01-29"), ("age.on-due-date", ("weeks", "4".to_owned())));
+        let term = corrected_age_words(day("2026-01-01"), "40+0".parse().unwrap(), day("2026-01-29"));
+        assert_eq!(term.unwrap().wording().id(), "age.weeks");
+    }
 }
 
 #[test]

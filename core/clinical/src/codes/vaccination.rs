@@ -62,7 +62,17 @@ mod tests {
     fn a_booster_is_not_a_third_dose() {
         assert_eq!(written("menb", Dose::Booster), Some(("720544006", None)));
         assert_eq!(written("menb", Dose::Number(3)), None);
+        assert_eq!(written("menb", Dose::Unnumbered), None);
         assert_eq!(written("rotavirus", Dose::Booster), None);
+        assert_eq!(written("dtap-ipv", Dose::Booster), Some(("247821000000102", None)));
+        assert_eq!(written("dtap-ipv", Dose::Unnumbered), Some(("868273007", None)));
+    }
+
+    #[test]
+    fn flu_is_asked_for_by_how_it_was_given() {
+        assert_eq!(written("flu-nasal", Dose::Number(2)), Some(("884881000000109", None)));
+        assert_eq!(written("flu-injected", Dose::Number(1)), Some(("985151000000100", None)));
+        assert_eq!(written("flu", Dose::Number(1)), None);
     }
 
     #[test]

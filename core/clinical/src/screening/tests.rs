@@ -116,6 +116,7 @@ mod statuses {
         assert_eq!("suspcted".parse::<BloodSpotStatus>(), Err(E::Words));
         assert_eq!("all clear".parse::<BloodSpotStatus>(), Err(E::Words));
         assert_eq!("04201".parse::<BloodSpotStatus>(), Err(E::TooLong { max: 4, got: 5 }));
+        assert!(BloodSpotStatus::from_code(&"9".repeat(16)).is_ok());
         assert_eq!(BloodSpotStatus::from_code(&"9".repeat(17)), Err(E::TooLong { max: 16, got: 17 }));
         assert_eq!(
             E::Words.to_string(),
@@ -195,6 +196,11 @@ mod what_parents_read {
             told("0602", C::Scd),
             "Sickle cell disease: not suspected. Carrier of another haemoglobin (haemoglobin D). A leaflet explains \
              what this means; your health visitor or GP can go through it with you."
+        );
+        assert_eq!(
+            told("06", C::Scd),
+            "Sickle cell disease: not suspected. Carrier of another haemoglobin. A leaflet explains what this means; \
+             your health visitor or GP can go through it with you."
         );
         assert_eq!(
             told("07", C::Cht),
@@ -464,6 +470,7 @@ mod hearing {
         );
         assert_eq!((other.id(), other.code()), ("other", None));
         assert_eq!(outcome(" "), Err(ParseHearingOutcomeError::Empty));
+        assert!(outcome(&"é".repeat(100)).is_ok());
         assert_eq!(outcome(&"x".repeat(101)), Err(ParseHearingOutcomeError::TooLong { got: 101 }));
     }
 }
