@@ -319,7 +319,9 @@ mod nipe {
         assert_eq!(outcome("abnormality suspected"), Ok(O::Suspected { risk_factor: false }));
         assert_eq!(outcome("normal with risk factor"), Ok(O::Normal { risk_factor: true }));
         assert_eq!(outcome("not done"), Ok(O::NotDone));
-        for text in ["normal", "no abnormality", "No abnormality and no risk factor"] {
+        for text in
+            ["normal", "no abnormality", "No abnormality and no risk factor", "normal, no risk factors"]
+        {
             assert_eq!(outcome(text), Ok(O::Normal { risk_factor: false }), "{text}");
         }
     }
