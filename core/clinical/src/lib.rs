@@ -1,4 +1,5 @@
-//! What medicine and the NHS say, as types: quantities with their units, the NHS number, and [`growth`].
+//! What medicine and the NHS say, as types: quantities with their units, the NHS number, vaccines, [`growth`], and
+//! [`schedule`].
 //!
 //! Pure: no clock, no file, no other crate of this project. A value is *parsed* from what a person typed, exactly and
 //! without floating point, and a number without its unit is refused, because grams are not kilograms. Whether a value
@@ -26,6 +27,8 @@ pub mod growth;
 mod length;
 mod nhs_number;
 mod quantity;
+pub mod schedule;
+mod vaccine;
 mod weight;
 
 pub use doubt::QuantityDoubt;
@@ -33,4 +36,5 @@ pub use gestation::{Gestation, ParseGestationError};
 pub use length::Length;
 pub use nhs_number::{Issuer, NhsNumber, NhsNumberError};
 pub use quantity::ParseQuantityError;
+pub use vaccine::{Disease, UnknownVaccine, Vaccine};
 pub use weight::Weight;
