@@ -67,7 +67,7 @@ fn choose<'a>(
     let open = slot
         .rules(&case.table.rules)
         .filter(|rule| case.is_for(rule) && rule.valid_until.is_none_or(|until| case.on <= until));
-    let dated = open.filter_map(|rule| expected(case, judgement, progress, rule, before));
+    let dated = open.filter_map(|rule| expected(case, judgement, progress, (slot, rule), before));
     let possible = dated.filter(|it| it.rule.valid_until.is_none_or(|until| it.from <= until));
     possible.min_by_key(|it| (it.from, std::cmp::Reverse(it.rule.valid_from)))
 }
@@ -76,10 +76,10 @@ fn expected<'a>(
     case: &Case<'a>,
     judgement: &Judgement<'a>,
     progress: &Progress<'a>,
-    rule: &'a Rule,
+    (slot, rule): (&'a Slot, &'a Rule),
     before: Option<NaiveDate>,
 ) -> Option<Expected<'a>> {
-    let routine = case.day(rule.from)?.max(rule.valid_from.unwrap_or(NaiveDate::MIN));
+    let routine = routine(case, slot, rule)?;
     let interval = rule.min_interval.or_else(|| course_interval(case, progress));
     let chained = before.and_then(|before| Some(rule.min_interval?.after(before)));
     let after = rule.after.as_ref().and_then(|after| earliest_after(after, &judgement.courses));
@@ -92,6 +92,21 @@ fn expected<'a>(
         Some((from, last, days)) if unheld < from => Some(Expected { rule, from, held: Some((last, days)) }),
         _ => Some(Expected { rule, from: unheld, held: None }),
     }
+}
+
+/// The first day by the rule alone. A rule asks for nothing before it is valid; but what an older version asked for
+/// already stays asked for since then, so that no change of the rules makes an overdue dose due again.
+fn routine<'a>(case: &Case<'a>, slot: &'a Slot, rule: &Rule) -> Option<NaiveDate> {
+    let by_age = case.day(rule.from)?;
+    let Some(valid_from) = rule.valid_from.filter(|valid_from| by_age < *valid_from) else {
+        return Some(by_age);
+    };
+    let older = slot.rules(&case.table.rules).filter(|older| case.is_for(older)).filter_map(|older| {
+        let until = older.valid_until.filter(|until| *until < valid_from && *until < case.on)?;
+        let from = case.day(older.from)?.max(older.valid_from.unwrap_or(NaiveDate::MIN));
+        (from <= until).then_some(from)
+    });
+    Some(older.min().map_or(valid_from, |since| since.max(by_age)))
 }
 
 /// The time between doses of a course, for a first dose that has to be given again.
