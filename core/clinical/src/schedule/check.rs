@@ -103,6 +103,11 @@ impl<'a> View<'a> {
         by_answer(&Case { table: self.table, child: self.child, birth, on: self.on }, rule)
     }
 
+    /// Whether the rule asks nothing, or was answered as it wants.
+    fn is_open(&self, rule: &Rule) -> bool {
+        rule.asks.is_none_or(|question| self.child.answers.get(question) == rule.wanted())
+    }
+
     fn window(&self, rule: &Rule) -> Option<Window> {
         let day = |moment: Moment| moment.day(self.origin);
         let from = day(rule.from)?;
@@ -153,14 +158,14 @@ impl<'a> View<'a> {
             whole.is_some()
                 && rule.part_of.as_deref() == whole
                 && self.is_for_birth(rule)
-                && self.answer(rule).is_none()
+                && self.is_open(rule)
         })
     }
 
     /// Done with the whole test, or the whole with all its parts.
     fn whole(&self, rule: &'a Rule) -> Option<Item> {
         let what = What::new(&rule.what, None);
-        if let Some(whole) = rule.part_of.as_deref().filter(|_| self.answer(rule).is_none()) {
+        if let Some(whole) = rule.part_of.as_deref().filter(|_| self.is_open(rule)) {
             let done = self.recorded(whole).find(|it| self.is_past(it))?;
             let args = vec![("what", Arg::What(what.clone())), ("other", Arg::What(What::new(whole, None)))];
             let reason = Message::new(MessageId::CheckPart, args);
@@ -181,6 +186,9 @@ impl<'a> View<'a> {
     fn some_results(&self, rule: &'a Rule) -> Option<Message> {
         let count = |count: usize| Arg::Count(count.try_into().unwrap_or(i64::MAX));
         let total = self.parts(Some(&rule.what)).count();
+        if total == 0 {
+            return None;
+        }
         let missing = self.parts(Some(&rule.what)).filter(|part| !self.is_done(&part.what));
         let missing: Vec<What> = missing.map(|part| What::new(&part.what, None)).collect();
         let args = vec![

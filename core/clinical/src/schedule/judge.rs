@@ -20,6 +20,8 @@ pub(super) struct Progress<'a> {
     pub(super) filled: Vec<Option<&'a Given>>,
     /// The last dose given, whether it counts or not.
     pub(super) last_given: Option<NaiveDate>,
+    /// Doses with nothing wrong, those beyond the schedule among them.
+    good: u8,
 }
 
 /// All recorded doses, in the order of their days, and how far each course has come.
@@ -33,7 +35,8 @@ impl<'a> Judgement<'a> {
         let mut doses = sorted(case);
         let mut courses = Vec::with_capacity(case.table.courses.len());
         for course in &case.table.courses {
-            let mut progress = Progress { course, filled: vec![None; course.slots.len()], last_given: None };
+            let mut progress =
+                Progress { course, filled: vec![None; course.slots.len()], last_given: None, good: 0 };
             for dose in doses.iter_mut().filter(|dose| is_in(course, dose)) {
                 progress.take(case, dose, &courses);
             }
@@ -101,6 +104,13 @@ impl<'a> Progress<'a> {
                 dose.verdict = Verdict::Faulty(Fault::TooOld { last });
             }
             Place::Full => {}
+        }
+        if dose.is_good() {
+            self.good = self.good.saturating_add(1);
+        }
+        // Beyond the schedule it is numbered on, so that a fourth 6-in-1 is called so.
+        if dose.verdict == Verdict::Extra && self.course.slots.len() > 1 {
+            dose.dose = Some(self.good);
         }
         self.last_given = Some(date);
     }

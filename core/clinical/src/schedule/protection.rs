@@ -37,12 +37,14 @@ impl Protection {
 
 /// For each disease of which something was given, or is expected.
 pub(super) fn protection(judgement: &Judgement<'_>, items: &[Item]) -> Vec<Protection> {
-    Disease::all().filter_map(|disease| of(disease, judgement, items)).collect()
+    let expected: Vec<(Vaccine, &Item)> = items.iter().filter_map(expected).collect();
+    Disease::all().filter_map(|disease| of(disease, judgement, &expected)).collect()
 }
 
-fn of(disease: Disease, judgement: &Judgement<'_>, items: &[Item]) -> Option<Protection> {
+fn of(disease: Disease, judgement: &Judgement<'_>, expected: &[(Vaccine, &Item)]) -> Option<Protection> {
     let doses: Vec<&Judged<'_>> = judgement.doses.iter().filter(|dose| is_against(dose, disease)).collect();
-    let expected: Vec<&Item> = items.iter().filter(|item| is_expected(item, disease)).collect();
+    let against = expected.iter().filter(|(vaccine, _)| vaccine.is_against(disease));
+    let expected: Vec<&Item> = against.map(|(_, item)| *item).collect();
     if doses.is_empty() && expected.is_empty() {
         return None;
     }
@@ -67,13 +69,14 @@ fn of(disease: Disease, judgement: &Judgement<'_>, items: &[Item]) -> Option<Pro
 fn is_against(dose: &Judged<'_>, disease: Disease) -> bool {
     let GivenVaccine::Known(vaccine) = &dose.given.vaccine else { return false };
     let is_past = dose.verdict != Verdict::NotYet;
-    is_past && !vaccine.is_in_pregnancy() && vaccine.diseases().any(|of| of == disease)
+    is_past && !vaccine.is_in_pregnancy() && vaccine.is_against(disease)
 }
 
-fn is_expected(item: &Item, disease: Disease) -> bool {
+/// A dose that is asked for, with its vaccine.
+fn expected(item: &Item) -> Option<(Vaccine, &Item)> {
     let is_open = item.status.is_expected() && item.date.is_none();
-    let vaccine = Vaccine::from_id(&item.what.id).filter(|vaccine| is_open && !vaccine.is_in_pregnancy());
-    vaccine.is_some_and(|vaccine| vaccine.diseases().any(|of| of == disease))
+    let vaccine = Vaccine::from_id(&item.what.id).filter(|vaccine| is_open && !vaccine.is_in_pregnancy())?;
+    Some((vaccine, item))
 }
 
 fn fault<'a>(dose: &'a &Judged<'_>) -> Option<&'a Fault> {

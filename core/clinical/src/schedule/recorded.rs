@@ -6,6 +6,7 @@ use super::judge::Judgement;
 use super::judged::{Fault, Judged, Verdict};
 use super::rule::Rule;
 use super::{Arg, GivenVaccine, Item, Kind, Message, MessageId, Status, What};
+use crate::Disease;
 
 /// All doses of the record, and the vaccines another one stands in for.
 pub(super) fn doses<'a>(case: &Case<'a>, judgement: &Judgement<'a>) -> Vec<Item> {
@@ -14,7 +15,7 @@ pub(super) fn doses<'a>(case: &Case<'a>, judgement: &Judgement<'a>) -> Vec<Item>
 }
 
 fn item<'a>(case: &Case<'a>, judgement: &Judgement<'a>, dose: &Judged<'a>) -> Item {
-    let what = what(case, judgement, dose);
+    let what = what(dose);
     let (status, reason, rule) = match &dose.verdict {
         Verdict::Counts => counted(case, dose, &what),
         Verdict::Extra => extra(case, judgement, dose, &what),
@@ -24,29 +25,19 @@ fn item<'a>(case: &Case<'a>, judgement: &Judgement<'a>, dose: &Judged<'a>) -> It
             (Status::Unrecognised, dated(MessageId::DoseUnrecognised, &what, dose), None)
         }
     };
-    let item = Item::new(what, Kind::Immunisation, status, reason).dated(Some(dose.given.date));
-    let mut item = rule.map_or_else(|| item.clone(), |rule| item.clone().ruled(rule));
+    let mut item = Item::new(what, Kind::Immunisation, status, reason).dated(Some(dose.given.date));
+    if let Some(rule) = rule {
+        item = item.ruled(rule);
+    }
     item.notes = notes(case, dose, rule);
     item
 }
 
-/// A dose beyond the schedule is numbered on from those before it, so that a fourth 6-in-1 is called so.
-fn what(case: &Case<'_>, judgement: &Judgement<'_>, dose: &Judged<'_>) -> What {
-    let id = match &dose.given.vaccine {
-        GivenVaccine::Known(vaccine) => vaccine.id(),
-        GivenVaccine::Unrecognised(written) => return What::new(written, dose.given.written_dose),
-    };
-    let in_course = judgement.courses.iter().find(|progress| progress.course.accepts.contains(id));
-    let is_beyond = dose.verdict == Verdict::Extra && in_course.is_some_and(|it| it.course.slots.len() > 1);
-    if !is_beyond {
-        return What::new(id, dose.dose);
+fn what(dose: &Judged<'_>) -> What {
+    match &dose.given.vaccine {
+        GivenVaccine::Known(vaccine) => What::new(vaccine.id(), dose.dose),
+        GivenVaccine::Unrecognised(written) => What::new(written, dose.given.written_dose),
     }
-    let same = judgement.doses.iter().filter(|other| {
-        let is_same = in_course
-            .is_some_and(|it| other.given.vaccine.id().is_some_and(|id| it.course.accepts.contains(id)));
-        is_same && other.is_good() && other.given.date <= dose.given.date && other.given.date <= case.on
-    });
-    What::new(id, u8::try_from(same.count()).ok())
 }
 
 fn dated(id: MessageId, what: &What, dose: &Judged<'_>) -> Message {
@@ -94,7 +85,8 @@ fn extra<'a>(case: &Case<'a>, judgement: &Judgement<'a>, dose: &Judged<'a>, what
 }
 
 fn stands_in_for<'a>(case: &Case<'a>, judgement: &Judgement<'a>, dose: &Judged<'a>) -> Option<&'a Rule> {
-    case.table.rules.iter().filter(|rule| case.is_for(rule)).find(|rule| {
+    let mut standing_in = case.table.rules.iter().filter(|rule| rule.stand_in.is_some() && case.is_for(rule));
+    standing_in.find(|rule| {
         judgement.stand_in(case, rule).is_some_and(|other| std::ptr::eq(other.given, dose.given))
     })
 }
@@ -143,10 +135,10 @@ fn faulty(fault: &Fault, dose: &Judged<'_>, what: &What) -> Message {
 
 fn notes(case: &Case<'_>, dose: &Judged<'_>, rule: Option<&Rule>) -> Vec<Message> {
     let mut notes = Vec::new();
-    if let (Some(written), Some(counted)) = (dose.given.written_dose, dose.dose) {
-        if written != counted {
-            notes.push(Message::new(MessageId::WrittenAs, vec![("dose", Arg::Count(written.into()))]));
-        }
+    if let (Some(written), Some(counted)) = (dose.given.written_dose, dose.dose)
+        && written != counted
+    {
+        notes.push(Message::new(MessageId::WrittenAs, vec![("dose", Arg::Count(written.into()))]));
     }
     let counts_polio = rule.is_some_and(|rule| rule.note == Some(MessageId::FifthPolio));
     if counts_polio && dose.verdict == Verdict::Counts {
@@ -162,8 +154,9 @@ fn notes(case: &Case<'_>, dose: &Judged<'_>, rule: Option<&Rule>) -> Vec<Message
 const POLIO_DOSES: i64 = 5;
 
 fn polio_doses(case: &Case<'_>) -> i64 {
+    let Some(polio) = Disease::from_id("polio") else { return POLIO_DOSES };
     let has_polio = |given: &&super::Given| match &given.vaccine {
-        GivenVaccine::Known(vaccine) => vaccine.diseases().any(|disease| disease.id() == "polio"),
+        GivenVaccine::Known(vaccine) => vaccine.is_against(polio),
         GivenVaccine::Unrecognised(_) => false,
     };
     let given = case.child.given.iter().filter(|given| given.date <= case.on).filter(has_polio);

@@ -29,7 +29,7 @@ pub struct Vaccine(&'static Entry);
 
 impl Vaccine {
     /// All of them, in the order of the data.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
         VOCABULARY.as_ref().map_or(&[][..], |vocabulary| &vocabulary.vaccines).iter().map(Self)
     }
 
@@ -68,6 +68,12 @@ impl Vaccine {
     /// What it protects against.
     pub fn diseases(self) -> impl Iterator<Item = Disease> {
         self.0.diseases.iter().filter_map(|id| Disease::from_id(id))
+    }
+
+    /// Whether it protects against the disease.
+    #[must_use]
+    pub fn is_against(self, disease: Disease) -> bool {
+        self.0.diseases.iter().any(|id| id == disease.id())
     }
 
     /// Whether it is a live vaccine; `None` where there are both kinds (flu: by nose or by needle).
