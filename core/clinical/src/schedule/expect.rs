@@ -17,6 +17,8 @@ struct Expected<'a> {
     from: NaiveDate,
     /// The dose before and the days that must lie between, if they are what decides `from`.
     held: Option<(NaiveDate, i64)>,
+    /// Whether anything of the course was given.
+    is_begun: bool,
 }
 
 /// What is missing of a course.
@@ -84,13 +86,16 @@ fn expected<'a>(
     let chained = before.and_then(|before| Some(rule.min_interval?.after(before)));
     let after = rule.after.as_ref().and_then(|after| earliest_after(after, &judgement.courses));
     let unheld = routine.max(chained.unwrap_or(routine)).max(after.unwrap_or(routine));
+    let is_begun = progress.last_given.is_some();
     let held = progress.last_given.zip(interval).map(|(last, interval)| {
         let from = interval.after(last);
         (from, last, (from - last).num_days())
     });
     match held {
-        Some((from, last, days)) if unheld < from => Some(Expected { rule, from, held: Some((last, days)) }),
-        _ => Some(Expected { rule, from: unheld, held: None }),
+        Some((from, last, days)) if unheld < from => {
+            Some(Expected { rule, from, held: Some((last, days)), is_begun })
+        }
+        _ => Some(Expected { rule, from: unheld, held: None, is_begun }),
     }
 }
 
@@ -174,9 +179,10 @@ impl Expected<'_> {
     }
 
     fn notes(&self, case: &Case<'_>, status: Status) -> Vec<Message> {
-        let goes_on =
-            status == Status::Overdue && self.rule.dose.is_some() && !self.is_past_the_sources(case);
-        let goes_on = goes_on.then_some(MessageId::CourseGoesOn);
+        if self.is_past_the_sources(case) {
+            return Vec::new();
+        }
+        let goes_on = (status == Status::Overdue && self.is_begun).then_some(MessageId::CourseGoesOn);
         let noted = self.rule.note.filter(|note| *note != MessageId::FifthPolio && status.is_expected());
         noted.into_iter().chain(goes_on).map(|id| Message::new(id, Vec::new())).collect()
     }

@@ -170,6 +170,8 @@ message_ids! {
     FaultBeforeBirth = "fault-before-birth",
     /// Recorded twice.
     FaultTwice = "fault-twice",
+    /// Doses of which the sources do not say whether they are still needed.
+    ExpectedAsk = "expected-ask",
     /// Doses to be had now.
     ExpectedNow = "expected-now",
     /// The next dose is to come.

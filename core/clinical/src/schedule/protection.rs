@@ -16,7 +16,7 @@ pub struct Protection {
     pub given: usize,
     /// Those that count.
     pub counted: usize,
-    /// Doses that are due or overdue on the day.
+    /// Doses that are due or overdue on the day, without those of which the sources do not say whether they are needed.
     pub expected_now: usize,
     /// From when the next one to come can be had.
     pub next_from: Option<NaiveDate>,
@@ -50,10 +50,11 @@ fn of(disease: Disease, judgement: &Judgement<'_>, expected: &[(Vaccine, &Item)]
     }
     let faults: Vec<&Fault> = doses.iter().filter_map(|dose| fault(dose)).collect();
     let counted = doses.iter().filter(|dose| dose.is_good()).count();
-    let now = expected.iter().filter(|item| item.status != Status::Upcoming).count();
+    let open = || expected.iter().filter(|item| item.status != Status::Upcoming);
+    let (asks, now) = (open().any(|item| is_asked(item)), open().filter(|item| !is_asked(item)).count());
     let next_from =
         expected.iter().filter(|item| item.status == Status::Upcoming).filter_map(|item| item.from).min();
-    let details = faults.into_iter().map(say).chain(say_expected(now, next_from));
+    let details = faults.into_iter().map(say).chain(say_expected(now, asks, next_from));
     Some(Protection {
         disease,
         given: doses.len(),
@@ -109,10 +110,16 @@ fn say(fault: &Fault) -> Message {
     }
 }
 
-fn say_expected(now: usize, next_from: Option<NaiveDate>) -> impl Iterator<Item = Message> {
+/// The sources do not say whether it is still needed, so it is no dose to be had.
+fn is_asked(item: &Item) -> bool {
+    item.reason.id == MessageId::DoseAsk
+}
+
+fn say_expected(now: usize, asks: bool, next_from: Option<NaiveDate>) -> impl Iterator<Item = Message> {
+    let asks = asks.then(|| Message::new(MessageId::ExpectedAsk, Vec::new()));
     let now = (now > 0).then(|| Message::new(MessageId::ExpectedNow, vec![("count", count(now))]));
     let next = next_from.map(|from| Message::new(MessageId::ExpectedFrom, vec![("from", Arg::Day(from))]));
-    now.into_iter().chain(next)
+    now.into_iter().chain(asks).chain(next)
 }
 
 fn count(count: usize) -> Arg {

@@ -179,6 +179,13 @@ fn infant_doses_missing_after_the_first_birthday_are_a_question_for_people() {
     let child = born("2025-01-01").gave("menb", &["2025-03-01"]);
     assert_eq!(child.on("2025-12-31").one("menb", 2).reason.id, MessageId::DoseOverdue);
     assert_eq!(child.on("2026-01-01").one("menb", 2).reason.id, MessageId::DoseAsk);
+    let asked = child.on("2026-01-20");
+    assert!(asked.one("menb", 2).notes.is_empty());
+    let text = asked.protection_text("meningococcal-b");
+    assert_eq!(
+        text, "meningococcal B: 1 given, 1 valid, 1 to be had now, ask what is still needed",
+        "the booster"
+    );
     let boosted = child.gave("menb", &["2026-01-05"]).on("2026-02-01");
     assert_eq!(boosted.status("menb", 3), Status::Done, "a dose after the birthday is the booster");
 }
