@@ -1,0 +1,109 @@
+//! A calendar file (RFC 5545) of what is due and to come.
+//!
+//! Each is one all-day event on the first day it can be had. No title has a name in it unless one is asked for,
+//! because calendars are shared and shown on locked screens.
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+
+use super::{Item, Schedule, Status};
+
+/// The longest line in octets, without its end (RFC 5545, 3.1).
+const LINE_LEN_MAX: usize = 75;
+
+/// How the file is to be.
+#[derive(Debug, Clone, Copy)]
+pub struct CalendarOptions<'a> {
+    /// When it is made, in UTC.
+    pub stamp: NaiveDateTime,
+    /// What sets this child's events apart from another's, and says nothing of the child: a random word that stays the same.
+    pub record: &'a str,
+    /// A name for the titles, if the person asked for one.
+    pub name: Option<&'a str>,
+}
+
+/// What is due, overdue or to come, as the text of an iCalendar file.
+///
+/// The same item keeps its UID when its day moves, so that a calendar that reads the file again moves the event.
+#[must_use]
+pub fn calendar(schedule: &Schedule, options: &CalendarOptions<'_>) -> String {
+    let mut file = File::default();
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Redbook//Schedule//EN", "CALSCALE:GREGORIAN"] {
+        file.line(line);
+    }
+    let wanted = schedule.items.iter().filter(|item| item.status.is_expected() && item.date.is_none());
+    for (item, from) in wanted.filter_map(|item| Some((item, item.from?))) {
+        event(&mut file, item, from, options);
+    }
+    file.line("END:VCALENDAR");
+    file.text
+}
+
+fn event(file: &mut File, item: &Item, from: NaiveDate, options: &CalendarOptions<'_>) {
+    let notes = item.notes.iter().map(|note| format!(" {}", note.english()));
+    let description: String = [item.reason.english()].into_iter().chain(notes).collect();
+    file.line("BEGIN:VEVENT");
+    file.line(&format!("UID:{}", uid(item, from, options.record)));
+    file.line(&format!("DTSTAMP:{}", options.stamp.format("%Y%m%dT%H%M%SZ")));
+    file.line(&format!("DTSTART;VALUE=DATE:{}", from.format("%Y%m%d")));
+    if let Some(next) = from.checked_add_days(Days::new(1)) {
+        file.line(&format!("DTEND;VALUE=DATE:{}", next.format("%Y%m%d")));
+    }
+    file.line(&format!("SUMMARY:{}", escaped(&title(item, options.name))));
+    file.line(&format!("DESCRIPTION:{}", escaped(&description)));
+    file.line("TRANSP:TRANSPARENT");
+    file.line("END:VEVENT");
+}
+
+/// What comes every year is told apart by its year.
+fn uid(item: &Item, from: NaiveDate, record: &str) -> String {
+    let record: String = record.chars().filter(char::is_ascii_alphanumeric).collect();
+    let number = match item.what.dose {
+        Some(dose) => format!("-{dose}"),
+        None if item.what.id == "flu" => from.format("-%Y").to_string(),
+        None => String::new(),
+    };
+    format!("{record}-{}{number}@redbook", item.what.id)
+}
+
+fn title(item: &Item, name: Option<&str>) -> String {
+    let what = match item.status {
+        Status::Overdue => format!("{} (overdue)", item.what),
+        _ => item.what.to_string(),
+    };
+    name.map_or_else(|| what.clone(), |name| format!("{name}: {what}"))
+}
+
+/// Text as RFC 5545 3.3.11 wants it. Other control characters are not allowed and are left out.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | ';' | ',' => escaped.extend(['\\', c]),
+            '\n' => escaped.push_str("\\n"),
+            c if c.is_control() => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[derive(Default)]
+struct File {
+    text: String,
+}
+
+impl File {
+    /// Folded between characters; a line that goes on begins with a space.
+    fn line(&mut self, line: &str) {
+        let mut len = 0;
+        for c in line.chars() {
+            if len + c.len_utf8() > LINE_LEN_MAX {
+                self.text.push_str("\r\n ");
+                len = 1;
+            }
+            self.text.push(c);
+            len += c.len_utf8();
+        }
+        self.text.push_str("\r\n");
+    }
+}

@@ -1,0 +1,240 @@
+//! What has no doses: screening, reviews, contacts before the birth.
+
+use chrono::NaiveDate;
+
+use super::case::Case;
+use super::expect::{convention_by, status};
+use super::moment::{Moment, Origin};
+use super::rule::Rule;
+use super::selective::by_answer;
+use super::{Arg, Birth, Child, Item, Kind, Message, MessageId, Recorded, Status, Table, What};
+
+/// All checks, those recorded under a name that no rule has among them.
+pub(super) fn checks(table: &Table, child: &Child, on: NaiveDate) -> Vec<Item> {
+    let view = View { table, child, on, origin: origin(child) };
+    let ruled = table.rules.iter().filter(|rule| is_check(rule)).flat_map(|rule| view.of(rule));
+    ruled.chain(view.unrecognised()).collect()
+}
+
+pub(super) fn is_check(rule: &Rule) -> bool {
+    rule.kind != Kind::Immunisation && rule.offered.is_none()
+}
+
+const fn origin(child: &Child) -> Origin {
+    match child.birth {
+        Birth::Born(birth) => Origin::Birth(birth),
+        Birth::Expected(due) => Origin::Due(due),
+    }
+}
+
+struct View<'a> {
+    table: &'a Table,
+    child: &'a Child,
+    on: NaiveDate,
+    origin: Origin,
+}
+
+/// The days of a rule for this child.
+struct Window {
+    from: NaiveDate,
+    best_by: Option<NaiveDate>,
+    by: NaiveDate,
+    last: Option<NaiveDate>,
+}
+
+impl<'a> View<'a> {
+    fn of(&self, rule: &'a Rule) -> Vec<Item> {
+        let mut items: Vec<Item> = self.recorded(&rule.what).map(|it| self.done(rule, it)).collect();
+        if !items.iter().any(|item| item.status == Status::Done) && !self.was_given(rule) {
+            items.extend(self.missing(rule));
+        }
+        items
+    }
+
+    fn recorded(&self, what: &'a str) -> impl Iterator<Item = &'a Recorded> {
+        self.child.screening.iter().chain(&self.child.reviews).filter(move |it| it.what == what)
+    }
+
+    /// A vaccine in pregnancy is recorded as a dose.
+    fn was_given(&self, rule: &Rule) -> bool {
+        self.child.given.iter().any(|given| given.vaccine.id() == Some(&rule.what) && given.date <= self.on)
+    }
+
+    fn is_past(&self, recorded: &Recorded) -> bool {
+        recorded.date.is_none_or(|date| date <= self.on)
+    }
+
+    fn done(&self, rule: &Rule, recorded: &Recorded) -> Item {
+        let what = What::new(&rule.what, rule.dose);
+        let (status, reason) = if self.is_past(recorded) {
+            (Status::Done, done(&what, recorded.date))
+        } else {
+            (Status::Upcoming, dated(MessageId::CheckNotYet, &what, recorded.date))
+        };
+        Item::new(what, rule.kind, status, reason).dated(recorded.date).ruled(rule)
+    }
+
+    fn missing(&self, rule: &'a Rule) -> Option<Item> {
+        if !self.is_for_birth(rule) {
+            return None;
+        }
+        if let Some(whole) = self.whole(rule) {
+            return Some(whole);
+        }
+        if rule.from == Moment::Unknown {
+            return self.asked_in_pregnancy(rule);
+        }
+        let window = self.window(rule)?;
+        if let Some(unasked) = self.answer(rule) {
+            return self.is_listed(rule, &window).then_some(unasked).filter(|_| rule.part_of.is_some());
+        }
+        self.is_listed(rule, &window).then(|| self.expected(rule, &window))
+    }
+
+    fn is_for_birth(&self, rule: &Rule) -> bool {
+        match self.origin {
+            Origin::Birth(birth) => rule.is_for_birth(birth),
+            Origin::Due(_) => true,
+        }
+    }
+
+    fn answer(&self, rule: &Rule) -> Option<Item> {
+        let Origin::Birth(birth) = self.origin else { return None };
+        by_answer(&Case { table: self.table, child: self.child, birth, on: self.on }, rule)
+    }
+
+    /// Whether the rule asks nothing, or was answered as it wants.
+    fn is_open(&self, rule: &Rule) -> bool {
+        rule.asks.is_none_or(|question| self.child.answers.get(question) == rule.wanted())
+    }
+
+    fn window(&self, rule: &Rule) -> Option<Window> {
+        let day = |moment: Moment| moment.day(self.origin);
+        let from = day(rule.from)?;
+        let by = rule.by.and_then(day).unwrap_or_else(|| convention_by(from));
+        Some(Window { from, by, best_by: rule.best_by.and_then(day), last: rule.last.and_then(day) })
+    }
+
+    /// What is not for every child is not asked for afterwards; nor is each result of a test that never was.
+    fn is_listed(&self, rule: &Rule, window: &Window) -> bool {
+        let Some(whole) = rule.part_of.as_deref() else { return !rule.optional || self.on <= window.by };
+        let whole = self.table.rules.iter().find(|rule| rule.what == whole);
+        let over = whole.and_then(|whole| self.window(whole)?.last).is_some_and(|last| last < self.on);
+        !over || self.parts(rule.part_of.as_deref()).any(|part| self.is_done(&part.what))
+    }
+
+    fn expected(&self, rule: &'a Rule, window: &Window) -> Item {
+        let status = match window.last {
+            Some(last) if last < self.on => Status::TooLate,
+            _ => status(window.from, window.by, self.on),
+        };
+        let what = What::new(&rule.what, rule.dose);
+        let reason = self.some_results(rule).unwrap_or_else(|| reason(rule, &what, status, window));
+        let mut item = Item::new(what, rule.kind, status, reason).ruled(rule);
+        (item.from, item.by) = (Some(window.from), Some(window.by));
+        (item.best_by, item.last) = (window.best_by, window.last);
+        item
+    }
+
+    fn asked_in_pregnancy(&self, rule: &Rule) -> Option<Item> {
+        let by = rule.by?.day(self.origin)?;
+        let what = What::new(&rule.what, None);
+        let reason = Message::new(MessageId::PregnancyAsk, vec![("what", Arg::What(what.clone()))]);
+        let mut item = Item::new(what, rule.kind, Status::Upcoming, reason).ruled(rule);
+        item.by = Some(by);
+        (self.on <= by).then_some(item)
+    }
+}
+
+/// Tests with several results.
+impl<'a> View<'a> {
+    fn is_done(&self, what: &'a str) -> bool {
+        self.recorded(what).any(|it| self.is_past(it))
+    }
+
+    /// The rules of the parts of a test that this child has.
+    fn parts(&self, whole: Option<&'a str>) -> impl Iterator<Item = &'a Rule> {
+        self.table.rules.iter().filter(move |rule| {
+            whole.is_some()
+                && rule.part_of.as_deref() == whole
+                && self.is_for_birth(rule)
+                && self.is_open(rule)
+        })
+    }
+
+    /// Done with the whole test, or the whole with all its parts.
+    fn whole(&self, rule: &'a Rule) -> Option<Item> {
+        let what = What::new(&rule.what, None);
+        if let Some(whole) = rule.part_of.as_deref().filter(|_| self.is_open(rule)) {
+            let done = self.recorded(whole).find(|it| self.is_past(it))?;
+            let args = vec![("what", Arg::What(what.clone())), ("other", Arg::What(What::new(whole, None)))];
+            let reason = Message::new(MessageId::CheckPart, args);
+            return Some(Item::new(what, rule.kind, Status::Done, reason).dated(done.date).ruled(rule));
+        }
+        let total = self.parts(Some(&rule.what)).count();
+        if total == 0 || !self.parts(Some(&rule.what)).all(|part| self.is_done(&part.what)) {
+            return None;
+        }
+        let total = Arg::Count(total.try_into().unwrap_or(i64::MAX));
+        let reason = Message::new(
+            MessageId::CheckAllResults,
+            vec![("what", Arg::What(what.clone())), ("total", total)],
+        );
+        Some(Item::new(what, rule.kind, Status::Done, reason).ruled(rule))
+    }
+
+    fn some_results(&self, rule: &'a Rule) -> Option<Message> {
+        let count = |count: usize| Arg::Count(count.try_into().unwrap_or(i64::MAX));
+        let total = self.parts(Some(&rule.what)).count();
+        if total == 0 {
+            return None;
+        }
+        let missing = self.parts(Some(&rule.what)).filter(|part| !self.is_done(&part.what));
+        let missing: Vec<What> = missing.map(|part| What::new(&part.what, None)).collect();
+        let args = vec![
+            ("what", Arg::What(What::new(&rule.what, None))),
+            ("count", count(total - missing.len())),
+            ("total", count(total)),
+            ("missing", Arg::List(missing.clone())),
+        ];
+        (missing.len() < total).then(|| Message::new(MessageId::CheckSomeResults, args))
+    }
+
+    fn unrecognised(&self) -> Vec<Item> {
+        let lists = [(&self.child.screening, Kind::Screening), (&self.child.reviews, Kind::Review)];
+        let all = lists.into_iter().flat_map(|(list, kind)| list.iter().map(move |it| (it, kind)));
+        let unknown =
+            all.filter(|(it, _)| !self.table.rules.iter().any(|rule| is_check(rule) && rule.what == it.what));
+        let item = |(it, kind): (&Recorded, Kind)| {
+            let what = What::new(&it.what, None);
+            let reason = Message::new(MessageId::CheckUnrecognised, vec![("what", Arg::What(what.clone()))]);
+            Item::new(what, kind, Status::Unrecognised, reason).dated(it.date)
+        };
+        unknown.map(item).collect()
+    }
+}
+
+pub(super) fn done(what: &What, date: Option<NaiveDate>) -> Message {
+    let id = if date.is_some() { MessageId::CheckDone } else { MessageId::CheckDoneUndated };
+    dated(id, what, date)
+}
+
+pub(super) fn dated(id: MessageId, what: &What, date: Option<NaiveDate>) -> Message {
+    let date = date.map(|date| ("date", Arg::Day(date)));
+    Message::new(id, [("what", Arg::What(what.clone()))].into_iter().chain(date).collect())
+}
+
+fn reason(rule: &Rule, what: &What, status: Status, window: &Window) -> Message {
+    let mut args =
+        vec![("what", Arg::What(what.clone())), ("from", Arg::Day(window.from)), ("by", Arg::Day(window.by))];
+    args.extend(window.last.map(|last| ("last", Arg::Day(last))));
+    let id = match status {
+        _ if rule.kind == Kind::Information => MessageId::PregnancyFrom,
+        Status::Upcoming => MessageId::CheckUpcoming,
+        Status::Due => MessageId::CheckDue,
+        Status::TooLate => MessageId::CheckTooLate,
+        _ if window.last.is_some() => MessageId::CheckOverdueUntil,
+        _ => MessageId::CheckOverdue,
+    };
+    Message::new(id, args)
+}

@@ -1,0 +1,71 @@
+//! Whether a rule's programme is open to the child: by answers, and by what was had already.
+
+use super::case::Case;
+use super::judge::Judgement;
+use super::rule::Rule;
+use super::{Answer, Arg, Item, Message, MessageId, Question, Status, What};
+
+/// Whether a programme is open.
+pub(super) enum Offer {
+    Open,
+    /// Another dose does.
+    Satisfied,
+    /// It is not, or it is not known: what is to be said.
+    Closed(Box<Item>),
+}
+
+/// Whether the rule's dose is to be asked for.
+pub(super) fn offer<'a>(case: &Case<'a>, judgement: &Judgement<'a>, rule: &'a Rule) -> Offer {
+    if judgement.stand_in(case, rule).is_some() {
+        return Offer::Satisfied;
+    }
+    let enough = rule.enough_recorded.as_ref();
+    let recorded = enough.map(|enough| (enough, case.given_of(&enough.vaccine).count()));
+    if let Some((enough, count)) = recorded.filter(|(enough, count)| enough.doses <= *count) {
+        let args = vec![
+            ("what", Arg::What(What::new(&rule.what, rule.dose))),
+            ("count", Arg::Count(count.try_into().unwrap_or(i64::MAX))),
+            ("other", Arg::What(What::new(&enough.vaccine, None))),
+        ];
+        return closed(rule, Status::NotApplicable, Message::new(MessageId::DoseEnough, args));
+    }
+    by_answer(case, rule).map_or(Offer::Open, |item| Offer::Closed(Box::new(item)))
+}
+
+fn closed(rule: &Rule, status: Status, reason: Message) -> Offer {
+    let item = Item::new(What::new(&rule.what, rule.dose), rule.kind, status, reason).ruled(rule);
+    Offer::Closed(Box::new(item))
+}
+
+/// What is to be said where the answer is not the one the rule wants.
+pub(super) fn by_answer(case: &Case<'_>, rule: &Rule) -> Option<Item> {
+    let question = rule.asks?;
+    let (status, id) = match case.child.answers.get(question) {
+        answer if answer == rule.wanted() => return None,
+        Answer::NotAsked => (Status::Unanswered, unanswered(question)),
+        Answer::Yes | Answer::No => (Status::NotApplicable, answered(question)),
+    };
+    let what = What::new(&rule.what, None);
+    let reason = Message::new(id, vec![("what", Arg::What(what.clone()))]);
+    Some(Item::new(what, rule.kind, status, reason).ruled(rule))
+}
+
+const fn unanswered(question: Question) -> MessageId {
+    match question {
+        Question::TbFamily => MessageId::UnansweredTbFamily,
+        Question::HepbMother => MessageId::UnansweredHepbMother,
+        Question::FluRisk => MessageId::UnansweredFluRisk,
+        Question::Chickenpox => MessageId::UnansweredChickenpox,
+        Question::ScidArea => MessageId::UnansweredScidArea,
+    }
+}
+
+const fn answered(question: Question) -> MessageId {
+    match question {
+        Question::TbFamily => MessageId::AnsweredTbFamily,
+        Question::HepbMother => MessageId::AnsweredHepbMother,
+        Question::FluRisk => MessageId::AnsweredFluRisk,
+        Question::Chickenpox => MessageId::AnsweredChickenpox,
+        Question::ScidArea => MessageId::AnsweredScidArea,
+    }
+}
