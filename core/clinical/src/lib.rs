@@ -32,5 +32,5 @@ pub use doubt::QuantityDoubt;
 pub use gestation::{Gestation, ParseGestationError};
 pub use length::Length;
 pub use nhs_number::{Issuer, NhsNumber, NhsNumberError};
-pub use quantity::ParseQuantityError;
+pub use quantity::{ParseQuantityError, Typed, Unread};
 pub use weight::Weight;
