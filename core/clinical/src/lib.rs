@@ -34,3 +34,15 @@ pub use length::Length;
 pub use nhs_number::{Issuer, NhsNumber, NhsNumberError};
 pub use quantity::{ParseQuantityError, Typed, Unread};
 pub use weight::Weight;
+
+/// Random cases with the same seed every time; PROPTEST_RNG_SEED chooses another, and is what a failure is replayed with.
+#[cfg(test)]
+fn fixed_seed(cases: u32) -> proptest::test_runner::Config {
+    use proptest::test_runner::{Config, RngSeed};
+    let default = Config::default();
+    let rng_seed = match default.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(0),
+        chosen @ RngSeed::Fixed(_) => chosen,
+    };
+    Config { cases, rng_seed, failure_persistence: None, ..default }
+}

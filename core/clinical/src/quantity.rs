@@ -11,6 +11,8 @@ mod number;
 mod part;
 mod read;
 mod readings;
+#[cfg(test)]
+mod tests;
 mod typed;
 mod unit;
 
