@@ -14,7 +14,7 @@ cargo xtask growth [SEED]
 
 Makes a Python environment in target/venv-growth, installs rcpchgrowth, and compares more than 20,000 generated cases:
 every table, sex, method and gestation, the edges of each table, most of them preterm and below two years; then some
-8,000 of the inverse, parents' heights, body mass index and due dates. PYTHON names another python3.
+8,000 of what is refused, the inverse, parents' heights, body mass index and due dates. PYTHON names another python3.
 
   cargo xtask growth
   cargo xtask growth 4711
@@ -27,8 +27,11 @@ const REQUIREMENTS: [&str; 4] =
     ["rcpchgrowth==4.6.5", "scipy==1.17.1", "numpy==2.4.6", "python-dateutil==4.0.0"];
 
 /// What compares, and the example that it asks.
-const COMPARISONS: [(&str, &str); 2] =
-    [("tests/growth/compare.py", "growth_batch"), ("tests/growth/others.py", "growth_check")];
+const COMPARISONS: [(&str, &str); 3] = [
+    ("tests/growth/compare.py", "growth_batch"),
+    ("tests/growth/refusals.py", "growth_batch"),
+    ("tests/growth/others.py", "growth_check"),
+];
 
 /// Builds the programs that answer, and lets each comparison ask its own.
 pub(super) fn compare(args: &[String]) -> Result<(), TaskError> {
