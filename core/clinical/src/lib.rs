@@ -11,6 +11,7 @@
 //! let weight: Weight = "4,2 kg".parse()?;
 //! assert_eq!(weight.g(), 4_200);
 //! assert_eq!(weight.to_string(), "4.2 kg");
+//! assert_eq!("9 lb 4 oz".parse(), Ok(Weight::from_g(4_196)));
 //! assert!("4.2".parse::<Weight>().is_err(), "4.2 of what?");
 //!
 //! let length: Length = "523mm".parse()?;

@@ -6,4 +6,6 @@ mod form;
 #[cfg(feature = "uk90")]
 mod people;
 #[cfg(feature = "uk90")]
+mod properties;
+#[cfg(feature = "uk90")]
 mod slips;
