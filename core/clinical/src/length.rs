@@ -4,17 +4,38 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::doubt::{QuantityDoubt, doubt_of};
-use crate::quantity::{ParseQuantityError, Unit, Units, format_decimal, parse};
+use crate::quantity::{
+    Pair, ParseQuantityError, Typed, Unit, Units, Unread, Worth, format_decimal, read, readings,
+};
+
+/// One inch is 25.4 mm by definition (Weights and Measures Act 1985), a foot twelve of them.
+const INCH: Worth = Worth { numerator: 254, denominator: 10 };
+const FOOT: Worth = Worth { numerator: 3_048, denominator: 10 };
 
 const UNITS: Units = Units {
     units: &[
-        Unit { names: &["cm", "cms", "centimetre", "centimetres"], smallest_per_unit: 10 },
-        Unit { names: &["mm", "millimetre", "millimetres"], smallest_per_unit: 1 },
-        Unit { names: &["m", "metre", "metres"], smallest_per_unit: 1_000 },
+        Unit {
+            id: "cm",
+            names: &["cm", "cms", "centimetre", "centimetres"],
+            worth: Worth::whole(10),
+            is_offered: true,
+        },
+        Unit {
+            id: "mm",
+            names: &["mm", "millimetre", "millimetres"],
+            worth: Worth::whole(1),
+            is_offered: true,
+        },
+        Unit { id: "m", names: &["m", "metre", "metres"], worth: Worth::whole(1_000), is_offered: true },
+        Unit { id: "in", names: &["in", "ins", "inch", "inches"], worth: INCH, is_offered: true },
+        Unit { id: "ft", names: &["ft", "foot", "feet"], worth: FOOT, is_offered: false },
     ],
-    choice: "cm, mm or m",
+    pair: Pair { id: "ft-in", first: "ft", second: "in", second_per_first: 12, example: "3 ft 2 in" },
+    choice: "cm, mm, m, ft or in",
     smallest: "mm",
     example: "52.3 cm",
+    offered_from: 150,
+    offered_to: 2_200,
 };
 
 /// A length, exact to the millimetre.
@@ -46,12 +67,26 @@ impl Length {
     }
 }
 
+impl Length {
+    /// From what a person typed, with the unit that it was typed in: "52.3 cm", "523mm", "1.02 m", "20.5 in", "3 ft 2 in".
+    /// Feet and inches are converted by definition and rounded to the millimetre, half a millimetre up.
+    ///
+    /// # Errors
+    /// It is not a length, or it would have to be guessed which: then the readings to choose from are in the error.
+    pub fn parse_typed(text: &str) -> Result<Typed<Self>, Unread<Self>> {
+        match read(text, &UNITS) {
+            Ok((mm, unit)) => Ok(Typed { quantity: Self::from_mm(mm), unit }),
+            Err(why) => Err(Unread::new(why, readings(text, why, &UNITS), Self::from_mm)),
+        }
+    }
+}
+
 impl FromStr for Length {
     type Err = ParseQuantityError;
 
-    /// From "52.3 cm", "52,3cm", "523mm" or "1.02 m".
+    /// From "52.3 cm", "52,3cm", "523mm", "1.02 m", "20.5 in" or "3 ft 2 in"; see [`Length::parse_typed`].
     fn from_str(text: &str) -> Result<Self, ParseQuantityError> {
-        parse(text, &UNITS).map(Self::from_mm)
+        read(text, &UNITS).map(|(mm, _)| Self::from_mm(mm))
     }
 }
 
@@ -68,7 +103,19 @@ mod tests {
 
     #[test]
     fn is_read_exactly() {
-        let accepted = [("52.3 cm", 523), ("52,3cm", 523), ("523mm", 523), ("1.02 m", 1_020), ("35 cm", 350)];
+        let accepted = [
+            ("52.3 cm", 523),
+            ("52,3cm", 523),
+            ("523mm", 523),
+            ("1.02 m", 1_020),
+            ("35 cm", 350),
+            ("20.5 in", 521),
+            ("20 inches", 508),
+            ("3 ft 2 in", 965),
+            ("3ft2in", 965),
+            ("3 foot 2.5 in", 978),
+            ("3 ft", 914),
+        ];
         for (text, mm) in accepted {
             assert_eq!(text.parse(), Ok(Length::from_mm(mm)), "{text}");
         }
@@ -78,14 +125,36 @@ mod tests {
     fn what_is_not_a_length_is_refused() {
         use ParseQuantityError as E;
         let refused = [
-            ("52.3", E::NoUnit { units: "cm, mm or m" }),
+            ("52.3", E::NoUnit { units: "cm, mm, m, ft or in" }),
             ("52.34 cm", E::TooFine { unit: "mm" }),
-            ("4.2 kg", E::UnknownUnit { units: "cm, mm or m" }),
+            ("4.2 kg", E::UnknownUnit { units: "cm, mm, m, ft or in" }),
             ("1,020 mm", E::NotWhole { unit: "mm" }),
+            ("3 ft 12 in", E::SecondTooLarge { below: 12, unit: "in" }),
+            ("3.5 ft 2 in", E::NotWhole { unit: "ft" }),
+            ("1 m 2 cm", E::NotAPair { example: "3 ft 2 in" }),
         ];
         for (text, error) in refused {
             assert_eq!(text.parse::<Length>(), Err(error), "{text}");
         }
+    }
+
+    #[test]
+    fn what_would_be_guessed_is_asked_about_with_its_readings() {
+        let asked: [(&str, &[(u32, &str)]); 6] = [
+            ("52.3", &[(523, "cm"), (1_328, "in")]),
+            ("20.5", &[(205, "cm"), (521, "in")]),
+            ("523", &[(523, "mm")]),
+            ("1.02", &[(1_020, "m")]),
+            ("1,020 mm", &[(1_020, "mm")]),
+            ("14.9", &[(378, "in")]),
+        ];
+        for (text, readings) in asked {
+            let unread = Length::parse_typed(text).unwrap_err();
+            let got: Vec<_> = unread.readings.iter().map(|typed| (typed.quantity.mm(), typed.unit)).collect();
+            assert_eq!(got, readings, "{text}");
+        }
+        assert_eq!(Length::parse_typed("3 ft 2 in").map(|typed| typed.unit), Ok("ft-in"));
+        assert_eq!(Length::parse_typed("20 in").map(|typed| typed.unit), Ok("in"));
     }
 
     #[test]

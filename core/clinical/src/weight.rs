@@ -4,16 +4,32 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::doubt::{QuantityDoubt, doubt_of};
-use crate::quantity::{ParseQuantityError, Unit, Units, format_decimal, parse};
+use crate::quantity::{
+    Pair, ParseQuantityError, Typed, Unit, Units, Unread, Worth, format_decimal, read, readings,
+};
+
+/// One pound is 453.59237 g by definition (Weights and Measures Act 1985), an ounce a sixteenth of it.
+const POUND: Worth = Worth { numerator: 45_359_237, denominator: 100_000 };
+const OUNCE: Worth = Worth { numerator: 45_359_237, denominator: 1_600_000 };
 
 const UNITS: Units = Units {
     units: &[
-        Unit { names: &["kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"], smallest_per_unit: 1_000 },
-        Unit { names: &["g", "gram", "grams"], smallest_per_unit: 1 },
+        Unit {
+            id: "kg",
+            names: &["kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"],
+            worth: Worth::whole(1_000),
+            is_offered: true,
+        },
+        Unit { id: "g", names: &["g", "gram", "grams"], worth: Worth::whole(1), is_offered: true },
+        Unit { id: "lb", names: &["lb", "lbs", "pound", "pounds"], worth: POUND, is_offered: true },
+        Unit { id: "oz", names: &["oz", "ounce", "ounces"], worth: OUNCE, is_offered: false },
     ],
-    choice: "kg or g",
+    pair: Pair { id: "lb-oz", first: "lb", second: "oz", second_per_first: 16, example: "9 lb 4 oz" },
+    choice: "kg, g, lb or oz",
     smallest: "g",
     example: "4.2 kg",
+    offered_from: 200,
+    offered_to: 200_000,
 };
 
 /// A weight, exact to the gram.
@@ -45,12 +61,38 @@ impl Weight {
     }
 }
 
+impl Weight {
+    /// From what a person typed, with the unit that it was typed in: "4.2 kg", "4200 g", "9 lb 4 oz", "148 oz". Pounds and
+    /// ounces are converted by definition and rounded to the gram, half a gram up.
+    ///
+    /// # Errors
+    /// It is not a weight, or it would have to be guessed which: then the readings to choose from are in the error.
+    ///
+    /// ```
+    /// use redbook_clinical::Weight;
+    ///
+    /// let typed = Weight::parse_typed("9 lb 4 oz")?;
+    /// assert_eq!((typed.quantity.g(), typed.unit), (4_196, "lb-oz"));
+    ///
+    /// let asked = Weight::parse_typed("4200").unwrap_err();
+    /// assert_eq!(asked.to_string(), "expected a unit after the number (kg, g, lb or oz), got none");
+    /// assert_eq!(asked.readings[0].quantity.to_string(), "4.2 kg");
+    /// # Ok::<(), redbook_clinical::Unread<Weight>>(())
+    /// ```
+    pub fn parse_typed(text: &str) -> Result<Typed<Self>, Unread<Self>> {
+        match read(text, &UNITS) {
+            Ok((g, unit)) => Ok(Typed { quantity: Self::from_g(g), unit }),
+            Err(why) => Err(Unread::new(why, readings(text, why, &UNITS), Self::from_g)),
+        }
+    }
+}
+
 impl FromStr for Weight {
     type Err = ParseQuantityError;
 
-    /// From "4.2 kg", "4,2kg" or "4200 g".
+    /// From "4.2 kg", "4,2kg", "4200 g", "9 lb 4 oz" or "148 oz"; see [`Weight::parse_typed`].
     fn from_str(text: &str) -> Result<Self, ParseQuantityError> {
-        parse(text, &UNITS).map(Self::from_g)
+        read(text, &UNITS).map(|(g, _)| Self::from_g(g))
     }
 }
 
@@ -79,6 +121,18 @@ mod tests {
             ("0 kg", 0),
             ("4294967295 g", u32::MAX),
             ("4294967.295 kg", u32::MAX),
+            ("9 lb 4 oz", 4_196),
+            ("9lb 4oz", 4_196),
+            ("9LB4OZ", 4_196),
+            ("9 pounds 4 ounces", 4_196),
+            ("9 lb", 4_082),
+            ("9.25 lb", 4_196),
+            ("148 oz", 4_196),
+            ("0 lb 1 oz", 28),
+            ("7 lb 15.5 oz", 3_615),
+            ("7 lb 15,5 oz", 3_615),
+            ("1 lb 0 oz", 454),
+            ("100000 lb", 45_359_237),
         ];
         for (text, g) in accepted {
             assert_eq!(text.parse(), Ok(Weight::from_g(g)), "{text}");
@@ -88,7 +142,7 @@ mod tests {
     #[test]
     fn a_number_without_a_unit_is_asked_for_one() {
         let error = "4.2".parse::<Weight>().unwrap_err();
-        assert_eq!(error.to_string(), "expected a unit after the number (kg or g), got none");
+        assert_eq!(error.to_string(), "expected a unit after the number (kg, g, lb or oz), got none");
     }
 
     #[test]
@@ -99,8 +153,23 @@ mod tests {
             ("kg", E::NoNumber { example: "4.2 kg" }),
             ("-4 kg", E::NoNumber { example: "4.2 kg" }),
             (". kg", E::NoNumber { example: "4.2 kg" }),
-            ("9 lb 2 oz", E::UnknownUnit { units: "kg or g" }),
-            ("52 cm", E::UnknownUnit { units: "kg or g" }),
+            ("52 cm", E::UnknownUnit { units: "kg, g, lb or oz" }),
+            ("9 lb 4", E::NoUnit { units: "kg, g, lb or oz" }),
+            ("9 4 oz", E::NoUnit { units: "kg, g, lb or oz" }),
+            ("9 lb 4 cm", E::UnknownUnit { units: "kg, g, lb or oz" }),
+            ("9 lb .4 oz", E::UnknownUnit { units: "kg, g, lb or oz" }),
+            ("4 oz 9 lb", E::NotAPair { example: "9 lb 4 oz" }),
+            ("4 kg 200 g", E::NotAPair { example: "9 lb 4 oz" }),
+            ("9 lb 4 lb", E::NotAPair { example: "9 lb 4 oz" }),
+            ("9 lb 4 oz 1 g", E::NotAPair { example: "9 lb 4 oz" }),
+            ("9 lb 4 oz 1", E::NotAPair { example: "9 lb 4 oz" }),
+            ("9 lb 16 oz", E::SecondTooLarge { below: 16, unit: "oz" }),
+            ("9.5 lb 4 oz", E::NotWhole { unit: "lb" }),
+            ("9 lb 4.1.2 oz", E::NotANumber { example: "4.2 kg" }),
+            ("4.2000000000000000001 kg", E::TooFine { unit: "g" }),
+            ("99999999999999999999 lb 1 oz", E::TooLarge { max: u32::MAX, unit: "g" }),
+            ("18446744073709551615 lb 1.000000000000000001 oz", E::TooLarge { max: u32::MAX, unit: "g" }),
+            ("9468835 lb", E::TooLarge { max: u32::MAX, unit: "g" }),
             ("4.2.1 kg", E::NotANumber { example: "4.2 kg" }),
             (".5 kg", E::NotANumber { example: "4.2 kg" }),
             ("5. kg", E::NotANumber { example: "4.2 kg" }),
@@ -114,6 +183,44 @@ mod tests {
             assert_eq!(text.parse::<Weight>(), Err(error), "{text}");
         }
         assert!("４ kg".parse::<Weight>().is_err(), "only ASCII digits");
+    }
+
+    #[test]
+    fn the_unit_typed_is_kept() {
+        let typed =
+            [("4.2 kg", "kg"), ("4200 g", "g"), ("9 lb", "lb"), ("148 oz", "oz"), ("9lb 4oz", "lb-oz")];
+        for (text, unit) in typed {
+            assert_eq!(Weight::parse_typed(text).map(|typed| typed.unit), Ok(unit), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_would_be_guessed_is_asked_about_with_its_readings() {
+        let asked: [(&str, &[(u32, &str)]); 11] = [
+            ("4.2", &[(4_200, "kg"), (1_905, "lb")]),
+            ("4,2", &[(4_200, "kg"), (1_905, "lb")]),
+            ("4200", &[(4_200, "g")]),
+            ("4,200 g", &[(4_200, "g"), (1_905, "lb")]),
+            ("4.200 g", &[(4_200, "g"), (1_905, "lb")]),
+            ("4,2 g", &[(4_200, "kg"), (1_905, "lb")]),
+            ("1234,200 g", &[]),
+            ("0.1", &[]),
+            ("200", &[(200_000, "kg"), (200, "g"), (90_718, "lb")]),
+            ("199", &[(199_000, "kg"), (90_265, "lb")]),
+            ("201", &[(201, "g"), (91_172, "lb")]),
+        ];
+        for (text, readings) in asked {
+            let unread = Weight::parse_typed(text).unwrap_err();
+            let got: Vec<_> = unread.readings.iter().map(|typed| (typed.quantity.g(), typed.unit)).collect();
+            assert_eq!(got, readings, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_plainly_wrong_has_no_readings() {
+        for text in ["", "kg", "4.2 cm", "4.2.1", "9 lb 4", "4.2005 kg", "9.5 lb 4 oz"] {
+            assert_eq!(Weight::parse_typed(text).unwrap_err().readings, [], "{text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,8 @@
 //! How the length of the pregnancy counts is a choice ([`GestationPolicy`]) that changes the answer a lot, so that every
 //! [`Assessment`] says which choice, table and data it is from.
 //!
+//! What a child's measurements say together is in [`facts`]; which of them look like a slip is in [`plausible`].
+//!
 //! Invariants: the same answer, to the last bit, on every machine (libm, no system mathematics); nothing here judges a
 //! child, refuses a measurement for being unlikely, or rounds. The numbers and where they are from: `data/growth/`.
 //!
@@ -31,19 +33,28 @@ mod band;
 #[cfg(feature = "batch")]
 pub mod batch;
 mod centile;
+mod child;
 mod data;
+pub mod facts;
 mod interpolate;
 mod inverse;
+mod kept;
 mod line;
 mod lms;
 mod measured;
+mod message;
 mod method;
+mod mid_parental;
 mod no_reference;
 mod normal;
 mod packed;
+pub mod plausible;
 mod policy;
+mod rows;
 mod sds;
 mod sex;
+mod source;
+mod space;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -52,14 +63,20 @@ pub use age::{AgeError, DecimalAge};
 pub use assess::{AssessError, Assessment, assess};
 pub use band::CentileBand;
 pub use centile::{Centile, CentileError};
+pub use child::{Child, ChildError, Measurement};
 pub use data::{DATA_VERSION, REFERENCE};
 pub use inverse::{InverseError, MeasurementAt, measurement_at_sds, measurement_in_table};
+pub use kept::{Beside, KeptAssessment};
 pub use line::CentileLine;
 pub use lms::Lms;
 pub use measured::{Measured, MeasuredError};
+pub use message::{Arg, Message};
 pub use method::MeasurementMethod;
+pub use mid_parental::{MidParental, MidParentalError, TargetEnd};
 pub use no_reference::NoReference;
-pub use policy::{CountedAge, GestationPolicy};
+pub use policy::{CorrectedUntil, CountedAge, GestationPolicy};
 pub use sds::Sds;
 pub use sex::Sex;
+pub use source::Source;
+pub use space::CentileSpaces;
 pub use table::ReferenceTable;

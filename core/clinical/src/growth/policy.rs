@@ -10,6 +10,9 @@ const TERM_FROM_DAYS: u16 = 37 * 7;
 const TERM_UNTIL_DAYS: u16 = 42 * 7 + 6;
 /// From 32+0 it corrects for one year, below for two.
 const ONE_YEAR_FROM_DAYS: u16 = 32 * 7;
+/// The first whole days that are not below one and two years of 365.25 days.
+const ONE_YEAR_DAYS: u32 = 366;
+const TWO_YEARS_DAYS: u32 = 731;
 /// A term baby's lines begin here.
 const LINES_FROM_DAYS: u8 = 14;
 
@@ -33,6 +36,22 @@ pub enum CountedAge {
     Age(DecimalAge),
     /// The day of birth at term on the paper chart: [`crate::growth::ReferenceTable::Uk90Term`], whatever the gestation.
     BirthAtTerm,
+}
+
+/// How long a policy counts age from the due date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CorrectedUntil {
+    /// It does not.
+    Never,
+    /// At every age.
+    ForLife,
+    /// Until so many years after birth.
+    Years {
+        /// In years.
+        years: u32,
+        /// The first day after birth that counts from birth.
+        until_days: u32,
+    },
 }
 
 impl GestationPolicy {
@@ -62,12 +81,28 @@ impl GestationPolicy {
     pub fn counted_age(self, gestation: Gestation, age_days: u32) -> Result<CountedAge, NoReference> {
         let from_birth = i32::try_from(age_days).unwrap_or(i32::MAX);
         let from_due_date = from_birth.saturating_add(i32::from(gestation.days()) - TERM_DAYS);
+        if self == Self::PaperChart && gestation.days() >= TERM_FROM_DAYS {
+            return term_on_paper(gestation, from_birth);
+        }
+        let is_corrected = match self.corrected_until(gestation) {
+            CorrectedUntil::Never => false,
+            CorrectedUntil::ForLife => true,
+            CorrectedUntil::Years { until_days, .. } => age_days < until_days,
+        };
+        Ok(age(if is_corrected { from_due_date } else { from_birth }))
+    }
+
+    /// How long age is counted from the due date.
+    #[must_use]
+    pub const fn corrected_until(self, gestation: Gestation) -> CorrectedUntil {
         match self {
-            Self::ExactForLife => Ok(age(from_due_date)),
-            Self::AsTerm => Ok(age(from_birth)),
-            Self::PaperChart if gestation.days() >= TERM_FROM_DAYS => term_on_paper(gestation, from_birth),
-            Self::PaperChart if is_corrected_on_paper(gestation, from_birth) => Ok(age(from_due_date)),
-            Self::PaperChart => Ok(age(from_birth)),
+            Self::ExactForLife => CorrectedUntil::ForLife,
+            Self::AsTerm => CorrectedUntil::Never,
+            Self::PaperChart if gestation.days() >= TERM_FROM_DAYS => CorrectedUntil::Never,
+            Self::PaperChart if gestation.days() >= ONE_YEAR_FROM_DAYS => {
+                CorrectedUntil::Years { years: 1, until_days: ONE_YEAR_DAYS }
+            }
+            Self::PaperChart => CorrectedUntil::Years { years: 2, until_days: TWO_YEARS_DAYS },
         }
     }
 }
@@ -86,11 +121,6 @@ fn term_on_paper(gestation: Gestation, from_birth: i32) -> Result<CountedAge, No
     } else {
         Err(NoReference::AtBirth)
     }
-}
-
-fn is_corrected_on_paper(gestation: Gestation, from_birth: i32) -> bool {
-    let until_years = if gestation.days() < ONE_YEAR_FROM_DAYS { 2.0 } else { 1.0 };
-    DecimalAge::from_days(from_birth).years() < until_years
 }
 
 #[cfg(test)]
@@ -133,6 +163,21 @@ mod tests {
         assert_eq!(paper("31+6", 366), Ok(age(309)));
         assert_eq!(paper("31+6", 730), Ok(age(673)));
         assert_eq!(paper("31+6", 731), Ok(age(731)));
+    }
+
+    #[test]
+    fn how_long_each_policy_corrects() {
+        let until =
+            |policy: GestationPolicy, gestation: &str| policy.corrected_until(gestation.parse().unwrap());
+        for gestation in ["24+0", "40+0", "42+0"] {
+            assert_eq!(until(GestationPolicy::ExactForLife, gestation), CorrectedUntil::ForLife);
+            assert_eq!(until(GestationPolicy::AsTerm, gestation), CorrectedUntil::Never);
+        }
+        let paper = |gestation| until(GestationPolicy::PaperChart, gestation);
+        assert_eq!(paper("37+0"), CorrectedUntil::Never);
+        assert_eq!(paper("36+6"), CorrectedUntil::Years { years: 1, until_days: 366 });
+        assert_eq!(paper("32+0"), CorrectedUntil::Years { years: 1, until_days: 366 });
+        assert_eq!(paper("31+6"), CorrectedUntil::Years { years: 2, until_days: 731 });
     }
 
     #[test]

@@ -13,8 +13,8 @@ pub(super) const VERB: Verb = Verb {
 cargo xtask growth [SEED]
 
 Makes a Python environment in target/venv-growth, installs rcpchgrowth, and compares more than 20,000 generated cases:
-every table, sex, method and gestation, the edges of each table, most of them preterm and below two years. PYTHON names
-another python3.
+every table, sex, method and gestation, the edges of each table, most of them preterm and below two years; then some
+8,000 of what is refused, the inverse, parents' heights, body mass index and due dates. PYTHON names another python3.
 
   cargo xtask growth
   cargo xtask growth 4711
@@ -26,24 +26,29 @@ another python3.
 const REQUIREMENTS: [&str; 4] =
     ["rcpchgrowth==4.6.5", "scipy==1.17.1", "numpy==2.4.6", "python-dateutil==4.0.0"];
 
-const COMPARE: &str = "tests/growth/compare.py";
-const EXAMPLE: &str = "growth_batch";
+/// What compares, and the example that it asks.
+const COMPARISONS: [(&str, &str); 3] = [
+    ("tests/growth/compare.py", "growth_batch"),
+    ("tests/growth/refusals.py", "growth_batch"),
+    ("tests/growth/others.py", "growth_check"),
+];
 
-/// Builds the program that answers, and lets the comparison ask it.
+/// Builds the programs that answer, and lets each comparison ask its own.
 pub(super) fn compare(args: &[String]) -> Result<(), TaskError> {
-    if !tree::root().join(COMPARE).exists() {
-        return Err(TaskError::Missing { path: COMPARE.to_owned() });
+    for (script, example) in COMPARISONS {
+        if !tree::root().join(script).exists() {
+            return Err(TaskError::Missing { path: script.to_owned() });
+        }
+        let package = ["build", "--package", "redbook-clinical", "--features", "batch"];
+        Program::cargo(&package).args(["--example", example]).run()?;
     }
-    Program::cargo(&["build", "--package", "redbook-clinical", "--features", "batch", "--example", EXAMPLE])
-        .run()?;
     let target = target();
     let python = make_environment(&target.join("venv-growth"))?;
-    Program::new(python)
-        .arg("-B")
-        .arg(COMPARE)
-        .arg(target.join("debug/examples").join(EXAMPLE))
-        .args(args)
-        .run()
+    for (script, example) in COMPARISONS {
+        let program = target.join("debug/examples").join(example);
+        Program::new(&python).arg("-B").arg(script).arg(program).args(args).run()?;
+    }
+    Ok(())
 }
 
 /// Where cargo builds.

@@ -6,6 +6,7 @@ mod deny;
 mod fuzz;
 mod growth;
 mod invariants;
+mod mutants;
 mod reader;
 mod sim;
 mod test;
@@ -21,12 +22,13 @@ struct Verb {
 }
 
 /// In the order in which help lists them.
-const VERBS: [&Verb; 9] = [
+const VERBS: [&Verb; 10] = [
     &test::VERB,
     &ci::VERB,
     &invariants::VERB,
     &reader::VERB,
     &growth::VERB,
+    &mutants::VERB,
     &sim::VERB,
     &fuzz::VERB,
     &bench::VERB,

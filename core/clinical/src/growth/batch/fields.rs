@@ -46,7 +46,7 @@ impl<'a> Field<'a> {
         if self.value.is_null() {
             return Ok(None);
         }
-        let count = self.value.as_u64().and_then(|count| u16::try_from(count).ok());
+        let count = whole(self.value).and_then(|count| u16::try_from(count).ok());
         count.map(Some).ok_or_else(|| self.wrong("a whole number"))
     }
 
@@ -55,6 +55,15 @@ impl<'a> Field<'a> {
         let text = self.text()?;
         date(text).ok_or(BatchError::NotADate { field: self.name })
     }
+}
+
+/// 38, and 38.0 too: JSON has one kind of number, and some programs write all of them with a point.
+fn whole(value: &Value) -> Option<u64> {
+    let of_float = |number: f64| {
+        let is_whole = number.fract() == 0.0 && (0.0..=f64::from(u16::MAX)).contains(&number);
+        is_whole.then_some(number as u64)
+    };
+    value.as_u64().or_else(|| value.as_f64().and_then(of_float))
 }
 
 fn date(text: &str) -> Option<NaiveDate> {

@@ -73,6 +73,17 @@ fn no_gestation_is_40_weeks() {
 }
 
 #[test]
+fn a_whole_number_may_have_a_point() {
+    assert_eq!(with("gestation_weeks", json!(38.0)), answer(&request()));
+    assert_eq!(with("gestation_days", json!(3.0)), answer(&request()));
+    for (value, expected) in
+        [(json!(65_535.0), "gestation"), (json!(65_536.0), "wrong-type"), (json!(-1.0), "wrong-type")]
+    {
+        assert_eq!(code(&with("gestation_weeks", value)), expected);
+    }
+}
+
+#[test]
 fn every_field_that_is_wrong_has_its_error() {
     let wrong = [
         ("sex", json!("Female"), "unknown-word"),

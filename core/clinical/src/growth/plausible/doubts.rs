@@ -1,0 +1,91 @@
+//! The doubts about one measurement.
+
+use super::limit::Which;
+use super::others::{Near, POLICY, nearest};
+use super::reading::{beyond, readings};
+use super::{GrowthDoubt, Limit};
+use crate::growth::{AssessError, Child, ChildError, Measurement, MeasurementMethod, Sds};
+
+/// From this day after birth children are measured standing.
+const STANDING_FROM_DAYS: u32 = 731;
+/// A difference of half a millimetre is none: lengths are whole millimetres.
+const SLACK_CM: f64 = 0.05;
+
+/// Why `new` is asked about, beside `others`, the child's other measurements of any kind and in any order; empty if it is
+/// not. Where the reference has nothing, only the child's own measurements count.
+#[must_use]
+pub fn doubts_of(child: &Child, others: &[Measurement], new: &Measurement) -> Vec<GrowthDoubt> {
+    let Some(age_days) = child.age_days(new.on) else { return vec![GrowthDoubt::BeforeBirth] };
+    let [before, after] = nearest(child, others, new);
+    let near = before.as_ref().or(after.as_ref());
+    let sds = match child.assess(new, POLICY) {
+        Ok(assessment) => Placed::At(assessment.sds),
+        Err(ChildError::Assess(AssessError::BeyondComputing)) => Placed::Beyond,
+        Err(_) => Placed::Nowhere,
+    };
+    let far = far(child, near, new, sds);
+    let shrunk = [&before, &after].into_iter().flatten().find_map(|near| shrunk(near, new, age_days));
+    let jumped = [&before, &after].into_iter().flatten().find_map(|near| jumped(child, near, new, sds));
+    [far, shrunk, jumped].into_iter().flatten().collect()
+}
+
+/// Where the new measurement lies.
+#[derive(Debug, Clone, Copy)]
+enum Placed {
+    At(Sds),
+    /// Beyond computing.
+    Beyond,
+    /// The reference has nothing there.
+    Nowhere,
+}
+
+fn far(child: &Child, near: Option<&Near>, new: &Measurement, placed: Placed) -> Option<GrowthDoubt> {
+    let measured = new.measured;
+    let slip = Which::LikelySlip.of(measured.method())?;
+    let again = Which::AskAgain.of(measured.method())?;
+    let (sds, is_slip) = match placed {
+        Placed::Nowhere => return None,
+        Placed::Beyond => (None, true),
+        Placed::At(sds) => (Some(sds), beyond(sds, 0.0, slip.value)),
+    };
+    let likely = || readings(child, near, new);
+    if is_slip {
+        return Some(GrowthDoubt::LikelySlip { measured, sds, limit: slip, readings: likely() });
+    }
+    let sds = sds.filter(|sds| beyond(*sds, 0.0, again.value))?;
+    Some(GrowthDoubt::Far { measured, sds, limit: again, readings: likely() })
+}
+
+fn shrunk(near: &Near, new: &Measurement, age_days: u32) -> Option<GrowthDoubt> {
+    let method = new.measured.method();
+    let is_later = near.on <= new.on;
+    let (by_cm, ages) = if is_later {
+        (near.value - new.measured.value(), (near.age_days, age_days))
+    } else {
+        (new.measured.value() - near.value, (age_days, near.age_days))
+    };
+    let limit = shrink_limit(method, ages)?;
+    let (from, to) = if is_later { (near.on, new.on) } else { (new.on, near.on) };
+    (by_cm > limit.value + SLACK_CM).then_some(GrowthDoubt::Shrunk { method, by_cm, from, to, limit })
+}
+
+/// Who was measured lying and is now measured standing is a little shorter.
+fn shrink_limit(method: MeasurementMethod, (from_days, to_days): (u32, u32)) -> Option<Limit> {
+    let stood_up = from_days < STANDING_FROM_DAYS && to_days >= STANDING_FROM_DAYS;
+    let standing = Which::ShrunkLyingToStanding.of(method).filter(|_| stood_up);
+    standing.or_else(|| Which::Shrunk.of(method))
+}
+
+fn jumped(child: &Child, near: &Near, new: &Measurement, placed: Placed) -> Option<GrowthDoubt> {
+    let Placed::At(sds) = placed else { return None };
+    let measured = new.measured;
+    let limit = Which::Jumped.of(measured.method())?;
+    if !beyond(sds, near.sds.value(), limit.value) {
+        return None;
+    }
+    let to_new = sds.value() - near.sds.value();
+    let (by_sds, from, to) =
+        if near.on <= new.on { (to_new, near.on, new.on) } else { (-to_new, new.on, near.on) };
+    let readings = readings(child, Some(near), new);
+    Some(GrowthDoubt::Jumped { measured, by_sds, from, to, limit, readings })
+}
