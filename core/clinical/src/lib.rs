@@ -20,6 +20,7 @@
 //! assert_eq!(number.to_string(), "401 023 2137");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+pub mod chart;
 mod doubt;
 mod gestation;
 pub mod growth;

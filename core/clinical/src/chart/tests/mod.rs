@@ -1,0 +1,3 @@
+//! Whole charts.
+
+mod stories;
