@@ -12,6 +12,9 @@ const WEEKS_AT_DUE_DATE: i32 = 40;
 /// Room between two numbers.
 const NUMBER_ROOM_PX: f64 = 7.0;
 
+/// Marks without numbers are left out where they would be nearer than this.
+const MARKS_PX_MIN: f64 = 6.0;
+
 /// What a scale of ages counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Counted {
@@ -42,9 +45,13 @@ impl AgeAxis {
         };
         let is_extended = counted != Counted::WeeksOfPregnancy && span.from_years < 0.0;
         let before = if is_extended { ruler.weeks(span.from_years, 0.0, true) } else { Vec::new() };
-        let has_weeks = before.iter().any(|(_, number)| number.is_some());
+        let before_zero = match before.iter().any(|(_, number)| number.is_some()) {
+            _ if !is_extended => BeforeZero::Nothing,
+            true => BeforeZero::Weeks,
+            false => BeforeZero::NoNumbers,
+        };
         marks.splice(0..0, before);
-        let title = words.say(title(counted, has_weeks), &[]);
+        let title = words.say(title(counted, before_zero), &[]);
         Self { title, marks, counts_pregnancy: counted == Counted::WeeksOfPregnancy }
     }
 }
@@ -58,14 +65,24 @@ const fn counted(window: AgeWindow, span: AgeSpan) -> Counted {
     }
 }
 
-const fn title(counted: Counted, has_weeks: bool) -> ChartMessage {
-    match (counted, has_weeks) {
+/// What the scale has left of its 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum BeforeZero {
+    Nothing,
+    Weeks,
+    NoNumbers,
+}
+
+const fn title(counted: Counted, before_zero: BeforeZero) -> ChartMessage {
+    match (counted, before_zero) {
         (Counted::Days, _) => ChartMessage::AxisDays,
         (Counted::WeeksOfPregnancy, _) => ChartMessage::AxisWeeksOfPregnancy,
-        (Counted::Months, false) => ChartMessage::AxisMonths,
-        (Counted::Months, true) => ChartMessage::AxisMonthsPreterm,
-        (Counted::Years, false) => ChartMessage::AxisYears,
-        (Counted::Years, true) => ChartMessage::AxisYearsPreterm,
+        (Counted::Months, BeforeZero::Nothing) => ChartMessage::AxisMonths,
+        (Counted::Months, BeforeZero::Weeks) => ChartMessage::AxisMonthsPreterm,
+        (Counted::Months, BeforeZero::NoNumbers) => ChartMessage::AxisMonthsBefore,
+        (Counted::Years, BeforeZero::Nothing) => ChartMessage::AxisYears,
+        (Counted::Years, BeforeZero::Weeks) => ChartMessage::AxisYearsPreterm,
+        (Counted::Years, BeforeZero::NoNumbers) => ChartMessage::AxisYearsBefore,
     }
 }
 
@@ -93,7 +110,7 @@ impl Ruler<'_> {
     fn ages(self, counted: Counted, span: AgeSpan) -> Vec<(Tick, Option<String>)> {
         let (minor, steps) = divisions(counted, span);
         let per_whole = if counted == Counted::Years { (1.0 / minor).round() as i32 } else { 1 };
-        let per_major = self.per_major(minor, steps, "00");
+        let per_major = self.per_major(minor, steps, "00").or(steps.last().copied()).unwrap_or(1);
         let division = Division { minor, per_major };
         let found = ticks(division, self.x, 0.0, span.from_years.max(0.0), span.until_years);
         let number = |tick: &Tick| tick.is_major.then(|| (tick.count / per_whole).to_string());
@@ -104,7 +121,8 @@ impl Ruler<'_> {
     /// scale has its 0.
     fn weeks(self, from_years: f64, until_years: f64, is_extension: bool) -> Vec<(Tick, Option<String>)> {
         let widest = if is_extension { self.week(0).replace('0', "00") } else { "00".to_owned() };
-        let per_major = self.per_major(WEEK_YEARS, &[1, 2, 4, 8], &widest);
+        // Where not even every eighth has room, none has a number.
+        let per_major = self.per_major(WEEK_YEARS, &[1, 2, 4, 8], &widest).unwrap_or(i32::MAX);
         let division = Division { minor: WEEK_YEARS, per_major };
         let number = |tick: &Tick| {
             let week = tick.count.saturating_add(WEEKS_AT_DUE_DATE);
@@ -112,7 +130,12 @@ impl Ruler<'_> {
             (tick.is_major && !(is_extension && tick.count == 0)).then_some(text)
         };
         let found = ticks(division, self.x, 0.0, from_years, until_years);
-        found.into_iter().map(|tick| (tick.clone(), number(&tick))).collect()
+        let is_dense = WEEK_YEARS * self.x.px_per_unit() < MARKS_PX_MIN;
+        found
+            .into_iter()
+            .filter(|tick| tick.is_major || !is_dense)
+            .map(|tick| (tick.clone(), number(&tick)))
+            .collect()
     }
 
     fn week(self, week: i32) -> String {
@@ -120,9 +143,9 @@ impl Ruler<'_> {
     }
 
     /// The finest of `steps` whose numbers do not touch.
-    fn per_major(self, minor: f64, steps: &[i32], widest: &str) -> i32 {
+    fn per_major(self, minor: f64, steps: &[i32], widest: &str) -> Option<i32> {
         let room_px = width_px(widest, self.size_px) + NUMBER_ROOM_PX;
         let fits = |step: &&i32| f64::from(**step) * minor * self.x.px_per_unit() >= room_px;
-        steps.iter().find(fits).or(steps.last()).copied().unwrap_or(1)
+        steps.iter().find(fits).copied()
     }
 }

@@ -1,7 +1,7 @@
 //! A chart from its request: the margins first, then the scales, then what lies between them.
 
 use crate::chart::age_axis::AgeAxis;
-use crate::chart::legend::{self, LegendKey};
+use crate::chart::margins::MARGIN_PX;
 use crate::chart::plotted::{Ages, Plane};
 use crate::chart::series::{self, Sampled};
 use crate::chart::span::AgeSpan;
@@ -9,14 +9,11 @@ use crate::chart::table::{self, RowMaker};
 use crate::chart::ticks::division_of_values;
 use crate::chart::{
     AgeWindow, Chart, ChartError, ChartMeasurement, ChartMessage, ChartRequest, ChartTable, ChartText,
-    ChartWords, PlacedText, PlottedMeasurement, Point, Rect, Scale, TextAnchor, TextRole, grid, line_label,
-    says,
+    ChartWords, GridLine, LegendKey, LineSeries, PlacedText, PlottedMeasurement, Rect, Scale, TextRole, grid,
+    line_label, says,
 };
 use crate::growth::{DATA_VERSION, REFERENCE};
 
-const MARGIN_PX: f64 = 8.0;
-/// Between rows of text, in sizes.
-const ROW_EM: f64 = 1.3;
 /// Numbers beside the scale of measurements are at least so far apart.
 const NUMBERS_PX_MIN: f64 = 30.0;
 /// Beyond the outermost lines, of the distance between them.
@@ -68,15 +65,26 @@ fn shortest_window(request: &ChartRequest<'_>) -> AgeWindow {
 /// From 37+0 on a baby is born at term.
 const TERM_FROM_DAYS: u16 = 37 * 7;
 
+/// A plane of no height, on which it can be asked what lies outside.
+const FLAT: Rect = Rect { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
+
 /// A chart in the making.
-struct Drawing<'a> {
-    request: &'a ChartRequest<'a>,
-    words: &'a ChartWords,
+pub(super) struct Drawing<'a> {
+    pub(super) request: &'a ChartRequest<'a>,
+    pub(super) words: &'a ChartWords,
     window: AgeWindow,
-    span: AgeSpan,
+    pub(super) span: AgeSpan,
     measurements: Vec<&'a ChartMeasurement>,
-    texts: Vec<PlacedText>,
-    legend: Vec<LegendKey>,
+    pub(super) texts: Vec<PlacedText>,
+    pub(super) legend: Vec<LegendKey>,
+}
+
+/// What the chart says of itself as a whole.
+pub(super) struct Said {
+    pub(super) title: ChartText,
+    policy: ChartText,
+    pub(super) provenance: ChartText,
+    pub(super) notes: Vec<ChartText>,
 }
 
 impl<'a> Drawing<'a> {
@@ -90,43 +98,64 @@ impl<'a> Drawing<'a> {
         Self { request, words, window, span, measurements, texts: Vec::new(), legend: Vec::new() }
     }
 
-    fn unit(&self) -> f64 {
+    pub(super) fn unit(&self) -> f64 {
         self.request.size.unit_px()
     }
 
-    fn size(&self, role: TextRole) -> f64 {
+    pub(super) fn size(&self, role: TextRole) -> f64 {
         role.size_units() * self.unit()
     }
 
     fn finish(mut self) -> Chart {
-        let (request, words, unit_px) = (self.request, self.words, self.unit());
         let x = self.age_scale();
-        let axis = AgeAxis::new(self.window, self.span, x, words, self.size(TextRole::Tick));
-        let sampled = series::sample(request, self.span, x);
+        let axis = AgeAxis::new(self.window, self.span, x, self.words, self.size(TextRole::Tick));
+        let sampled = series::sample(self.request, self.span, x);
         let (low, high) = self.value_ends(&sampled);
-        let flat =
-            Plane { x, y: unplaced(low, high), plot: EMPTY_RECT, counts_pregnancy: axis.counts_pregnancy };
-        let outside = self.place_measurements(flat);
+        // What is outside is known before anybody knows how high the plot is: it is said below it.
+        let flat = Scale { from: low, to: high, from_px: 1.0, to_px: 0.0 };
+        let plane = Plane {
+            x,
+            y: flat,
+            plot: FLAT,
+            counts_pregnancy: axis.counts_pregnancy,
+            includes_its_end: self.window.includes_its_end(),
+        };
+        let plotted = self.place_measurements(plane);
+        let said = self.say(&plotted);
+        let plot = self.margins(&said, &axis, &plotted, x);
+        let y = Scale { from_px: plot.bottom, to_px: plot.top, ..flat };
+        let plane = Plane { y, plot, ..plane };
+        let grid = self.net(plane, &axis);
+        let series = series::place(&sampled, x, y, self.unit());
+        self.chart(plane, said, grid, series)
+    }
 
-        let title = says::title(request, self.window, self.span, words);
-        let policy = says::policy(request, words);
-        let provenance = says::provenance(&policy, words);
-        let notes = self.notes(&outside);
-        let top = self.top(&title, &provenance, &outside, axis.counts_pregnancy);
-        let bottom = self.bottom(&axis, x, &notes);
-        let plot = Rect { left: x.from_px, top, right: x.to_px, bottom };
-        let y = Scale { from_px: plot.bottom, to_px: plot.top, ..unplaced(low, high) };
-
-        let division = division_of_values(high - low, plot.height(), NUMBERS_PX_MIN * unit_px);
-        let (mut grid, numbers) = grid::of_values(division, y, plot, self.size(TextRole::Tick));
+    /// The net, and the numbers left of it.
+    fn net(&mut self, plane: Plane, axis: &AgeAxis) -> Vec<GridLine> {
+        let (y, plot) = (plane.y, plane.plot);
+        let division = division_of_values(y.to - y.from, plot.height(), NUMBERS_PX_MIN * self.unit());
+        let (mut grid, numbers) = grid::of_values(division, y, plot, self.size(TextRole::Tick), self.unit());
         grid.extend(axis.marks.iter().map(|(tick, number)| grid::upright(tick.px, plot, number.is_some())));
         self.texts.extend(numbers);
-        let series = series::place(&sampled, x, y, unit_px);
-        let labels = line_label::place(&series, words, plot, self.size(TextRole::LineName), unit_px);
-        let plane = Plane { x, y, plot, counts_pregnancy: axis.counts_pregnancy };
+        grid
+    }
+
+    fn say(&self, plotted: &[PlottedMeasurement]) -> Said {
+        let policy = says::policy(self.request, self.words);
+        Said {
+            title: says::title(self.request, self.window, self.span, self.words),
+            provenance: says::provenance(&policy, self.words),
+            notes: self.notes(plotted),
+            policy,
+        }
+    }
+
+    /// Everything that was made, together.
+    fn chart(self, plane: Plane, said: Said, grid: Vec<GridLine>, series: Vec<LineSeries>) -> Chart {
+        let (request, words) = (self.request, self.words);
         let plotted = self.place_measurements(plane);
-        let table = self.table(&plotted, policy);
-        let description = says::description(&title, &provenance, &series, &table.rows, words);
+        let table = self.table(&plotted, said.policy);
+        let size_px = self.size(TextRole::LineName);
         Chart {
             window: self.window,
             sex: request.sex,
@@ -136,28 +165,28 @@ impl<'a> Drawing<'a> {
             reference: REFERENCE,
             data_version: DATA_VERSION,
             size: request.size,
-            plot,
-            x,
-            y,
+            plot: plane.plot,
+            x: plane.x,
+            y: plane.y,
             grid,
-            due_date_px: (self.span.from_years < 0.0).then(|| x.px(0.0)),
-            series,
-            labels,
+            due_date_px: (self.span.from_years < 0.0).then(|| plane.x.px(0.0)),
+            labels: line_label::place(&series, words, plane.plot, size_px, self.unit()),
             measurements: plotted,
             legend: self.legend,
             texts: self.texts,
-            title,
-            provenance,
-            notes,
+            description: says::description(&said.title, &said.provenance, &series, &table.rows, words),
+            title: said.title,
+            provenance: said.provenance,
+            notes: said.notes,
+            series,
             table,
-            description,
         }
     }
 
     /// Left of it the numbers, right of it the names of the lines.
     fn age_scale(&self) -> Scale {
         let unit_px = self.unit();
-        let numbers = grid::numbers_width_px(self.size(TextRole::Tick)) + grid::NUMBER_GAP_PX;
+        let numbers = grid::numbers_width_px(self.size(TextRole::Tick)) + grid::NUMBER_GAP_PX * unit_px;
         let names = line_label::names_width_px(self.words, self.size(TextRole::LineName));
         let width = f64::from(self.request.size.width_px());
         Scale {
@@ -207,96 +236,6 @@ impl<'a> Drawing<'a> {
         outside.into_iter().chain(missing).collect()
     }
 
-    /// Everything above the plot; where the plot begins.
-    fn top(
-        &mut self,
-        title: &ChartText,
-        provenance: &ChartText,
-        plotted: &[PlottedMeasurement],
-        counts_pregnancy: bool,
-    ) -> f64 {
-        let mut y = MARGIN_PX * self.unit();
-        y = self.rows_down(&title.text, TextRole::Title, y, 2);
-        y = self.rows_down(self.request.heading.unwrap_or_default(), TextRole::Heading, y, 2);
-        y = self.rows_down(&provenance.text, TextRole::Provenance, y, 3);
-        y += MARGIN_PX * self.unit() / 2.0;
-        y = self.legend_down(legend::entries(plotted, counts_pregnancy, self.words), y);
-        let method = self.words.word(says::method_message(self.request.method, self.span));
-        let unit = says::unit(self.request.method, self.words).text;
-        let axis = self.words.say(ChartMessage::AxisValue, &[("method", &method), ("unit", &unit)]);
-        y = self.rows_down(&axis.text, TextRole::AxisTitle, y, 1);
-        (y + MARGIN_PX * self.unit()).round()
-    }
-
-    /// A text from the left edge, in rows; where the next begins.
-    fn rows_down(&mut self, text: &str, role: TextRole, top: f64, rows_max: usize) -> f64 {
-        let size_px = self.size(role);
-        let left = MARGIN_PX * self.unit();
-        let room = f64::from(self.request.size.width_px()) - 2.0 * left;
-        let mut y = top;
-        for line in crate::chart::placed_text::wrap(text, size_px, room, rows_max) {
-            let at = Point { x: left, y: y + size_px };
-            self.texts.push(PlacedText { text: line, role, at, anchor: TextAnchor::Start, size_px });
-            y += size_px * ROW_EM;
-        }
-        y
-    }
-
-    fn legend_down(&mut self, entries: Vec<legend::LegendEntry>, top: f64) -> f64 {
-        let size_px = self.size(TextRole::Legend);
-        let row_px = size_px * ROW_EM;
-        let left = MARGIN_PX * self.unit();
-        let right = f64::from(self.request.size.width_px()) - left;
-        let (keys, texts, rows) =
-            legend::place(entries, left, right, top + size_px, size_px, row_px, self.unit());
-        self.legend = keys;
-        self.texts.extend(texts);
-        top + row_px * f64::from(rows)
-    }
-
-    /// Everything below the plot; where the plot ends.
-    fn bottom(&mut self, axis: &AgeAxis, x: Scale, notes: &[ChartText]) -> f64 {
-        let mut y = f64::from(self.request.size.height_px()) - MARGIN_PX * self.unit();
-        for note in notes.iter().rev() {
-            y = self.rows_up(&note.text, TextRole::Note, y);
-        }
-        y = self.rows_up(&axis.title.text, TextRole::AxisTitle, y);
-        let size_px = self.size(TextRole::Tick);
-        let baseline = y - size_px * (ROW_EM - 1.0) - MARGIN_PX * self.unit() / 4.0;
-        let numbers = axis.marks.iter().filter_map(|(tick, number)| Some((tick, number.clone()?)));
-        self.texts.extend(numbers.map(|(tick, text)| PlacedText {
-            text,
-            role: TextRole::Tick,
-            at: Point { x: tick.px.clamp(x.from_px, x.to_px), y: baseline },
-            anchor: TextAnchor::Middle,
-            size_px,
-        }));
-        (baseline - size_px - grid::NUMBER_GAP_PX / 2.0).round()
-    }
-
-    /// A text whose last row is above `bottom`; where the one above it ends.
-    fn rows_up(&mut self, text: &str, role: TextRole, bottom: f64) -> f64 {
-        let size_px = self.size(role);
-        let left = MARGIN_PX * self.unit();
-        let width = f64::from(self.request.size.width_px());
-        let is_centred = role == TextRole::AxisTitle;
-        let (x, anchor) =
-            if is_centred { (width / 2.0, TextAnchor::Middle) } else { (left, TextAnchor::Start) };
-        let rows = crate::chart::placed_text::wrap(text, size_px, width - 2.0 * left, 2);
-        let mut y = bottom;
-        for text in rows.into_iter().rev() {
-            self.texts.push(PlacedText {
-                text,
-                role,
-                at: Point { x, y: y - size_px * 0.3 },
-                anchor,
-                size_px,
-            });
-            y -= size_px * ROW_EM;
-        }
-        y
-    }
-
     fn table(&self, plotted: &[PlottedMeasurement], policy: ChartText) -> ChartTable {
         let method = self.words.word(says::method_message(self.request.method, self.span));
         let unit = says::unit(self.request.method, self.words);
@@ -306,25 +245,6 @@ impl<'a> Drawing<'a> {
             caption: self.words.say(ChartMessage::TableCaption, &[("method", &method)]),
             columns: table::columns(self.words),
             rows: pairs.map(|(measurement, plotted)| maker.row(measurement, plotted)).collect(),
-        }
-    }
-}
-
-/// A scale of measurements before anybody knows where it is.
-const fn unplaced(from: f64, to: f64) -> Scale {
-    Scale { from, to, from_px: 0.0, to_px: 1.0 }
-}
-
-const EMPTY_RECT: Rect = Rect { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
-
-impl TextRole {
-    /// The size of its letters, in units of the chart's size.
-    const fn size_units(self) -> f64 {
-        match self {
-            Self::Title => 16.0,
-            Self::Heading => 13.0,
-            Self::Legend | Self::AxisTitle => 12.0,
-            Self::Provenance | Self::Tick | Self::LineName | Self::Note => 11.0,
         }
     }
 }

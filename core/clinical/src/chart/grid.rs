@@ -5,7 +5,7 @@ use crate::chart::placed_text::width_px;
 use crate::chart::ticks::{Division, Tick, ticks};
 use crate::chart::{PlacedText, Point, Rect, Scale, TextAnchor, TextRole};
 
-/// From the net to the numbers beside it.
+/// From the net to the numbers beside it, in units of the chart's size.
 pub(super) const NUMBER_GAP_PX: f64 = 6.0;
 /// How far the middle of a digit is above the line it stands on, in sizes.
 const MIDDLE_EM: f64 = 0.36;
@@ -27,6 +27,7 @@ pub(super) fn of_values(
     scale: Scale,
     plot: Rect,
     size_px: f64,
+    unit_px: f64,
 ) -> (Vec<GridLine>, Vec<PlacedText>) {
     let ticks = ticks(division, scale, 0.0, scale.from, scale.to);
     let line = |tick: &Tick| GridLine {
@@ -37,7 +38,7 @@ pub(super) fn of_values(
     let number = |tick: &Tick| PlacedText {
         text: tick_text(f64::from(tick.count) * division.minor, division.major()),
         role: TextRole::Tick,
-        at: Point { x: plot.left - NUMBER_GAP_PX, y: tick.px + MIDDLE_EM * size_px },
+        at: Point { x: plot.left - NUMBER_GAP_PX * unit_px, y: tick.px + MIDDLE_EM * size_px },
         anchor: TextAnchor::End,
         size_px,
     };

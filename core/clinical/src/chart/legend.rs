@@ -1,7 +1,8 @@
 //! What the symbols mean.
 
-use crate::chart::placed_text::width_px;
-use crate::chart::{ChartMessage, ChartWords, PlacedText, PlottedMeasurement, Point, TextAnchor, TextRole};
+use crate::chart::{
+    ChartMessage, ChartWords, PlacedText, PlottedMeasurement, Point, TextAnchor, TextRole, placed_text,
+};
 
 const SYMBOL_ROOM_PX: f64 = 15.0;
 const ENTRY_ROOM_PX: f64 = 14.0;
@@ -33,6 +34,12 @@ pub(super) struct LegendEntry {
     text: String,
 }
 
+impl LegendEntry {
+    fn width_px(&self, size_px: f64, unit_px: f64) -> f64 {
+        SYMBOL_ROOM_PX * unit_px + placed_text::width_px(&self.text, size_px)
+    }
+}
+
 /// The symbols that occur, each with its meaning.
 pub(super) fn entries(
     measurements: &[PlottedMeasurement],
@@ -56,6 +63,13 @@ pub(super) fn entries(
         .collect()
 }
 
+/// How wide the entries are in one row.
+pub(super) fn width_px(entries: &[LegendEntry], size_px: f64, unit_px: f64) -> f64 {
+    let room = ENTRY_ROOM_PX * unit_px;
+    let widths = entries.iter().map(|entry| entry.width_px(size_px, unit_px) + room);
+    (widths.sum::<f64>() - room).max(0.0)
+}
+
 /// The entries in rows from the left, the first of which stands on `top_y`; also how many rows they are.
 pub(super) fn place(
     entries: Vec<LegendEntry>,
@@ -69,7 +83,7 @@ pub(super) fn place(
     let (mut keys, mut texts) = (Vec::new(), Vec::new());
     let (mut x, mut rows) = (left, u8::from(!entries.is_empty()));
     for entry in entries {
-        let width = SYMBOL_ROOM_PX * unit_px + width_px(&entry.text, size_px);
+        let width = entry.width_px(size_px, unit_px);
         if x > left && x + width > right {
             x = left;
             rows = rows.saturating_add(1);

@@ -42,7 +42,7 @@
 //! | `draw` | the whole, from margins to marks |
 //! | `span`, `scale`, `series`, `simplify` | ages, pixels and the lines between them |
 //! | `age_axis`, `ticks`, `grid`, `number` | scales and their numbers |
-//! | `line_label`, `spread`, `legend`, `placed_text`, `advances` | texts and the room they need |
+//! | `margins`, `line_label`, `spread`, `legend`, `placed_text`, `advances` | texts and the room they need |
 //! | `plotted`, `table`, `age_text`, `says` | measurements: on the chart, as a table, in words |
 //! | `words` | every message with its English |
 //! | `svg`, `png` | pictures |
@@ -58,6 +58,7 @@ mod geometry;
 mod grid;
 mod legend;
 mod line_label;
+mod margins;
 mod number;
 mod placed_text;
 mod plotted;

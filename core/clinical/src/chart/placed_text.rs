@@ -56,6 +56,18 @@ pub enum TextAnchor {
     End,
 }
 
+impl TextRole {
+    /// The size of its letters, in units of the chart's size.
+    pub(super) const fn size_units(self) -> f64 {
+        match self {
+            Self::Title => 16.0,
+            Self::Heading => 13.0,
+            Self::Legend | Self::AxisTitle => 12.0,
+            Self::Provenance | Self::Tick | Self::LineName | Self::Note => 11.0,
+        }
+    }
+}
+
 impl PlacedText {
     /// The room it takes, in our font with a little more.
     #[must_use]

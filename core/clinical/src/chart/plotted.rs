@@ -61,6 +61,8 @@ pub(super) struct Plane {
     pub(super) plot: Rect,
     /// Whether the scale of ages is one of weeks of pregnancy, on which an age since birth has no place.
     pub(super) counts_pregnancy: bool,
+    /// Whether the age at the right edge has a place: not where the next table begins there.
+    pub(super) includes_its_end: bool,
 }
 
 impl Plane {
@@ -86,7 +88,8 @@ impl Plane {
     }
 
     fn outside(self, years: f64, value: f64) -> Option<OutsideChart> {
-        match (self.x.contains(years), self.y.contains(value)) {
+        let is_in_time = self.x.contains(years) && (years < self.x.to || self.includes_its_end);
+        match (is_in_time, self.y.contains(value)) {
             (false, _) if years < self.x.from => Some(OutsideChart::Before),
             (false, _) => Some(OutsideChart::After),
             (_, false) if value < self.y.from => Some(OutsideChart::Below),

@@ -8,6 +8,11 @@ use crate::growth::{CentileLine, DATA_VERSION, DecimalAge, GestationPolicy, Meas
 /// How many measurements are read out: the latest. The table has them all.
 const READ_OUT_MAX: usize = 12;
 
+/// From 37+0 on a baby is born at term, and a title need not say so.
+const TERM_FROM_WEEK: i32 = 37;
+/// Two weeks after the due date.
+const WEEK_LAST: i32 = 42;
+
 /// "Weight, girls, birth to 1 year".
 pub(super) fn title(
     request: &ChartRequest<'_>,
@@ -20,27 +25,31 @@ pub(super) fn title(
         Sex::Female => ChartMessage::Female,
         Sex::Male => ChartMessage::Male,
     });
-    let window = window_text(window, span, words).text;
-    let facts = [("method", method.as_str()), ("sex", &sex), ("window", &window)];
+    let ages = window_text(window, span, words).text;
+    let facts = [("method", method.as_str()), ("sex", &sex), ("window", &ages)];
     match span.from_week {
-        Some(week) => {
+        Some(week) if window != AgeWindow::Newborn && week < TERM_FROM_WEEK => {
             let week = week.to_string();
-            let [method, sex, window] = facts;
-            words.say(ChartMessage::TitlePreterm, &[method, sex, window, ("week", &week)])
+            let [method, sex, ages] = facts;
+            words.say(ChartMessage::TitlePreterm, &[method, sex, ages, ("week", &week)])
         }
-        None => words.say(ChartMessage::Title, &facts),
+        _ => words.say(ChartMessage::Title, &facts),
     }
 }
 
 fn window_text(window: AgeWindow, span: AgeSpan, words: &ChartWords) -> ChartText {
     let (from, until) = (window.from_years().to_string(), span.until_years.to_string());
-    match window {
-        AgeWindow::Newborn => words.say(ChartMessage::WindowNewborn, &[]),
-        AgeWindow::FirstYear => words.say(ChartMessage::WindowBirthOne, &[]),
-        AgeWindow::FirstTwoYears | AgeWindow::FirstFourYears | AgeWindow::All => {
+    let weeks = span.from_week.map(|week| (week.to_string(), WEEK_LAST.to_string()));
+    match (window, weeks) {
+        (AgeWindow::Newborn, Some((from, until))) => {
+            words.say(ChartMessage::WindowPregnancy, &[("from", &from), ("until", &until)])
+        }
+        (AgeWindow::Newborn, None) => words.say(ChartMessage::WindowNewborn, &[]),
+        (AgeWindow::FirstYear, _) => words.say(ChartMessage::WindowBirthOne, &[]),
+        (AgeWindow::FirstTwoYears | AgeWindow::FirstFourYears | AgeWindow::All, _) => {
             words.say(ChartMessage::WindowBirthYears, &[("until", &until)])
         }
-        AgeWindow::TwoToNine | AgeWindow::FourToTwenty | AgeWindow::TwoToTwenty => {
+        (AgeWindow::TwoToNine | AgeWindow::FourToTwenty | AgeWindow::TwoToTwenty, _) => {
             words.say(ChartMessage::WindowYears, &[("from", &from), ("until", &until)])
         }
     }

@@ -49,7 +49,9 @@ pub(super) struct Sampled {
 pub(super) fn sample(request: &ChartRequest<'_>, span: AgeSpan, x: Scale) -> Vec<Sampled> {
     let mut sampled: Vec<Sampled> =
         pieces(request, span).into_iter().filter_map(|piece| sample_piece(request, piece, x)).collect();
-    if is_term_on_paper(request) && span.from_years <= 0.0 {
+    // On a chart of many years the marks at birth would touch the lines from two weeks.
+    let has_room = DecimalAge::TWO_WEEKS.years() * x.px_per_unit() > 2.0 * GAP_PX;
+    if has_room && is_term_on_paper(request) && span.from_years <= 0.0 {
         sampled.extend(sample_ages(request, ReferenceTable::Uk90Term, vec![0.0]));
     }
     sampled.sort_by_key(|sampled| sampled.table);
@@ -111,9 +113,17 @@ fn sample_piece(request: &ChartRequest<'_>, piece: Piece, x: Scale) -> Option<Sa
     }
     let count = length_years * x.px_per_unit() / PX_PER_SAMPLE;
     let steps = (count.ceil() as u32).clamp(SAMPLES_MIN, SAMPLES_MAX);
-    let step_years = length_years / f64::from(steps);
-    let ages = (0..=steps).map(|at| piece.from_years + f64::from(at) * step_years).collect();
+    let part = |at: u32| {
+        let part = f64::from(at) / f64::from(steps);
+        if bends_early(piece.table) { part * part } else { part }
+    };
+    let ages = (0..=steps).map(|at| piece.from_years + part(at) * length_years).collect();
     sample_ages(request, piece.table, ages)
+}
+
+/// Whether most of its bends are at its beginning: the first weeks of life.
+const fn bends_early(table: ReferenceTable) -> bool {
+    matches!(table, ReferenceTable::Who2006Infant)
 }
 
 fn sample_ages(request: &ChartRequest<'_>, table: ReferenceTable, ages_years: Vec<f64>) -> Option<Sampled> {

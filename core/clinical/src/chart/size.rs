@@ -51,7 +51,7 @@ impl ChartSize {
     pub const HEIGHT_PX_MAX: u16 = 3_000;
 
     /// The part of an A4 page, upright, inside margins of 12 mm; 96 px an inch, letters of 9 to 12 points.
-    pub const A4_INSIDE: Self = Self { width_px: 703, height_px: 1_032, unit_px: 1.1 };
+    pub const A4_INSIDE: Self = Self { width_px: 702, height_px: 1_031, unit_px: 1.1 };
 
     /// For a screen.
     ///

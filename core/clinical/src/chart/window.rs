@@ -80,16 +80,25 @@ impl AgeWindow {
         }
     }
 
+    /// Whether an age at which it ends is in it: not where the next table begins there, beside whose lines the measurement
+    /// is put.
+    pub(super) const fn includes_its_end(self) -> bool {
+        !matches!(self, Self::Newborn | Self::FirstTwoYears | Self::FirstFourYears)
+    }
+
+    fn holds(self, age_years: f64) -> bool {
+        let (from, until) = (self.from_years(), self.until_years());
+        let is_before_end = age_years < until || (age_years == until && self.includes_its_end());
+        is_before_end && (from == 0.0 || age_years >= from)
+    }
+
     /// The shortest that shows every one of `ages_years`; the first year where there are none.
     pub(super) fn holding(method: MeasurementMethod, ages_years: &[f64], has_newborn_axis: bool) -> Self {
         let is_offered = |window: &Self| {
             *window != Self::Newborn
                 || (has_newborn_axis && method != MeasurementMethod::Bmi && !ages_years.is_empty())
         };
-        let holds = |window: &Self| {
-            let from = window.from_years();
-            ages_years.iter().all(|age| *age <= window.until_years() && (from == 0.0 || *age >= from))
-        };
+        let holds = |window: &Self| ages_years.iter().all(|age| window.holds(*age));
         Self::ALL.into_iter().filter(is_offered).find(holds).unwrap_or(Self::All)
     }
 }
@@ -107,6 +116,9 @@ mod tests {
             (&[0.0, 1.01], AgeWindow::FirstTwoYears),
             (&[-0.2, 3.9], AgeWindow::FirstFourYears),
             (&[2.0, 3.0], AgeWindow::FirstFourYears),
+            (&[0.0, 2.0], AgeWindow::FirstFourYears),
+            (&[2.0, 4.0], AgeWindow::TwoToNine),
+            (&[0.0, 4.0], AgeWindow::All),
             (&[2.0, 8.9], AgeWindow::TwoToNine),
             (&[4.0, 12.0], AgeWindow::FourToTwenty),
             (&[3.0, 12.0], AgeWindow::TwoToTwenty),

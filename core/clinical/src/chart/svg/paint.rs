@@ -17,11 +17,13 @@ const LINE_PX: f64 = 1.4;
 const DASH_PX: (f64, f64) = (5.0, 3.0);
 const AXIS_PX: f64 = 1.2;
 const GRID_PX: f64 = 0.8;
-const LINK_PX: f64 = 1.1;
+const LINK_PX: f64 = 0.9;
 const DOT_RADIUS_PX: f64 = 3.6;
 const CROSS_ARM_PX: f64 = 3.8;
 const CROSS_PX: f64 = 2.0;
 const TRIANGLE_PX: f64 = 5.0;
+/// In halves of its base.
+const TRIANGLE_HEIGHT: f64 = 1.7;
 /// Around marks, so that they stand out from lines behind them.
 const HALO_PX: f64 = 1.3;
 
@@ -145,7 +147,7 @@ impl Painter<'_> {
         self.out.raw("\" d=\"");
     }
 
-    /// Links behind, then crosses, dots and the flags of what lies outside; those of the legend with them.
+    /// Links behind, then dots, crosses and the flags of what lies outside; those of the legend with them.
     fn marks(&mut self) {
         let chart = self.chart;
         self.stroke("links", self.palette.mark, LINK_PX, false);
@@ -155,14 +157,16 @@ impl Painter<'_> {
         self.out.raw("\"/>");
         let explained =
             |symbol| chart.legend.iter().filter(move |key| key.symbol == symbol).map(|key| key.at);
-        let crosses = chart.measurements.iter().filter_map(|one| one.cross);
-        self.crosses(&crosses.chain(explained(ChartSymbol::Cross)).collect::<Vec<_>>());
         let dots = chart.measurements.iter().filter_map(|one| one.dot);
         for dot in dots.chain(explained(ChartSymbol::Dot)) {
             self.dot(dot);
         }
+        // Before the dots: where the two are near each other, the cross is the one that counts.
+        let crosses = chart.measurements.iter().filter_map(|one| one.cross);
+        self.crosses(&crosses.chain(explained(ChartSymbol::Cross)).collect::<Vec<_>>());
         let flags = chart.measurements.iter().filter_map(|one| one.outside);
-        let keys = explained(ChartSymbol::Triangle).map(|at| (OutsideChart::Above, at));
+        let half = TRIANGLE_HEIGHT * TRIANGLE_PX * self.chart.size.unit_px() / 2.0;
+        let keys = explained(ChartSymbol::Triangle).map(|at| (OutsideChart::Above, at.moved(0.0, -half)));
         for (way, at) in flags.chain(keys) {
             self.triangle(way, at);
         }
@@ -199,7 +203,8 @@ impl Painter<'_> {
             OutsideChart::Below => (0.0, -1.0),
             OutsideChart::Above => (0.0, 1.0),
         };
-        let back = Point { x: at.x + dx * 1.7 * side, y: at.y + dy * 1.7 * side };
+        let height = TRIANGLE_HEIGHT * side;
+        let back = at.moved(dx * height, dy * height);
         let corners = [at, back.moved(dy * side, dx * side), back.moved(-dy * side, -dx * side)];
         self.out.raw("<path d=\"").line(&corners).raw("z");
         self.filled();

@@ -29,8 +29,10 @@ pub enum ChartMessage {
     UnitCm,
     /// Kilograms for each square metre.
     UnitBmi,
-    /// The window of newborns; two weeks count from the due date where age does.
+    /// The window of newborns.
     WindowNewborn,
+    /// The window of newborns, where it counts weeks of pregnancy.
+    WindowPregnancy,
     /// A window that begins after birth.
     WindowYears,
     /// The first year.
@@ -55,10 +57,14 @@ pub enum ChartMessage {
     AxisMonths,
     /// Below the scale of ages.
     AxisMonthsPreterm,
+    /// Below the scale of ages, where there is no room for weeks.
+    AxisMonthsBefore,
     /// Below the scale of ages.
     AxisYears,
     /// Below the scale of ages.
     AxisYearsPreterm,
+    /// Below the scale of ages, where there is no room for weeks.
+    AxisYearsBefore,
     /// A week of pregnancy on a scale of months or years.
     TickWeek,
     /// Beside a dot.
@@ -189,7 +195,7 @@ const fn english(message: ChartMessage, id: &'static str, text: &'static str) ->
 }
 
 /// All, in the order of [`ChartMessage`]. An id never changes its meaning.
-pub(super) const ENGLISH: [English; 86] = {
+pub(super) const ENGLISH: [English; 89] = {
     use ChartMessage as M;
     [
         english(M::Title, "title", "{method}, {sex}, {window}"),
@@ -210,6 +216,7 @@ pub(super) const ENGLISH: [English; 86] = {
         english(M::UnitCm, "unit.cm", "cm"),
         english(M::UnitBmi, "unit.bmi", "kg/m²"),
         english(M::WindowNewborn, "window.newborn", "birth to 2 weeks"),
+        english(M::WindowPregnancy, "window.pregnancy", "{from} to {until} weeks of pregnancy"),
         english(M::WindowYears, "window.years", "{from} to {until} years"),
         english(M::WindowBirthOne, "window.birth-one", "birth to 1 year"),
         english(M::WindowBirthYears, "window.birth-years", "birth to {until} years"),
@@ -226,8 +233,10 @@ pub(super) const ENGLISH: [English; 86] = {
             "axis.months-preterm",
             "Age in months; left of 0, weeks of pregnancy (w)",
         ),
+        english(M::AxisMonthsBefore, "axis.months-before", "Age in months; left of 0, before the due date"),
         english(M::AxisYears, "axis.years", "Age in years"),
         english(M::AxisYearsPreterm, "axis.years-preterm", "Age in years; left of 0, weeks of pregnancy (w)"),
+        english(M::AxisYearsBefore, "axis.years-before", "Age in years; left of 0, before the due date"),
         english(M::TickWeek, "tick.week", "{week}w"),
         english(M::LegendActual, "legend.actual", "actual age"),
         english(M::LegendCorrected, "legend.corrected", "corrected age"),
@@ -314,6 +323,11 @@ pub(super) const ENGLISH: [English; 86] = {
 };
 
 impl ChartMessage {
+    /// All: what a translation has to say.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ENGLISH.iter().map(|english| english.message)
+    }
+
     /// As it is written in data and known to shells, such as "band.on". Never changes.
     #[must_use]
     pub fn id(self) -> &'static str {
