@@ -1,5 +1,6 @@
 //! `cargo run --release -p redbook-clinical --features png --example chart -- FOLDER`: draws charts of invented children
 //! in every size and style into a folder, to be looked at.
+#![expect(clippy::disallowed_methods, reason = "an example may ask for a folder and write into it")]
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -42,6 +43,7 @@ const HEIGHTS: Measurements = &[
 const BMIS: Measurements = &[(800, 16.9), (1_300, 16.1), (1_900, 15.6), (3_000, 16.4)];
 const SLIPS: Measurements = &[(14, 3.6), (56, 49.0), (100, 6.1), (500, 11.0)];
 
+#[derive(Clone, Copy)]
 struct Picture {
     name: &'static str,
     sex: Sex,
@@ -89,84 +91,85 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-fn pictures() -> Outcome<Vec<Picture>> {
-    use GestationPolicy::{AsTerm, ExactForLife, PaperChart};
-    use MeasurementMethod::{Bmi, HeadCircumference, Height, Weight};
-    let term = Picture {
+/// A girl born at 40+0, her weight, on a phone in the dark: what the others differ from.
+fn term() -> Outcome<Picture> {
+    Ok(Picture {
         name: "term-weight-phone-dark",
         sex: Sex::Female,
-        method: Weight,
+        method: MeasurementMethod::Weight,
         gestation: "40+0",
-        policy: ExactForLife,
+        policy: GestationPolicy::ExactForLife,
         window: None,
         size: ChartSize::screen(360, 640)?,
         style: SvgStyle::Dark,
         measurements: TERM_WEIGHTS,
-    };
+    })
+}
+
+fn pictures() -> Outcome<Vec<Picture>> {
+    let term = term()?;
+    let light = Picture { style: SvgStyle::Light, ..term };
     let preterm = Picture {
         name: "preterm-weight-phone",
         sex: Sex::Male,
         gestation: "28+3",
-        style: SvgStyle::Light,
         measurements: PRETERM_WEIGHTS,
-        ..term
+        ..light
     };
-    let newborn = Picture { name: "preterm-newborn", measurements: PRETERM_WEIGHTS.split_at(6).0, ..preterm };
-    let light = Picture { style: SvgStyle::Light, ..term };
-    Ok(vec![
+    let mut pictures = vec![term, preterm];
+    pictures.extend(of_early_weeks(preterm));
+    pictures.extend(of_other_methods(light)?);
+    pictures.extend(of_other_sizes(light, preterm)?);
+    Ok(pictures)
+}
+
+fn of_early_weeks(preterm: Picture) -> [Picture; 4] {
+    let newborn = Some(AgeWindow::Newborn);
+    let early = PRETERM_WEIGHTS.split_at(6).0;
+    let first = TERM_WEIGHTS.split_at(3).0;
+    let near_term = Picture {
+        name: "near-term-newborn",
+        gestation: "37+2",
+        window: newborn,
+        measurements: first,
+        ..preterm
+    };
+    [
+        Picture { name: "preterm-newborn", measurements: early, ..preterm },
+        near_term,
+        Picture { name: "term-newborn", gestation: "40+0", ..near_term },
         Picture {
-            name: "preterm-newborn-window",
-            window: Some(AgeWindow::Newborn),
-            measurements: TERM_WEIGHTS.split_at(3).0,
-            gestation: "37+2",
-            ..newborn
+            name: "term-paper",
+            gestation: "40+0",
+            policy: GestationPolicy::PaperChart,
+            measurements: TERM_WEIGHTS,
+            ..preterm
         },
-        newborn,
-        preterm,
-        Picture { name: "term-paper", policy: PaperChart, ..light },
-        Picture {
-            name: "head-two-years",
-            method: HeadCircumference,
-            measurements: HEADS,
-            gestation: "38+4",
-            ..light
-        },
-        Picture {
-            name: "height-320",
-            method: Height,
-            measurements: HEIGHTS,
-            size: ChartSize::screen(320, 480)?,
-            ..light
-        },
-        Picture {
-            name: "height-low",
-            method: Height,
-            measurements: HEIGHTS,
-            size: ChartSize::screen(640, 320)?,
-            ..light
-        },
-        Picture { name: "bmi", method: Bmi, measurements: BMIS, policy: AsTerm, ..light },
+    ]
+}
+
+fn of_other_methods(light: Picture) -> Outcome<[Picture; 4]> {
+    let head = MeasurementMethod::HeadCircumference;
+    let small = ChartSize::screen(320, 480)?;
+    let height = Picture { method: MeasurementMethod::Height, measurements: HEIGHTS, ..light };
+    Ok([
+        Picture { name: "head-two-years", method: head, measurements: HEADS, gestation: "38+4", ..light },
+        Picture { name: "height-320", size: small, ..height },
+        Picture { name: "height-all", window: Some(AgeWindow::All), ..height },
+        Picture { name: "bmi", method: MeasurementMethod::Bmi, measurements: BMIS, ..light },
+    ])
+}
+
+fn of_other_sizes(light: Picture, preterm: Picture) -> Outcome<[Picture; 5]> {
+    let page = Picture { name: "a4", size: ChartSize::A4_INSIDE, style: SvgStyle::A4, ..light };
+    let years = Some(AgeWindow::FirstTwoYears);
+    let height = Picture { method: MeasurementMethod::Height, measurements: HEIGHTS, ..light };
+    let large = ChartSize::screen(2_000, 1_400)?;
+    Ok([
         Picture { name: "slips", measurements: SLIPS, window: Some(AgeWindow::FirstYear), ..light },
-        Picture { name: "a4", size: ChartSize::A4_INSIDE, style: SvgStyle::A4, ..light },
-        Picture {
-            name: "a4-preterm",
-            size: ChartSize::A4_INSIDE,
-            style: SvgStyle::A4,
-            window: Some(AgeWindow::FirstTwoYears),
-            sex: Sex::Male,
-            gestation: "28+3",
-            measurements: PRETERM_WEIGHTS,
-            ..light
-        },
-        Picture {
-            name: "large-dark",
-            size: ChartSize::screen(2_000, 1_400)?,
-            sex: Sex::Male,
-            gestation: "28+3",
-            measurements: PRETERM_WEIGHTS,
-            ..term
-        },
-        Picture { name: "all", window: Some(AgeWindow::All), method: Height, measurements: HEIGHTS, ..light },
-        term,
+        Picture { name: "height-low", size: ChartSize::screen(640, 320)?, ..height },
+        page,
+        Picture { name: "a4-preterm", size: page.size, style: page.style, window: years, ..preterm },
+        Picture { name: "large-dark", size: large, style: SvgStyle::Dark, ..preterm },
     ])
 }

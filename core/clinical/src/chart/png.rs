@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
@@ -10,6 +11,8 @@ use crate::chart::{Chart, SvgStyle};
 
 /// Inter, regular, cut down; its licence is beside it (data/chart/OFL.txt).
 const FONT: &[u8] = include_bytes!("../../data/chart/Inter-chart.otf");
+
+const DEFLATE_LEVEL: u8 = 3;
 
 /// Why there is no picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -51,8 +54,25 @@ impl Chart {
         let height_px = (tree.size().height() * scale).round() as u32;
         let mut pixels = Pixmap::new(u32::from(width_px), height_px).ok_or(PngError::Render)?;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        pixels.encode_png().map_err(|_| PngError::Encode)
+        encode(&pixels).map_err(|_| PngError::Encode)
     }
+}
+
+/// Without transparency, which the background covers; large even surfaces deflate best unfiltered, and beyond level 3 only
+/// time grows.
+fn encode(pixels: &Pixmap) -> Result<Vec<u8>, EncodingError> {
+    let colours: Vec<u8> =
+        pixels.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_filter(Filter::NoFilter);
+    encoder.set_deflate_compression(DeflateCompression::Level(DEFLATE_LEVEL));
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&colours)?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
 /// Our font and no other: a picture is the same on every machine.
