@@ -11,7 +11,7 @@ fn nearest(numerator: u128, denominator: u128) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(crate::fixed_seed(500))]
+    #![proptest_config(crate::fixed_seed::fixed_seed(500))]
 
     #[test]
     fn what_is_printed_reads_back(value: u32) {

@@ -9,16 +9,6 @@ use crate::schedule::{
     Answer, Answers, Birth, Child, Given, GivenVaccine, Item, Life, Question, Recorded, Schedule, Status, due,
 };
 
-fn fixed_seed(cases: u32) -> proptest::test_runner::Config {
-    use proptest::test_runner::{Config, RngSeed};
-    let default = Config::default();
-    let rng_seed = match default.rng_seed {
-        RngSeed::Random => RngSeed::Fixed(0),
-        chosen @ RngSeed::Fixed(_) => chosen,
-    };
-    Config { cases, rng_seed, failure_persistence: None, ..default }
-}
-
 fn any_day(from: &str, days: u64) -> impl Strategy<Value = NaiveDate> {
     let from = day(from);
     (0..=days).prop_map(move |days| from + Days::new(days))
@@ -92,7 +82,7 @@ fn may_change(id: &str) -> Vec<&str> {
 }
 
 proptest! {
-    #![proptest_config(fixed_seed(1_500))]
+    #![proptest_config(crate::fixed_seed::fixed_seed(1_500))]
 
     #[test]
     fn every_record_has_an_answer_and_nothing_recorded_is_lost(child in any_child(), on in any_day("1940-01-01", 73_000)) {

@@ -16,7 +16,7 @@ fn measurements() -> impl Strategy<Value = Vec<Measurement>> {
 }
 
 proptest! {
-    #![proptest_config(crate::fixed_seed(300))]
+    #![proptest_config(crate::fixed_seed::fixed_seed(300))]
 
     #[test]
     fn order_changes_nothing_and_every_fact_is_whole(

@@ -11,7 +11,7 @@ fn method() -> impl Strategy<Value = MeasurementMethod> {
 }
 
 proptest! {
-    #![proptest_config(crate::fixed_seed(400))]
+    #![proptest_config(crate::fixed_seed::fixed_seed(400))]
 
     /// An explanation is never one that would be asked about again.
     #[test]
