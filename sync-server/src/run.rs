@@ -83,7 +83,7 @@ pub async fn serve(
     let relay_options = options.relay_options()?;
     let _data_dir = DataDir::open(&options.data)?;
     let len_max = (options.database_len_max > 0).then_some(options.database_len_max);
-    let storage = SqliteStorage::open(&options.data, SqliteOptions { len_max })?;
+    let storage = SqliteStorage::open(&options.data, SqliteOptions { len_max, ..SqliteOptions::default() })?;
     let relay = Arc::new(Relay::new(storage, relay_options, Arc::new(SystemEntropy::new())));
     let hub = Arc::new(Hub::default());
     let teller = Arc::clone(&hub);

@@ -140,7 +140,9 @@ fn records_that_do_not_fit_in_memory_are_read_again_and_go_on() {
 fn both_storages_answer_alike() {
     let directory = Directory::new();
     std::fs::create_dir_all(directory.path()).unwrap();
-    let on_disk = SqliteStorage::open(directory.path(), SqliteOptions::default()).unwrap();
+    // So few that they move in the middle of it.
+    let options = SqliteOptions { arrivals_max: 2, ..SqliteOptions::default() };
+    let on_disk = SqliteStorage::open(directory.path(), options).unwrap();
     let in_memory = MemoryStorage::new();
     let record = |n: u8| RecordId::from_bytes([n; 32]);
     let epoch = redbook_protocol::relay::LogEpoch::from_bytes([4; 16]);
@@ -149,7 +151,7 @@ fn both_storages_answer_alike() {
     let frame = |n, number: u64| Change::Frame {
         record: record(n),
         number,
-        frame: vec![number as u8; 100],
+        frame: vec![number as u8; 100].into(),
         mark: mark(number),
     };
     let first = [of(1, vec![[1; 32]]), of(2, vec![]), frame(2, 1), frame(1, 1), frame(1, 2), frame(1, 3)];

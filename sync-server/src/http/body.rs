@@ -4,7 +4,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::time::Duration;
 
-use axum::body::{Body, HttpBody};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use redbook_protocol::relay::{ErrorCode, MEDIA_TYPE, REQUEST_LEN_MAX};
@@ -16,7 +16,7 @@ pub(crate) async fn read_body(
     headers: &HeaderMap,
     mut body: Body,
     timeout: Duration,
-) -> Result<Vec<u8>, ErrorCode> {
+) -> Result<Bytes, ErrorCode> {
     let media_type = headers.get(CONTENT_TYPE).map(|value| value.as_bytes());
     if media_type != Some(MEDIA_TYPE.as_bytes()) {
         return Err(ErrorCode::MediaType);
@@ -29,15 +29,31 @@ pub(crate) async fn read_body(
     tokio::time::timeout(timeout, all).await.unwrap_or(Err(ErrorCode::TimedOut))
 }
 
-async fn collect(body: &mut Body, room: usize) -> Result<Vec<u8>, ErrorCode> {
-    let mut bytes = Vec::with_capacity(room);
-    while let Some(frame) = poll_fn(|context| Pin::new(&mut *body).poll_frame(context)).await {
-        let Ok(frame) = frame else { return Err(ErrorCode::Malformed) };
-        let Ok(data) = frame.into_data() else { continue };
-        if bytes.len() + data.len() > REQUEST_LEN_MAX {
-            return Err(ErrorCode::TooLarge);
-        }
-        bytes.extend_from_slice(&data);
+/// Most bodies come in one piece, which is taken as it is.
+async fn collect(body: &mut Body, room: usize) -> Result<Bytes, ErrorCode> {
+    let first = match next_piece(body).await? {
+        Some(piece) if body.is_end_stream() => return bounded(0, piece),
+        Some(piece) => piece,
+        None => return Ok(Bytes::new()),
+    };
+    let mut bytes = Vec::with_capacity(room.max(first.len()));
+    bytes.extend_from_slice(&bounded(0, first)?);
+    while let Some(piece) = next_piece(body).await? {
+        bytes.extend_from_slice(&bounded(bytes.len(), piece)?);
     }
-    Ok(bytes)
+    Ok(bytes.into())
+}
+
+/// The next bytes; `None` at the end. What is no data, as trailers, is passed over.
+async fn next_piece(body: &mut Body) -> Result<Option<Bytes>, ErrorCode> {
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut *body).poll_frame(context)).await {
+        if let Ok(piece) = frame.map_err(|_| ErrorCode::Malformed)?.into_data() {
+            return Ok(Some(piece));
+        }
+    }
+    Ok(None)
+}
+
+fn bounded(before: usize, piece: Bytes) -> Result<Bytes, ErrorCode> {
+    if before + piece.len() > REQUEST_LEN_MAX { Err(ErrorCode::TooLarge) } else { Ok(piece) }
 }

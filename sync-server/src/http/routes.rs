@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::Response;
 use axum::routing::{get, post};
@@ -20,6 +20,7 @@ use super::app::App;
 use super::body::read_body;
 use super::client::ClientKey;
 use super::live_body::LiveBody;
+use crate::relay::AtOnce;
 use crate::writer::Job;
 
 /// Frames of an append that are judged where the request is read; more would hold others up.
@@ -49,7 +50,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
 async fn serve<F, W>(route: &'static str, app: Arc<App>, request: Request, work: W) -> Response<Body>
 where
     F: Future<Output = Result<Response<Body>, ErrorAnswer>> + Send,
-    W: FnOnce(Arc<App>, Vec<u8>) -> F + Send,
+    W: FnOnce(Arc<App>, Bytes) -> F + Send,
 {
     let began = Instant::now();
     let result = match read(&app, request).await {
@@ -62,7 +63,7 @@ where
     response
 }
 
-async fn read(app: &App, request: Request) -> Result<Vec<u8>, ErrorAnswer> {
+async fn read(app: &App, request: Request) -> Result<Bytes, ErrorAnswer> {
     let (parts, body) = request.into_parts();
     app.limit_address(ClientKey::of_request(&parts, app.limits.forwarded))?;
     Ok(read_body(&parts.headers, body, app.limits.request_timeout).await?)
@@ -88,10 +89,16 @@ async fn append_and_wait(app: &Arc<App>, request: AppendRequest) -> Result<Appen
     let Ok(Ok(place)) = place else { return Err(ErrorCode::Busy.into()) };
     let (sender, wait) = oneshot::channel();
     let hand_over = move |prepared| drop(place.send(Job { prepared, answer: sender }));
-    if request.frames.len() <= FRAMES_AT_ONCE_MAX && app.relay.is_ready(&request) {
-        app.relay.prepare(request, hand_over)?;
+    let at_once = if request.frames.len() > FRAMES_AT_ONCE_MAX {
+        AtOnce::NotNow(request, hand_over)
     } else {
-        app.aside(move |app| app.relay.prepare(request, hand_over)).await?;
+        app.relay.prepare_at_once(request, hand_over)
+    };
+    match at_once {
+        AtOnce::Done(judged) => judged?,
+        AtOnce::NotNow(request, hand_over) => {
+            app.aside(move |app| app.relay.prepare(request, hand_over)).await?;
+        }
     }
     wait.await.unwrap_or_else(|_| Err(ErrorCode::Storage.into()))
 }

@@ -1,5 +1,7 @@
 //! Frames in: judged, numbered, and handed over to be kept.
 
+use std::sync::Arc;
+
 use redbook_protocol::frame::Kind;
 use redbook_protocol::relay::{
     AppendAnswer, AppendRequest, ErrorAnswer, ErrorCode, FrameOutcome, LogEpoch, RefusalReason,
@@ -8,6 +10,7 @@ use redbook_protocol::{Frame, LogId};
 
 use super::commit::PreparedAppend;
 use super::restore::restore;
+use super::shelf::Slot;
 use super::state::RecordState;
 use super::{Admission, Relay};
 use crate::limits::REFUSED_ACTS_MAX;
@@ -21,6 +24,15 @@ struct Open {
     reason: RefusalReason,
 }
 
+/// What came of judging at once.
+#[derive(Debug)]
+pub enum AtOnce<T, H> {
+    /// It was judged.
+    Done(Result<T, ErrorAnswer>),
+    /// It would have had to wait: nothing was done.
+    NotNow(AppendRequest, H),
+}
+
 impl<S: Storage> Relay<S> {
     /// Takes frames in, and answers when the storage has them.
     ///
@@ -30,12 +42,18 @@ impl<S: Storage> Relay<S> {
         self.prepare(request, |prepared| self.commit_one(prepared))?
     }
 
-    /// Whether an append to this record can be judged at once: it is remembered, and nobody is busy with it.
-    #[must_use]
-    pub fn is_ready(&self, request: &AppendRequest) -> bool {
-        self.shelf
-            .peek(&request.record)
-            .is_some_and(|slot| slot.state.try_lock().is_ok_and(|state| state.is_some()))
+    /// As [`Self::prepare`], where it can be done at once: the record is remembered, and nobody is busy with it.
+    pub fn prepare_at_once<T, H: FnOnce(PreparedAppend) -> T>(
+        &self,
+        request: AppendRequest,
+        hand_over: H,
+    ) -> AtOnce<T, H> {
+        let slot = self.shelf.slot(&request.record);
+        let Ok(mut guard) = slot.state.try_lock() else { return AtOnce::NotNow(request, hand_over) };
+        match guard.as_mut() {
+            Some(state) if !slot.is_lost() => AtOnce::Done(self.judge(&slot, state, request, hand_over)),
+            _ => AtOnce::NotNow(request, hand_over),
+        }
     }
 
     /// Judges frames, and hands over what has to be kept while nobody else can add to the record. What is handed over must
@@ -62,19 +80,24 @@ impl<S: Storage> Relay<S> {
                 *guard = Some(restore(&self.storage, &request.record).map_err(|_| ErrorCode::Storage)?);
             }
             let Some(state) = guard.as_mut() else { continue };
-            let record = request.record;
-            let (answer, changes) = self.take_in(state, request)?;
-            self.shelf.weigh(&slot, state.weight());
-            if state.refused_acts > REFUSED_ACTS_MAX {
-                slot.wear();
-            }
-            return Ok(hand_over(PreparedAppend {
-                record,
-                slot: std::sync::Arc::clone(&slot),
-                changes,
-                answer,
-            }));
+            return self.judge(&slot, state, request, hand_over);
         }
+    }
+
+    fn judge<T>(
+        &self,
+        slot: &Arc<Slot>,
+        state: &mut RecordState,
+        request: AppendRequest,
+        hand_over: impl FnOnce(PreparedAppend) -> T,
+    ) -> Result<T, ErrorAnswer> {
+        let record = request.record;
+        let (answer, changes) = self.take_in(state, request)?;
+        self.shelf.weigh(&record, slot, state.weight());
+        if state.refused_acts > REFUSED_ACTS_MAX {
+            slot.wear();
+        }
+        Ok(hand_over(PreparedAppend { record, slot: Arc::clone(slot), changes, answer }))
     }
 
     fn take_in(
@@ -196,12 +219,12 @@ impl<'a> Batch<'a> {
             self.settle(open.index, FrameOutcome::Held(number));
             return Ok(());
         }
-        let is_act = frame.kind() == Kind::Act;
+        let (is_act, shared) = (frame.kind() == Kind::Act, frame.shared_bytes());
         let number = self.state.offer(frame, &relay.options.limits)?;
         self.members_may_change |= is_act || self.state.ledger.forked_at(&open.log).is_some();
         let record = self.state.ledger.record();
         let mark = self.state.mark;
-        self.changes.push(Change::Frame { record, number, frame: bytes.to_vec(), mark });
+        self.changes.push(Change::Frame { record, number, frame: shared, mark });
         self.settle(open.index, FrameOutcome::Stored(number));
         Ok(())
     }

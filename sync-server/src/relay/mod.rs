@@ -28,6 +28,7 @@ use crate::limits::RelayLimits;
 use crate::storage::{RecordRow, Storage, StorageError};
 use shelf::Shelf;
 
+pub use append::AtOnce;
 pub use commit::PreparedAppend;
 
 /// Who may begin records at this relay.

@@ -18,8 +18,10 @@ pub(super) struct Slot {
     lost: AtomicBool,
     /// To be read anew as soon as nobody uses it.
     worn: AtomicBool,
+    /// What it holds weighs this now.
     weight: AtomicUsize,
-    used: AtomicUsize,
+    /// Of that, what is in the shelf's weight; changes under the shelf's lock alone.
+    counted: AtomicUsize,
 }
 
 #[derive(Debug)]
@@ -30,10 +32,19 @@ pub(super) struct Shelf {
 
 #[derive(Debug, Default)]
 struct Kept {
-    slots: BTreeMap<RecordId, Arc<Slot>>,
+    places: BTreeMap<RecordId, Place>,
+    /// Where to look for what was used longest ago: by a time of use that may be out of date.
     by_use: BTreeMap<usize, RecordId>,
     clock: usize,
     weight: usize,
+}
+
+#[derive(Debug)]
+struct Place {
+    slot: Arc<Slot>,
+    used: usize,
+    /// Its key in `by_use`.
+    queued: usize,
 }
 
 impl Slot {
@@ -43,7 +54,7 @@ impl Slot {
             lost: AtomicBool::new(false),
             worn: AtomicBool::new(false),
             weight: AtomicUsize::new(1),
-            used: AtomicUsize::new(0),
+            counted: AtomicUsize::new(0),
         }
     }
 
@@ -53,6 +64,10 @@ impl Slot {
 
     pub(super) fn wear(&self) {
         self.worn.store(true, Ordering::SeqCst);
+    }
+
+    fn counted(&self) -> usize {
+        self.counted.load(Ordering::SeqCst)
     }
 }
 
@@ -64,42 +79,26 @@ impl Shelf {
     /// A record's slot, new where it is not in use.
     pub(super) fn slot(&self, record: &RecordId) -> Arc<Slot> {
         let mut kept = lock(&self.kept);
-        if let Some(slot) = kept.slots.get(record) {
-            // Nobody but the shelf has it: nothing of it is on its way to the disk.
-            if slot.worn.load(Ordering::SeqCst) && Arc::strong_count(slot) == 1 {
-                kept.remove(record);
-            }
-        }
-        let fresh = !kept.slots.contains_key(record);
-        let slot = Arc::clone(kept.slots.entry(*record).or_insert_with(|| Arc::new(Slot::new())));
-        if fresh {
-            kept.weight += slot.weight.load(Ordering::SeqCst);
-        }
-        kept.touch(record, &slot);
+        let slot = kept.held(record).unwrap_or_else(|| kept.add(record));
         if kept.weight > self.weight_max {
             kept.make_room(self.weight_max);
         }
         slot
     }
 
-    /// A record's slot if it is in use, untouched.
-    pub(super) fn peek(&self, record: &RecordId) -> Option<Arc<Slot>> {
-        lock(&self.kept).slots.get(record).map(Arc::clone)
-    }
-
-    /// Notes that what a slot holds has another weight now.
-    pub(super) fn weigh(&self, slot: &Slot, weight: usize) {
-        let mut kept = lock(&self.kept);
-        let before = slot.weight.swap(weight, Ordering::SeqCst);
-        if !slot.is_lost() {
-            kept.weight = kept.weight.saturating_add(weight).saturating_sub(before);
+    /// Notes that what a slot holds has another weight now. Little growth is counted when the slot is next asked for, so
+    /// that an append takes the shelf's lock once.
+    pub(super) fn weigh(&self, record: &RecordId, slot: &Slot, weight: usize) {
+        slot.weight.store(weight, Ordering::SeqCst);
+        if weight >= slot.counted().saturating_mul(2) {
+            lock(&self.kept).count(record);
         }
     }
 
     /// Throws away what is remembered of a record; nothing that came from this slot may be committed from now on.
     pub(super) fn lose(&self, record: &RecordId, slot: &Arc<Slot>) {
         let mut kept = lock(&self.kept);
-        if kept.slots.get(record).is_some_and(|kept| Arc::ptr_eq(kept, slot)) {
+        if kept.places.get(record).is_some_and(|place| Arc::ptr_eq(&place.slot, slot)) {
             kept.remove(record);
         }
         slot.lost.store(true, Ordering::SeqCst);
@@ -107,28 +106,64 @@ impl Shelf {
 }
 
 impl Kept {
-    fn touch(&mut self, record: &RecordId, slot: &Slot) {
+    /// The slot of a record that is on the shelf and may stay.
+    fn held(&mut self, record: &RecordId) -> Option<Arc<Slot>> {
+        let place = self.places.get_mut(record)?;
+        // Nobody but the shelf has it: nothing of it is on its way to the disk.
+        if place.slot.worn.load(Ordering::SeqCst) && Arc::strong_count(&place.slot) == 1 {
+            self.remove(record);
+            return None;
+        }
         self.clock += 1;
-        let before = slot.used.swap(self.clock, Ordering::SeqCst);
-        self.by_use.remove(&before);
-        self.by_use.insert(self.clock, *record);
+        place.used = self.clock;
+        let slot = Arc::clone(&place.slot);
+        self.count(record);
+        Some(slot)
+    }
+
+    fn count(&mut self, record: &RecordId) {
+        if let Some(Place { slot, .. }) = self.places.get(record) {
+            let weight = slot.weight.load(Ordering::SeqCst);
+            let before = slot.counted.swap(weight, Ordering::SeqCst);
+            self.weight = self.weight.saturating_add(weight).saturating_sub(before);
+        }
+    }
+
+    fn add(&mut self, record: &RecordId) -> Arc<Slot> {
+        self.clock += 1;
+        let slot = Arc::new(Slot::new());
+        let place = Place { slot: Arc::clone(&slot), used: self.clock, queued: self.clock };
+        self.by_use.insert(place.queued, *record);
+        self.places.insert(*record, place);
+        self.count(record);
+        slot
     }
 
     fn remove(&mut self, record: &RecordId) {
-        if let Some(slot) = self.slots.remove(record) {
-            self.by_use.remove(&slot.used.load(Ordering::SeqCst));
-            self.weight = self.weight.saturating_sub(slot.weight.load(Ordering::SeqCst));
+        if let Some(place) = self.places.remove(record) {
+            self.by_use.remove(&place.queued);
+            self.weight = self.weight.saturating_sub(place.slot.counted());
         }
     }
 
     /// Removes what was used longest ago and is not in use now.
     fn make_room(&mut self, weight_max: usize) {
-        let oldest: Vec<RecordId> = self.by_use.values().copied().collect();
-        for record in oldest {
-            if self.weight <= weight_max {
+        // Each is looked at twice at most: once where it lies, once where it belongs.
+        let mut looks = self.places.len() * 2;
+        let mut from = 0;
+        while self.weight > weight_max && looks > 0 {
+            looks -= 1;
+            let Some((queued, record)) = self.by_use.range(from..).next().map(|(at, record)| (*at, *record))
+            else {
                 return;
-            }
-            if self.slots.get(&record).is_some_and(|slot| Arc::strong_count(slot) == 1) {
+            };
+            from = queued + 1;
+            let Some(place) = self.places.get_mut(&record) else { continue };
+            if place.used != queued {
+                place.queued = place.used;
+                self.by_use.remove(&queued);
+                self.by_use.insert(place.used, record);
+            } else if Arc::strong_count(&place.slot) == 1 {
                 self.remove(&record);
             }
         }
@@ -148,20 +183,35 @@ mod tests {
         let shelf = Shelf::new(10);
         for n in 0..3 {
             let slot = shelf.slot(&record(n));
-            shelf.weigh(&slot, 4);
+            shelf.weigh(&record(n), &slot, 4);
         }
         drop(shelf.slot(&record(0)));
-        assert!(shelf.peek(&record(0)).is_some(), "used again");
-        assert!(shelf.peek(&record(1)).is_none(), "made room");
-        assert!(shelf.peek(&record(2)).is_some());
-        assert_eq!(lock(&shelf.kept).weight, 8);
+        let kept = lock(&shelf.kept);
+        assert!(kept.places.contains_key(&record(0)), "used again");
+        assert!(!kept.places.contains_key(&record(1)), "made room");
+        assert!(kept.places.contains_key(&record(2)));
+        assert_eq!((kept.weight, kept.by_use.len()), (8, 2));
+    }
+
+    #[test]
+    fn little_growth_is_counted_when_the_slot_is_next_asked_for() {
+        let shelf = Shelf::new(1_000);
+        let slot = shelf.slot(&record(1));
+        shelf.weigh(&record(1), &slot, 10);
+        shelf.weigh(&record(1), &slot, 11);
+        assert_eq!(lock(&shelf.kept).weight, 10);
+        drop(shelf.slot(&record(1)));
+        assert_eq!(lock(&shelf.kept).weight, 11);
+        shelf.lose(&record(1), &slot);
+        shelf.weigh(&record(1), &slot, 900);
+        assert_eq!(lock(&shelf.kept).weight, 0, "lost: it weighs on nobody");
     }
 
     #[test]
     fn what_is_in_use_stays_even_where_there_is_no_room() {
         let shelf = Shelf::new(1);
         let held = shelf.slot(&record(1));
-        shelf.weigh(&held, 100);
+        shelf.weigh(&record(1), &held, 100);
         drop(shelf.slot(&record(2)));
         assert!(Arc::ptr_eq(&held, &shelf.slot(&record(1))));
     }

@@ -48,7 +48,7 @@ impl Kept {
                 self.records.insert(*record, (*epoch, readers.clone()));
             }
             Change::Frame { record, number, frame, mark } => {
-                self.frames.insert((*record, *number), (frame.clone(), *mark));
+                self.frames.insert((*record, *number), (frame.to_vec(), *mark));
             }
             Change::Box(row) => {
                 self.boxes.insert(row.id, row.clone());

@@ -6,6 +6,8 @@
 mod memory;
 mod sqlite;
 
+use std::sync::Arc;
+
 use redbook_protocol::RecordId;
 use redbook_protocol::relay::{BoxId, LogEpoch, LogMark, NumberedFrame};
 
@@ -80,7 +82,7 @@ pub enum Change {
         /// From 1.
         number: u64,
         /// Its bytes.
-        frame: Vec<u8>,
+        frame: Arc<[u8]>,
         /// Of the log with this frame at its end.
         mark: LogMark,
     },

@@ -13,6 +13,7 @@ bench [--check] [NAME ...]
   bytes           what one entry costs on the wire
   phone-to-phone  from a save on one phone to the other's screen
   relay           appends a second, beside a bare rig; memory at rest
+  relay-parts     what a relay itself does for an append, beside its signature check
   take-in         1,000 frames of one entry; 2,000 entries on a new phone
 
 All of them where none is named. --check: fails where a target is missed.";

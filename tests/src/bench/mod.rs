@@ -15,6 +15,7 @@ mod open;
 mod opening_parts;
 mod phone_to_phone;
 mod relay;
+mod relay_parts;
 mod report;
 mod rig;
 mod save;
@@ -29,12 +30,13 @@ use report::Report;
 /// One measurement: its name on the command line, and what it does.
 type Bench = (&'static str, fn(&mut Report));
 
-const BENCHES: [Bench; 6] = [
+const BENCHES: [Bench; 7] = [
     ("save", save::run),
     ("open", open::run),
     ("bytes", bytes::run),
     ("phone-to-phone", phone_to_phone::run),
     ("relay", relay::run),
+    ("relay-parts", relay_parts::run),
     ("take-in", take_in::run),
 ];
 

@@ -177,6 +177,12 @@ impl Frame {
         &self.bytes
     }
 
+    /// The same, shared.
+    #[must_use]
+    pub fn shared_bytes(&self) -> Arc<[u8]> {
+        Arc::clone(&self.bytes)
+    }
+
     /// Entries or act.
     #[must_use]
     pub fn kind(&self) -> Kind {
