@@ -264,7 +264,9 @@ fn what_makes_an_entry_another_thing_is_not_corrected_and_what_must_be_there_not
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
     let answer = phone.add(&["answer", "tb-family", "yes"]);
-    assert_eq!(phone.refusal(&["correct", &answer, "--question", "scid-area"]).code, "wrong-option");
+    assert_eq!(phone.refusal(&["correct", &answer, "--question", "scid-area"]).code, "usage");
+    let weight = phone.add(&["weight", "4.2 kg", "--when", "2026-03-14"]);
+    assert_eq!(phone.refusal(&["correct", &weight, "--what", "height"]).code, "wrong-option");
     assert_eq!(phone.refusal(&["correct", &answer, "--answer", ""]).code, "invalid-entry");
     phone.json(&["correct", &answer, "--answer", "no"]);
     let tooth = phone.add(&["tooth", "lower left front", "--event", "came-through"]);

@@ -20,7 +20,7 @@ choices! {
 /// The questions that this version knows, by their id. A text and no number: the rules that ask are dated data, and may ask
 /// what no version of this program has heard of.
 const QUESTIONS: &[(&str, &str)] = &[
-    ("tb-family", "A parent or grandparent was born, or the child lives, where tuberculosis is common"),
+    ("tb-family", "Family or home where tuberculosis is common"),
     ("mother-hepatitis-b", "The mother has hepatitis B"),
     ("chickenpox-had", "The child has had chickenpox"),
     ("clinical-risk", "The child is in a clinical risk group"),
