@@ -61,14 +61,9 @@ impl BirthDetails {
         &[Class::Clinical],
     )
     .asks_when("When was the child born (2026-01-09T04:12)?");
-}
 
-impl Declared for BirthDetails {
-    fn spec(&self) -> &'static KindSpec {
-        &Self::SPEC
-    }
-
-    fn walk(&mut self, visit: &mut dyn Visit) {
+    /// The child, and where it was.
+    fn walk_child(&mut self, visit: &mut dyn Visit) {
         visit.field(
             Field::new(0, "gestation", "How long the pregnancy was: 39+4, 39 weeks, 277 days").said("at {}"),
             &mut self.gestation,
@@ -92,6 +87,10 @@ impl Declared for BirthDetails {
             Field::new(5, "time_known", "Whether the time of day is known, and not only filled in").said(""),
             &mut self.time_known,
         );
+    }
+
+    /// How many were born, and where in the dictionary's words.
+    fn walk_births(&mut self, visit: &mut dyn Visit) {
         visit.field(
             Field::new(
                 6,
@@ -118,6 +117,10 @@ impl Declared for BirthDetails {
             Field::new(18, "identical_twin", "Whether an identical twin").said("identical twin: {}"),
             &mut self.identical_twin,
         );
+    }
+
+    /// How it went.
+    fn walk_delivery(&mut self, visit: &mut dyn Visit) {
         visit.field(
             Field::new(9, "delivery", "How the child was delivered").said("delivery: {}"),
             &mut self.delivery,
@@ -138,6 +141,10 @@ impl Declared for BirthDetails {
                 .long(),
             &mut self.physical_problems,
         );
+    }
+
+    /// The first minutes, and anything to add.
+    fn walk_first_minutes(&mut self, visit: &mut dyn Visit) {
         visit.field(
             Field::new(13, "resuscitation", "Resuscitation, as written in the notes")
                 .said("resuscitation: {}"),
@@ -162,5 +169,18 @@ impl Declared for BirthDetails {
             &mut self.put_to_breast,
         );
         visit.field(Field::note(19), &mut self.note);
+    }
+}
+
+impl Declared for BirthDetails {
+    fn spec(&self) -> &'static KindSpec {
+        &Self::SPEC
+    }
+
+    fn walk(&mut self, visit: &mut dyn Visit) {
+        self.walk_child(visit);
+        self.walk_births(visit);
+        self.walk_delivery(visit);
+        self.walk_first_minutes(visit);
     }
 }

@@ -87,14 +87,9 @@ impl Immunisation {
         &[Class::Clinical],
     )
     .asks_when("When was it given (today, or a date)?");
-}
 
-impl Declared for Immunisation {
-    fn spec(&self) -> &'static KindSpec {
-        &Self::SPEC
-    }
-
-    fn walk(&mut self, visit: &mut dyn Visit) {
+    /// Which vaccine, and what is on its box.
+    fn walk_product(&mut self, visit: &mut dyn Visit) {
         visit.field(
             Field::new(0, "vaccine", "Which vaccine: 6-in-1, MenB, rotavirus, MMRV ...")
                 .required("Which vaccine (6-in-1, MenB, rotavirus ...)?")
@@ -113,6 +108,10 @@ impl Declared for Immunisation {
             Field::new(8, "expiry", "When that batch expires").said("expires {}").ahead(),
             &mut self.expiry,
         );
+    }
+
+    /// How and where it was given.
+    fn walk_giving(&mut self, visit: &mut dyn Visit) {
         visit.field(Field::new(3, "site", "Where on the body"), &mut self.site);
         visit.field(
             Field::new(9, "route", "How: into a muscle, by mouth, into the nose ..."),
@@ -120,6 +119,10 @@ impl Declared for Immunisation {
         );
         visit.field(Field::new(11, "amount", "How much, as written on the box"), &mut self.amount);
         visit.field(Field::new(5, "place", "Where it was given"), &mut self.place);
+    }
+
+    /// By whom, and how the author knows.
+    fn walk_author(&mut self, visit: &mut dyn Visit) {
         visit.field(Field::new(12, "given_by", "Who gave it").said("given by {}"), &mut self.given_by);
         visit.field(Field::new(13, "job", "What that person is: practice nurse ..."), &mut self.job);
         visit.field(Field::new(14, "organisation", "Where that person works"), &mut self.organisation);
@@ -142,6 +145,18 @@ impl Declared for Immunisation {
             &mut self.advice,
         );
         visit.field(Field::note(7), &mut self.note);
+    }
+}
+
+impl Declared for Immunisation {
+    fn spec(&self) -> &'static KindSpec {
+        &Self::SPEC
+    }
+
+    fn walk(&mut self, visit: &mut dyn Visit) {
+        self.walk_product(visit);
+        self.walk_giving(visit);
+        self.walk_author(visit);
     }
 
     fn headline(&self) -> Option<Headline> {
