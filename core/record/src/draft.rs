@@ -182,7 +182,7 @@ mod tests {
             draft.confirmed = true;
             let bytes = draft.encode(RECORDED).unwrap();
             let entry = Entry::decode(&bytes).unwrap();
-            assert_eq!(entry.content(), &Content::Known(draft.payload.clone()));
+            assert_eq!(entry.content(), &Content::Known(Box::new(draft.payload.clone())));
             assert_eq!(
                 (entry.class(), entry.kind(), entry.version()),
                 (draft.class, draft.payload.kind(), 1)

@@ -34,7 +34,7 @@ const EMPTY_MAP: &[u8] = &[0xa0];
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// Of a kind this version knows.
-    Known(Payload),
+    Known(Box<Payload>),
     /// Of a kind of a later version.
     UnknownKind,
     /// Of a known kind, but in a shape or version that this one cannot read.
@@ -165,7 +165,7 @@ fn read_content(kind: Kind, version: u64, payload: &[u8]) -> (Content, bool) {
     };
     match Payload::read(kind, &mut fields) {
         Ok(Some((payload, all_is_known))) if version == KIND_VERSION => {
-            (Content::Known(payload), all_is_known && fields.is_empty())
+            (Content::Known(Box::new(payload)), all_is_known && fields.is_empty())
         }
         _ => (Content::Unreadable, false),
     }

@@ -91,7 +91,7 @@ impl Phone {
         let Content::Known(payload) = entry.content() else { return Err(AppError::WrongKind) };
         Ok(EntryDraft {
             class: entry.class(),
-            payload: payload.clone(),
+            payload: (**payload).clone(),
             when: entry.when().copied(),
             replaces: BTreeSet::new(),
             confirmed: false,

@@ -35,7 +35,7 @@ impl PayloadView {
     pub(super) fn of(entry: &Entry) -> Self {
         let cbor = || entry.payload_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
         match entry.content() {
-            Content::Known(payload) => Self::of_known(payload.clone()),
+            Content::Known(payload) => Self::of_known((**payload).clone()),
             Content::UnknownKind => Self::Unknown { cbor: cbor() },
             Content::Unreadable => Self::Unreadable { cbor: cbor() },
         }
