@@ -12,6 +12,7 @@ import cbor
 import crypto
 import entries
 import invitation
+import payloads
 from crypto import kdf, tagged_hash
 from record import COUNTED, NONE, ROLES, Frame, NotAFrame, Record, frame_hash, log_of, refused, waits
 
@@ -132,6 +133,9 @@ def check_frame(record, found, writing_key, data, expected, where):
         {"id": id_.hex(), "bytes": span.hex(), "decoded": cbor.as_json(cbor.decode(span))}
         for id_, span in found.get(hash_, [])
     ]
+    for entry, described in zip(got, expected.get("entries", [])):
+        if "payload" in described:
+            entry["payload"] = payloads.read(cbor.decode(bytes.fromhex(entry["bytes"])))
     same(f"{where}: entries", got, expected.get("entries", []))
     if "label" in expected:
         same(f"{where}: label", read_label(record.sound[hash_], writing_key), expected["label"])

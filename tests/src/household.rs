@@ -221,8 +221,7 @@ impl Household {
 #[must_use]
 pub fn weight(g: u32) -> EntryDraft {
     let measured = redbook_record::Measured::Weight(format!("{g} g").parse().unwrap());
-    let mut draft =
-        EntryDraft::new(Payload::Measurement(redbook_record::Measurement { measured, note: None }));
+    let mut draft = EntryDraft::new(Payload::Measurement(redbook_record::Measurement::of(measured)));
     draft.when = Some("2026-03-14".parse().unwrap());
     draft
 }
@@ -230,5 +229,5 @@ pub fn weight(g: u32) -> EntryDraft {
 /// A note in the family's pages.
 #[must_use]
 pub fn note(text: &str) -> EntryDraft {
-    EntryDraft::new(Payload::Note { text: text.to_owned() })
+    EntryDraft::new(Payload::Note(redbook_record::Note { text: text.to_owned() }))
 }

@@ -88,7 +88,8 @@ async fn sync_with(relay: &FakeRelay) -> (SyncView, usize) {
     let options = || PhoneOptions::file_based(home.path(), None).patience(PATIENCE);
     let mut mum = Phone::init(home.path(), options(), &owner).unwrap();
     let record: RecordId = mum.new_record(&relay.url).unwrap();
-    mum.add(&record, EntryDraft::new(Payload::Note { text: "first smile".into() })).unwrap();
+    mum.add(&record, EntryDraft::new(Payload::Note(redbook_app::Note { text: "first smile".into() })))
+        .unwrap();
     let view = mum.sync(&[record]).await.unwrap().remove(0);
     drop(mum);
     let mut mum = home.open();

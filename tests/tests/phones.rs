@@ -25,7 +25,7 @@ fn owner() -> Label {
 }
 
 fn note(text: &str) -> EntryDraft {
-    let mut draft = EntryDraft::new(Payload::Note { text: text.into() });
+    let mut draft = EntryDraft::new(Payload::Note(redbook_app::Note { text: text.into() }));
     draft.confirmed = true;
     draft
 }

@@ -11,13 +11,13 @@ fn label(name: &str, relation: &str) -> Label {
 
 fn weight(text: &str) -> EntryDraft {
     let measured = Measured::Weight(text.parse().unwrap());
-    let mut draft = EntryDraft::new(Payload::Measurement(Measurement { measured, note: None }));
+    let mut draft = EntryDraft::new(Payload::Measurement(Measurement::of(measured)));
     draft.when = Some("2026-03-14".parse().unwrap());
     draft
 }
 
 fn note(text: &str) -> EntryDraft {
-    EntryDraft::new(Payload::Note { text: text.into() })
+    EntryDraft::new(Payload::Note(redbook_app::Note { text: text.into() }))
 }
 
 async fn sync(phone: &mut Phone, record: &RecordId) -> SyncView {

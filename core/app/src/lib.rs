@@ -30,8 +30,14 @@ pub use redbook_clinical::{
 };
 pub use redbook_protocol::{Class, EntryId, FrameHash, Label, LogId, ParseIdError, RecordId, Role};
 pub use redbook_record::{
-    Allergy, Attention, BirthDetails, Contact, Doubt, EncodeError, EntryDraft, EntryView, Immunisation, Kind,
-    Measured, Measurement, ParseWhenError, Payload, PayloadView, Precision, ProfileField, ProfileValueView,
-    SourceView, Status, TimelineQuery, When,
+    Absence, Admission, AdmissionSort, Allergy, Answer, AntenatalContact, Appointment, AppointmentState,
+    Asq3, AsqSe2, Attention, BirthDetails, BloodSpot, BreastMilk, Choice, Condition, Contact, Diary, Doubt,
+    EncodeError, EntryDraft, EntryView, FamilyHistory, Feeding, Field, FieldView, FirstMilk, Hearing,
+    HearingTest, How, Illness, Immunisation, Kind, KindSpec, Loss, Measured, Measurement, Medicine,
+    Milestone, Nipe, NipeExam, NipeResult, NipeSystem, NotHeld, Note, Parent, ParentHeight, ParseWhenError,
+    Payload, PayloadView, Phrase, Plausible, Precision, Pregnancy, ProfileField, ProfileValueView, Question,
+    ReasonNotGiven, Relation, Response, Retraction, Review, Said, ServiceContact, Shape, Sibling, Side,
+    Skill, Slot, Source, SourceView, Status, TimelineQuery, Tooth, ToothEvent, Value, ValueView, Visit, When,
+    WhenRule, WhichLoss, WhichReview,
 };
 pub use redbook_sync::doorstep::FILE_LEN_MAX as DOORSTEP_FILE_LEN_MAX;

@@ -33,8 +33,8 @@ pub(crate) enum Failure {
     /// An option that does not go with this kind of entry.
     #[error("{option} does not belong to this kind of entry")]
     Option {
-        /// Which.
-        option: &'static str,
+        /// Which, by its name: what follows it is not repeated.
+        option: String,
     },
     /// No home directory is named.
     #[error("it is not said which phone is meant")]

@@ -15,6 +15,7 @@ mod commands;
 mod context;
 mod demo;
 mod failure;
+mod fields;
 mod file;
 mod logger;
 mod output;

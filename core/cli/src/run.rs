@@ -52,7 +52,7 @@ fn dispatch(context: &Context, command: Command) -> Result<Answer, Failure> {
     match command {
         Command::Init(args) => commands::init::run(context, args),
         Command::Record(args) => commands::record::run(context, args),
-        Command::Add(args) => commands::add::run(context, args),
+        Command::Add(args) => commands::add::run(context, &args),
         Command::Correct(args) => commands::correct::run(context, *args),
         Command::Retract(args) => commands::retract::run(context, &args),
         Command::Show(args) => commands::show::run(context, &args),

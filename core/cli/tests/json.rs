@@ -59,7 +59,7 @@ fn payloads(directory: &Directory) -> Answers {
     let phone = Phone::with_record(directory, "payloads");
     let note = phone.add(&["note", "x"]);
     phone.json(&["retract", &note, "--reason", "wrong child"]);
-    let kinds: [&[&str]; 9] = [
+    let kinds: [&[&str]; 32] = [
         &["birth", "--when", "2026-01-09"],
         &["weight", "4.2 kg", "--when", "2026-01-10"],
         &["length", "54.3 cm", "--when", "2026-01-11"],
@@ -69,6 +69,29 @@ fn payloads(directory: &Directory) -> Answers {
         &["contact", "Asha"],
         &["allergy", "egg"],
         &["profile", "name", "Zoë"],
+        &["pregnancy", "2026-09-14"],
+        &["antenatal", "--when", "2026-01-14"],
+        &["blood-spot", "pku", "--status", "04"],
+        &["nipe", "eyes", "--result", "normal", "--when", "2026-01-14"],
+        &["hearing", "--left", "clear", "--when", "2026-01-14"],
+        &["review", "new-birth", "--when", "2026-01-14"],
+        &["asq3", "24", "--when", "2026-01-14"],
+        &["asq-se2", "24", "--when", "2026-01-14"],
+        &["milestone", "Waves"],
+        &["feeding", "--status", "partially"],
+        &["tooth", "lower left front"],
+        &["illness", "chickenpox"],
+        &["admission", "a cough", "--when", "2026-01-14"],
+        &["medicine", "vitamin D"],
+        &["family-history", "--none-known"],
+        &["diary", "The sea"],
+        &["question", "When?"],
+        &["appointment", "vaccines", "--when", "2036-01-14"],
+        &["service-contact", "a group", "--when", "2026-01-14"],
+        &["answer", "tb-family", "unknown"],
+        &["loss", "pregnancy-ended"],
+        &["sibling", "twin"],
+        &["parent-height", "mother", "--height", "165 cm"],
     ];
     for kind in kinds {
         phone.add(kind);

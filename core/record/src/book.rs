@@ -11,6 +11,7 @@
 mod attention;
 mod history;
 mod index;
+mod payload_view;
 mod profile;
 mod standing;
 mod timeline;
@@ -18,10 +19,11 @@ mod view;
 
 pub use attention::Attention;
 pub use history::HistoryView;
+pub use payload_view::PayloadView;
 pub use profile::{ProfileFieldView, ProfileValueView, ProfileView, SourceView};
 pub use standing::{Rights, Status};
 pub use timeline::{CursorError, TimelinePage, TimelineQuery};
-pub use view::{EntryView, PayloadView};
+pub use view::EntryView;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -4,6 +4,10 @@ use std::fmt;
 
 use redbook_clinical::{Gestation, Length, NhsNumberError, QuantityDoubt, Weight};
 
+use crate::when::When;
+
+const DAY_MS: i64 = 86_400_000;
+
 /// Why an entry may not be what the person meant. A doubt never refuses anything: once confirmed, the entry is kept as
 /// entered, and the doubt is shown with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +20,13 @@ pub enum Doubt {
     Gestation(QuantityDoubt),
     /// The NHS number cannot be one.
     NhsNumber(NhsNumberError),
+    /// A number that its field hardly ever has.
+    Number {
+        /// The stable name of the field.
+        field: &'static str,
+    },
+    /// An answer to a question that no rule of this version asks.
+    UnknownQuestion,
     /// It is said to have happened more than a day after it was written down.
     HappenedAfterRecorded,
     /// The kind of entry does not belong in the class it was written in.
@@ -34,6 +45,8 @@ impl Doubt {
             Self::Gestation(QuantityDoubt::Zero) => "gestation_zero",
             Self::Gestation(QuantityDoubt::TooLarge) => "gestation_too_long",
             Self::NhsNumber(error) => error.code(),
+            Self::Number { .. } => "number_unusual",
+            Self::UnknownQuestion => "unknown_question",
             Self::HappenedAfterRecorded => "happened_after_recorded",
             Self::UnusualClass => "unusual_class",
         }
@@ -57,6 +70,8 @@ impl fmt::Display for Doubt {
                 write!(f, "the gestation is more than {} days", Gestation::TYPING_SLIP_DAYS)
             }
             Self::NhsNumber(error) => write!(f, "the NHS number: {error}"),
+            Self::Number { field } => write!(f, "the number for \"{}\" is unusual", field.replace('_', " ")),
+            Self::UnknownQuestion => f.write_str("no question has this name"),
             Self::HappenedAfterRecorded => f.write_str("it happened after it was written down"),
             Self::UnusualClass => f.write_str("this kind of entry does not belong in its class"),
         }
@@ -79,4 +94,9 @@ pub(crate) fn length_doubt(length: Length) -> Option<Doubt> {
 
 pub(crate) fn gestation_doubt(gestation: Gestation) -> Option<Doubt> {
     gestation.doubt().map(Doubt::Gestation)
+}
+
+/// Whether a day was still to come when it was written down. A day's grace: the day of the place may be a day ahead of UTC's.
+pub(crate) fn lies_ahead(when: &When, recorded_ms: u64) -> bool {
+    when.starts_ms() > i64::try_from(recorded_ms).unwrap_or(i64::MAX).saturating_add(DAY_MS)
 }

@@ -10,8 +10,8 @@ use crate::encode_error::EncodeError;
 use crate::entry::{
     CLASS, CONFIRMED, KIND, KIND_VERSION, PAYLOAD, RECORDED, REPLACES, VERSION, WHEN, doubts_of,
 };
+use crate::kind::Payload;
 use crate::limits::{ENTRY_LEN_MAX, RECORDED_MS_MAX, REPLACES_MAX};
-use crate::payload::Payload;
 use crate::when::When;
 
 /// An entry as a person enters it.
@@ -87,7 +87,7 @@ impl EntryDraft {
         if self.replaces.len() > REPLACES_MAX {
             return Err(EncodeError::TooManyReplaced { max: REPLACES_MAX, got: self.replaces.len() });
         }
-        if self.replaces.is_empty() && matches!(self.payload, Payload::Retraction { .. }) {
+        if self.replaces.is_empty() && matches!(self.payload, Payload::Retraction(_)) {
             return Err(EncodeError::NothingRetracted);
         }
         Ok(())
@@ -99,13 +99,15 @@ mod tests {
     use super::*;
     use crate::entry::{Content, Entry};
     use crate::limits::{NOTE_LEN_MAX, TEXT_LEN_MAX, VALUE_LEN_MAX};
-    use crate::payload::{Allergy, BirthDetails, Contact, Immunisation, Measured, Measurement, ProfileField};
+    use crate::payload::{
+        Allergy, BirthDetails, Contact, Immunisation, Measured, Measurement, Note, ProfileField, Retraction,
+    };
 
     const RECORDED: u64 = 1_773_480_700_123;
 
     fn weight(g: u32) -> Payload {
         let measured = Measured::Weight(redbook_clinical::Weight::from_g(g));
-        Payload::Measurement(Measurement { measured, note: None })
+        Payload::Measurement(Measurement::of(measured))
     }
 
     fn some(text: &str) -> Option<String> {
@@ -131,6 +133,7 @@ mod tests {
             place: some("surgery"),
             from_paper_book: true,
             note: some("no reaction"),
+            ..Immunisation::default()
         };
         let birth = BirthDetails {
             gestation: Some(redbook_clinical::Gestation::from_days(277)),
@@ -139,6 +142,7 @@ mod tests {
             length: Some(length),
             place: some("home"),
             time_known: Some(false),
+            ..BirthDetails::default()
         };
         let measurements = [
             Measured::Weight(redbook_clinical::Weight::from_g(4_200)),
@@ -147,19 +151,24 @@ mod tests {
             Measured::HeadCircumference(length),
         ];
         let mut all: Vec<Payload> = measurements
-            .map(|measured| Payload::Measurement(Measurement { measured, note: some("on the home scales") }))
+            .map(|measured| {
+                Payload::Measurement(Measurement {
+                    note: some("on the home scales"),
+                    ..Measurement::of(measured)
+                })
+            })
             .into();
         all.extend([
             Payload::BirthDetails(birth),
             Payload::BirthDetails(BirthDetails::default()),
             Payload::Immunisation(immunisation),
-            Payload::Note { text: "First smile".into() },
+            Payload::Note(Note { text: "First smile".into() }),
             Payload::Contact(contact),
             Payload::Allergy(Allergy { substance: some("egg"), reaction: some("rash"), note: some("mild") }),
             Payload::Allergy(Allergy::default()),
             Payload::ProfileField(ProfileField { field: "name".into(), value: "Zoë".into() }),
-            Payload::Retraction { reason: None },
-            Payload::Retraction { reason: some("wrong child") },
+            Payload::Retraction(Retraction { reason: None }),
+            Payload::Retraction(Retraction { reason: some("wrong child") }),
         ]);
         all
     }
@@ -173,7 +182,7 @@ mod tests {
             draft.confirmed = true;
             let bytes = draft.encode(RECORDED).unwrap();
             let entry = Entry::decode(&bytes).unwrap();
-            assert_eq!(entry.content(), &Content::Known(draft.payload.clone()));
+            assert_eq!(entry.content(), &Content::Known(Box::new(draft.payload.clone())));
             assert_eq!(
                 (entry.class(), entry.kind(), entry.version()),
                 (draft.class, draft.payload.kind(), 1)
@@ -213,7 +222,8 @@ mod tests {
 
     #[test]
     fn limits_are_kept_at_their_edges() {
-        let note = |len: usize| EntryDraft::new(Payload::Note { text: "n".repeat(len) }).encode(RECORDED);
+        let note =
+            |len: usize| EntryDraft::new(Payload::Note(Note { text: "n".repeat(len) })).encode(RECORDED);
         assert!(note(NOTE_LEN_MAX).is_ok());
         let too_long = |field, max| EncodeError::TextTooLong { field, max, got: max + 1 };
         assert_eq!(note(NOTE_LEN_MAX + 1), Err(too_long("text", NOTE_LEN_MAX)));
@@ -248,7 +258,7 @@ mod tests {
 
     #[test]
     fn a_retraction_names_what_it_takes_back() {
-        let draft = EntryDraft::new(Payload::Retraction { reason: None });
+        let draft = EntryDraft::new(Payload::Retraction(Retraction { reason: None }));
         assert_eq!(draft.encode(RECORDED), Err(EncodeError::NothingRetracted));
     }
 

@@ -19,6 +19,15 @@ pub enum EncodeError {
         /// Bytes of UTF-8 found.
         got: usize,
     },
+    /// Something other than a text that must be there is missing.
+    #[error("expected \"{field}\", got none")]
+    Missing {
+        /// Which field.
+        field: &'static str,
+    },
+    /// An entry that would say nothing.
+    #[error("expected at least one thing to be said, got none")]
+    NothingSaid,
     /// A retraction that names nothing to take back.
     #[error("expected an entry to take back, got none")]
     NothingRetracted,
@@ -46,18 +55,4 @@ pub enum EncodeError {
         /// Bytes it would have.
         got: usize,
     },
-}
-
-pub(crate) fn check_text(field: &'static str, text: Option<&str>, max: usize) -> Result<(), EncodeError> {
-    match text.map_or(0, str::len) {
-        got if got > max => Err(EncodeError::TextTooLong { field, max, got }),
-        _ => Ok(()),
-    }
-}
-
-pub(crate) fn require_text(field: &'static str, text: &str, max: usize) -> Result<(), EncodeError> {
-    if text.trim().is_empty() {
-        return Err(EncodeError::TextMissing { field });
-    }
-    check_text(field, Some(text), max)
 }

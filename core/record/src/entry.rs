@@ -13,9 +13,8 @@ use std::fmt;
 use redbook_protocol::{Class, EntryId};
 
 use crate::cbor::Fields;
-use crate::doubt::Doubt;
-use crate::kind::Kind;
-use crate::payload::Payload;
+use crate::doubt::{Doubt, lies_ahead};
+use crate::kind::{Kind, Payload};
 use crate::when::When;
 
 pub(crate) const CLASS: u64 = 0;
@@ -30,13 +29,12 @@ pub(crate) const CONFIRMED: u64 = 7;
 /// The version of every kind that this version writes and reads.
 pub(crate) const KIND_VERSION: u64 = 1;
 const EMPTY_MAP: &[u8] = &[0xa0];
-const DAY_MS: i64 = 86_400_000;
 
 /// What an entry says, as far as this version can tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// Of a kind this version knows.
-    Known(Payload),
+    Known(Box<Payload>),
     /// Of a kind of a later version.
     UnknownKind,
     /// Of a known kind, but in a shape or version that this one cannot read.
@@ -166,7 +164,9 @@ fn read_content(kind: Kind, version: u64, payload: &[u8]) -> (Content, bool) {
         return (Content::Unreadable, false);
     };
     match Payload::read(kind, &mut fields) {
-        Ok(Some(payload)) if version == KIND_VERSION => (Content::Known(payload), fields.is_empty()),
+        Ok(Some((payload, all_is_known))) if version == KIND_VERSION => {
+            (Content::Known(Box::new(payload)), all_is_known && fields.is_empty())
+        }
         _ => (Content::Unreadable, false),
     }
 }
@@ -178,10 +178,9 @@ pub(crate) fn doubts_of(
     when: Option<&When>,
     recorded_ms: u64,
 ) -> Vec<Doubt> {
-    let mut doubts = payload.map(Payload::doubts).unwrap_or_default();
-    // A day's grace: the day of the place may be a day ahead of UTC's.
-    let latest = i64::try_from(recorded_ms).unwrap_or(i64::MAX).saturating_add(DAY_MS);
-    if when.is_some_and(|when| when.starts_ms() > latest) {
+    let mut doubts = payload.map(|payload| payload.doubts(recorded_ms)).unwrap_or_default();
+    let ahead = !kind.may_lie_ahead() && when.is_some_and(|when| lies_ahead(when, recorded_ms));
+    if ahead && !doubts.contains(&Doubt::HappenedAfterRecorded) {
         doubts.push(Doubt::HappenedAfterRecorded);
     }
     if !kind.belongs_in(class) {

@@ -24,7 +24,7 @@
 //!     }
 //! }
 //!
-//! let weight = Measurement { measured: Measured::Weight("4.2 kg".parse()?), note: None };
+//! let weight = Measurement::of(Measured::Weight("4.2 kg".parse()?));
 //! let mut draft = EntryDraft::new(Payload::Measurement(weight));
 //! draft.when = Some("2026-03-14T09:30Z".parse()?);
 //! let bytes = draft.encode(1_773_480_700_000)?;
@@ -40,6 +40,7 @@
 mod book;
 mod cbor;
 mod content;
+mod declared;
 mod document;
 mod doubt;
 mod draft;
@@ -48,6 +49,7 @@ mod entry;
 mod kind;
 pub mod limits;
 mod payload;
+mod visit;
 mod when;
 
 pub use book::{
@@ -56,16 +58,26 @@ pub use book::{
 };
 pub use cbor::CborError;
 pub use content::{ContentError, join_content, split_content};
+pub use declared::{
+    Absence, Choice, Declared, Field, Headline, KindSpec, NotHeld, Plausible, Shape, Slot, Value, Visit,
+    WhenRule,
+};
 pub use document::{AppendError, Document, DocumentEntry, LoadError};
 pub use doubt::Doubt;
 pub use draft::EntryDraft;
 pub use encode_error::EncodeError;
 pub use entry::{Content, Entry, EntryError};
-pub use kind::{Kind, class_name};
+pub use kind::{Kind, Payload, class_name};
 pub use payload::{
-    Allergy, BirthDetails, Contact, Immunisation, Measured, Measurement, Payload, ProfileField,
+    Admission, AdmissionSort, Allergy, Answer, AntenatalContact, Appointment, AppointmentState, Asq3, AsqSe2,
+    BirthDetails, BloodSpot, BreastMilk, Condition, Contact, Diary, FamilyHistory, Feeding, FirstMilk,
+    Hearing, HearingTest, How, Illness, Immunisation, Loss, Measured, Measurement, Medicine, Milestone, Nipe,
+    NipeExam, NipeResult, NipeSystem, Note, Parent, ParentHeight, Pregnancy, ProfileField, Question,
+    ReasonNotGiven, Relation, Response, Retraction, Review, Said, ServiceContact, Sibling, Side, Skill,
+    Source, Tooth, ToothEvent, WhichLoss, WhichReview,
 };
 pub use redbook_protocol::Class;
+pub use visit::{FieldView, Phrase, ValueView};
 pub use when::{ParseWhenError, Precision, When};
 
 /// Property tests try the same cases every time; `PROPTEST_RNG_SEED` asks for others.

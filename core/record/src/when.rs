@@ -2,6 +2,7 @@
 
 mod cbor;
 mod text;
+mod words;
 
 pub use text::ParseWhenError;
 

@@ -22,7 +22,7 @@ fn draft(payload: Payload, n: usize) -> EntryDraft {
 }
 
 fn measured(measured: Measured, note: Option<&str>, n: usize) -> EntryDraft {
-    draft(Payload::Measurement(Measurement { measured, note: note.map(str::to_owned) }), n)
+    draft(Payload::Measurement(Measurement { note: note.map(str::to_owned), ..Measurement::of(measured) }), n)
 }
 
 /// Numbers as scales show them: without a pattern that deflates.
@@ -65,7 +65,7 @@ fn note(n: usize) -> EntryDraft {
     ];
     let where_ = ["at home", "at Nan's", "after the clinic", "this morning", "with Dad"];
     let text = format!("{} {}", said[n % said.len()], where_[n / said.len() % where_.len()]);
-    draft(Payload::Note { text }, n)
+    draft(Payload::Note(redbook_app::Note { text }), n)
 }
 
 /// What a year of family life writes, mixed: the `n`-th entry of it.
@@ -94,7 +94,7 @@ pub(super) fn visit() -> Vec<EntryDraft> {
         telephone: Some("01632 960001".to_owned()),
         ..Contact::default()
     };
-    let said = |text: &str| draft(Payload::Note { text: text.to_owned() }, 13);
+    let said = |text: &str| draft(Payload::Note(redbook_app::Note { text: text.to_owned() }), 13);
     let mut visit = vec![
         weight(13),
         length(13),

@@ -3,6 +3,7 @@
 use redbook_protocol::{Role, TipVector};
 use redbook_record::{
     Allergy, BirthDetails, Contact, EntryDraft, Immunisation, Measured, Measurement, Payload, ProfileField,
+    Retraction,
 };
 
 use super::{Vector, make};
@@ -68,6 +69,7 @@ fn payloads() -> Vec<EntryDraft> {
         length: Some("502 mm".parse().unwrap()),
         place: some("Riverside Hospital"),
         time_known: Some(true),
+        ..BirthDetails::default()
     };
     let immunisation = Immunisation {
         vaccine: "6-in-1".into(),
@@ -82,8 +84,10 @@ fn payloads() -> Vec<EntryDraft> {
         telephone: some("01632 960001"),
         ..Contact::default()
     };
-    let length =
-        Measurement { measured: Measured::LengthLying("523 mm".parse().unwrap()), note: some("wriggled") };
+    let length = Measurement {
+        note: some("wriggled"),
+        ..Measurement::of(Measured::LengthLying("523 mm".parse().unwrap()))
+    };
     let mut drafts = [
         Payload::BirthDetails(birth),
         Payload::Immunisation(immunisation),
@@ -155,7 +159,7 @@ fn replaces() -> Vector {
     let mut right = weight(4_200);
     right.replaces.insert(wrong);
     home.write("mum", &[right]);
-    let mut gone = EntryDraft::new(Payload::Retraction { reason: Some("wrong child".into()) });
+    let mut gone = EntryDraft::new(Payload::Retraction(Retraction { reason: Some("wrong child".into()) }));
     gone.class = redbook_protocol::Class::Clinical;
     gone.replaces.insert(wrong);
     home.write("mum", &[gone]);

@@ -8,16 +8,27 @@ use redbook_record::split_content;
 use redbook_sync::{Outcome, Reason, Replica};
 use redbook_vault::{EpochKey, Keyring, open_frame};
 
+use super::payload::payload;
 use super::{DeviceVector, EntryVector, FrameVector, MemberVector, RecordVector, Vector, decoded};
 use crate::hex::encode;
 use crate::household::{Household, keys_of};
 
 /// A record vector of all frames of a household, as Mum reads it. Whoever is a member at the end reads it too.
 pub(super) fn record(description: &str, home: &Household) -> Vector {
+    of_household(description, home, false)
+}
+
+/// The same, with what each payload says.
+pub(super) fn record_that_shows_payloads(description: &str, home: &Household) -> Vector {
+    of_household(description, home, true)
+}
+
+fn of_household(description: &str, home: &Household, shows_payloads: bool) -> Vector {
     let devices: Vec<DeviceVector> =
         home.people.iter().map(|person| device(&person.name, &person.seed)).collect();
     let mut vector = RecordVector {
         description: description.to_owned(),
+        shows_payloads,
         record: encode(home.record.as_bytes()),
         epoch_key: encode(&home.epoch_key),
         devices,
@@ -75,6 +86,12 @@ pub(super) fn observe(vector: &mut RecordVector, reader: &Replica) {
         frame.reason = outcome.reason_word().to_owned();
         frame.entries =
             if outcome == Outcome::Counted { entries_of(reader, &raw, &hash) } else { Vec::new() };
+        if vector.shows_payloads {
+            frame
+                .entries
+                .iter_mut()
+                .for_each(|entry| entry.payload = payload(&crate::hex::decode(&entry.bytes)));
+        }
         frame.label = label_of(reader, &hash);
         assert!(frame.entries.iter().all(|entry| bytes.contains_key(&entry.id.parse().unwrap())));
     }
@@ -111,6 +128,7 @@ fn entries_of(reader: &Replica, bytes: &[u8], hash: &FrameHash) -> Vec<EntryVect
         ),
         bytes: encode(bytes),
         decoded: decoded(bytes),
+        payload: None,
     };
     split_content(&content).unwrap().into_iter().map(entry).collect()
 }

@@ -9,7 +9,9 @@ mod bad_entries;
 mod check;
 mod decoded;
 mod good;
+mod kinds;
 mod make;
+mod payload;
 mod special;
 
 use serde::{Deserialize, Serialize};
@@ -34,6 +36,9 @@ pub enum Vector {
 pub struct RecordVector {
     /// What it is about.
     pub description: String,
+    /// Its entries say what their payloads say.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shows_payloads: bool,
     /// Record id.
     pub record: String,
     /// The key of the record's first epoch.
@@ -101,6 +106,9 @@ pub struct EntryVector {
     pub bytes: String,
     /// What they say: CBOR as JSON, keys as text, byte strings as `h'…'`.
     pub decoded: serde_json::Value,
+    /// The payload's fields by their names; where the vector shows them, and the kind is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payload: Option<serde_json::Value>,
 }
 
 /// A member.
@@ -184,6 +192,7 @@ pub struct SignatureCase {
 #[must_use]
 pub fn all() -> Vec<(&'static str, Vector)> {
     let mut all = good::all();
+    all.extend(kinds::all());
     all.extend(bad::all());
     all.extend(bad_acts::all());
     all.extend(bad_entries::all());

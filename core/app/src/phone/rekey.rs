@@ -151,7 +151,7 @@ fn offer_again(
     }
     let draft = EntryDraft {
         class: entry.class(),
-        payload: payload.clone(),
+        payload: (**payload).clone(),
         when: entry.when().copied(),
         replaces: entry.replaces().iter().map(|id| renamed.get(id).copied().unwrap_or(*id)).collect(),
         confirmed: entry.confirmed(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use redbook_protocol::{EntryId, RecordId};
-use redbook_record::{Content, Doubt, EntryDraft, Payload};
+use redbook_record::{Content, Doubt, EntryDraft, Payload, Retraction};
 use serde::Serialize;
 
 use super::Phone;
@@ -76,7 +76,7 @@ impl Phone {
     ) -> Result<Added, AppError> {
         let open = self.open_record(record)?;
         let class = open.book.get(entry).ok_or(AppError::NoSuchEntry)?.class();
-        let mut draft = EntryDraft::new(Payload::Retraction { reason });
+        let mut draft = EntryDraft::new(Payload::Retraction(Retraction { reason }));
         draft.class = class;
         draft.replaces = BTreeSet::from([*entry]);
         self.add(record, draft)
@@ -91,7 +91,7 @@ impl Phone {
         let Content::Known(payload) = entry.content() else { return Err(AppError::WrongKind) };
         Ok(EntryDraft {
             class: entry.class(),
-            payload: payload.clone(),
+            payload: (**payload).clone(),
             when: entry.when().copied(),
             replaces: BTreeSet::new(),
             confirmed: false,

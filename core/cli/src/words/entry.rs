@@ -10,22 +10,10 @@ const LINE_LEN_MAX: usize = 72;
 /// What it says, in one line: "Weight 4.2 kg".
 pub(crate) fn says(entry: &EntryView) -> String {
     match &entry.payload {
-        PayloadView::Retraction { reason } => join("Taken back", [reason.as_deref()]),
-        PayloadView::BirthDetails { .. } => birth(&entry.payload),
-        PayloadView::Measurement { what, text, note, .. } => {
-            join(&format!("{} {text}", measured(what)), [note.as_deref()])
+        PayloadView::Known { says, .. } => {
+            let phrases = says.iter().map(|phrase| clean(&phrase.text)).filter(|phrase| !phrase.is_empty());
+            phrases.collect::<Vec<_>>().join(", ")
         }
-        PayloadView::Immunisation { .. } => immunisation(&entry.payload),
-        PayloadView::Note { text } => format!("Note: {}", clean(text)),
-        PayloadView::Contact { name, role, telephone, email, organisation, note } => {
-            let parts = [role, organisation, telephone, email, note].map(|part| part.as_deref());
-            join(&format!("Contact: {}", clean(name)), parts)
-        }
-        PayloadView::Allergy { substance: Some(substance), reaction, note } => {
-            join(&format!("Allergy to {}", clean(substance)), [reaction.as_deref(), note.as_deref()])
-        }
-        PayloadView::Allergy { substance: None, note, .. } => join("No known allergies", [note.as_deref()]),
-        PayloadView::ProfileField { field, value } => format!("{}: {}", field_name(field), clean(value)),
         PayloadView::Unknown { .. } => "Something that only a newer version can show".to_owned(),
         PayloadView::Unreadable { .. } => "Something that this version cannot read".to_owned(),
     }
@@ -71,48 +59,6 @@ pub(crate) fn marks(entry: &EntryView) -> &'static str {
         Status::Current if !entry.doubts.is_empty() => "  [check]",
         Status::Current => "",
     }
-}
-
-fn measured(what: &str) -> &'static str {
-    match what {
-        "weight" => "Weight",
-        "length_lying" => "Length",
-        "height_standing" => "Height",
-        "head_circumference" => "Head circumference",
-        _ => "Measurement",
-    }
-}
-
-fn birth(payload: &PayloadView) -> String {
-    let PayloadView::BirthDetails { gestation, birth_weight, head_circumference, length, place, .. } =
-        payload
-    else {
-        return String::new();
-    };
-    let head = head_circumference.as_ref().map(|head| format!("head {head}"));
-    let long = length.as_ref().map(|length| format!("{length} long"));
-    let parts =
-        [gestation.clone().map(|at| format!("at {at}")), birth_weight.clone(), long, head, place.clone()];
-    join("Born", parts.each_ref().map(Option::as_deref))
-}
-
-fn immunisation(payload: &PayloadView) -> String {
-    let PayloadView::Immunisation { vaccine, dose, batch, site, product, place, from_paper_book, note } =
-        payload
-    else {
-        return String::new();
-    };
-    let dose = dose.map(|dose| format!("dose {dose}"));
-    let batch = batch.as_ref().map(|batch| format!("batch {batch}"));
-    let paper = from_paper_book.then(|| "copied from the paper book".to_owned());
-    let parts = [dose, product.clone(), batch, site.clone(), place.clone(), paper, note.clone()];
-    join(&format!("Immunisation: {}", clean(vaccine)), parts.each_ref().map(Option::as_deref))
-}
-
-/// "Weight 4.2 kg, on the home scales".
-fn join<const N: usize>(first: &str, parts: [Option<&str>; N]) -> String {
-    let parts = parts.into_iter().flatten().map(clean).filter(|part| !part.is_empty());
-    std::iter::once(first.to_owned()).chain(parts).collect::<Vec<_>>().join(", ")
 }
 
 fn cut(text: &str) -> String {

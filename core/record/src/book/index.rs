@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use redbook_protocol::{Class, EntryId};
 
 use crate::entry::Entry;
-use crate::payload::Payload;
+use crate::kind::Payload;
 
 /// Where an entry lies on the timeline: when it happened, when it was recorded, its name.
 pub(super) type TimeKey = (i64, u64, EntryId);
@@ -41,7 +41,7 @@ impl Index {
             Some(Payload::BirthDetails(_)) if entry.class() == Class::Clinical => {
                 self.births.insert(*id);
             }
-            Some(Payload::Immunisation(immunisation)) => {
+            Some(Payload::Immunisation(immunisation)) if immunisation.not_given.is_none() => {
                 if let Some(date) = entry.when().and_then(|when| when.date()) {
                     let key = (comparable_vaccine(&immunisation.vaccine), date);
                     self.immunisations.entry(key).or_default().insert(*id);

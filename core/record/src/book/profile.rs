@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::view::iso_utc;
 use super::{Book, Item, Rights};
 use crate::doubt::Doubt;
-use crate::payload::{Payload, ProfileField};
+use crate::kind::Payload;
+use crate::payload::ProfileField;
 
 /// The profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::*;
 use crate::draft::EntryDraft;
 use crate::fixed_seed;
-use crate::payload::{BirthDetails, Immunisation, Measured, Measurement, Payload, ProfileField};
+use crate::kind::Payload;
+use crate::payload::{BirthDetails, Immunisation, Measured, Measurement, Note, ProfileField, Retraction};
 
 const RECORD: RecordId = RecordId::from_bytes([9; 32]);
 
@@ -87,13 +88,13 @@ impl Desk {
 
 fn weight(g: u32, when: &str) -> EntryDraft {
     let measured = Measured::Weight(redbook_clinical::Weight::from_g(g));
-    let mut draft = EntryDraft::new(Payload::Measurement(Measurement { measured, note: None }));
+    let mut draft = EntryDraft::new(Payload::Measurement(Measurement::of(measured)));
     draft.when = Some(when.parse().unwrap());
     draft
 }
 
 fn note(text: &str) -> EntryDraft {
-    EntryDraft::new(Payload::Note { text: text.into() })
+    EntryDraft::new(Payload::Note(Note { text: text.into() }))
 }
 
 fn name(value: &str) -> EntryDraft {
@@ -117,7 +118,7 @@ fn birth(g: u32) -> EntryDraft {
 }
 
 fn retraction(class: Class) -> EntryDraft {
-    EntryDraft { class, ..EntryDraft::new(Payload::Retraction { reason: None }) }
+    EntryDraft { class, ..EntryDraft::new(Payload::Retraction(Retraction { reason: None })) }
 }
 
 fn replacing(mut draft: EntryDraft, targets: &[EntryId]) -> EntryDraft {
@@ -427,7 +428,8 @@ fn the_json_of_a_measurement() {
     let view: Value = serde_json::to_value(desk.book.entry(&family(), &id)).unwrap();
     assert_eq!(
         view["payload"],
-        json!({"type": "measurement", "what": "weight", "value": 4255, "unit": "g", "text": "4.255 kg", "note": null})
+        json!({"type": "measurement", "what": "weight", "value": 4255, "unit": "g", "text": "4.255 kg",
+            "measured_by": null, "note": null})
     );
     assert_eq!(
         (&view["when"], &view["when_precision"]),

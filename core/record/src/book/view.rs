@@ -4,11 +4,9 @@ use chrono::{DateTime, SecondsFormat};
 use redbook_protocol::EntryId;
 use serde::Serialize;
 
-use super::{Book, Item, Rights, Status};
+use super::{Book, Item, PayloadView, Rights, Status};
 use crate::doubt::Doubt;
-use crate::entry::{Content, Entry};
 use crate::kind::class_name;
-use crate::payload::Payload;
 use crate::when::{Precision, When};
 
 /// An entry as it is shown.
@@ -52,76 +50,6 @@ pub struct EntryView {
     pub has_unread_parts: bool,
 }
 
-/// What an entry says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-#[allow(
-    missing_docs,
-    reason = "each field is documented where the payload is; the text beside a number is for people"
-)]
-pub enum PayloadView {
-    Retraction {
-        reason: Option<String>,
-    },
-    BirthDetails {
-        gestation_days: Option<u16>,
-        gestation: Option<String>,
-        birth_weight_g: Option<u32>,
-        birth_weight: Option<String>,
-        head_circumference_mm: Option<u32>,
-        head_circumference: Option<String>,
-        length_mm: Option<u32>,
-        length: Option<String>,
-        place: Option<String>,
-        time_known: Option<bool>,
-    },
-    Measurement {
-        what: &'static str,
-        value: u32,
-        unit: &'static str,
-        text: String,
-        note: Option<String>,
-    },
-    Immunisation {
-        vaccine: String,
-        dose: Option<u32>,
-        batch: Option<String>,
-        site: Option<String>,
-        product: Option<String>,
-        place: Option<String>,
-        from_paper_book: bool,
-        note: Option<String>,
-    },
-    Note {
-        text: String,
-    },
-    Contact {
-        name: String,
-        role: Option<String>,
-        telephone: Option<String>,
-        email: Option<String>,
-        organisation: Option<String>,
-        note: Option<String>,
-    },
-    Allergy {
-        substance: Option<String>,
-        reaction: Option<String>,
-        note: Option<String>,
-    },
-    ProfileField {
-        field: String,
-        value: String,
-    },
-    /// Of a kind of a later version: the payload as it was written, in hexadecimal.
-    Unknown {
-        cbor: String,
-    },
-    /// Of a known kind, in a shape this version cannot read: the payload as it was written, in hexadecimal.
-    Unreadable {
-        cbor: String,
-    },
-}
-
 impl Book {
     pub(super) fn view(&self, rights: &dyn Rights, id: &EntryId, item: &Item) -> EntryView {
         let entry = &item.entry;
@@ -152,63 +80,4 @@ impl Book {
 pub(super) fn iso_utc(ms: u64) -> String {
     let moment = i64::try_from(ms).ok().and_then(DateTime::from_timestamp_millis);
     moment.map(|moment| moment.to_rfc3339_opts(SecondsFormat::Millis, true)).unwrap_or_default()
-}
-
-impl PayloadView {
-    fn of(entry: &Entry) -> Self {
-        let cbor = || entry.payload_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        match entry.content() {
-            Content::Known(payload) => Self::of_known(payload.clone()),
-            Content::UnknownKind => Self::Unknown { cbor: cbor() },
-            Content::Unreadable => Self::Unreadable { cbor: cbor() },
-        }
-    }
-
-    fn of_known(payload: Payload) -> Self {
-        match payload {
-            Payload::Retraction { reason } => Self::Retraction { reason },
-            Payload::BirthDetails(birth) => Self::BirthDetails {
-                gestation_days: birth.gestation.map(|gestation| gestation.days()),
-                gestation: birth.gestation.map(|gestation| gestation.to_string()),
-                birth_weight_g: birth.birth_weight.map(|weight| weight.g()),
-                birth_weight: birth.birth_weight.map(|weight| weight.to_string()),
-                head_circumference_mm: birth.head_circumference.map(|length| length.mm()),
-                head_circumference: birth.head_circumference.map(|length| length.to_string()),
-                length_mm: birth.length.map(|length| length.mm()),
-                length: birth.length.map(|length| length.to_string()),
-                place: birth.place,
-                time_known: birth.time_known,
-            },
-            Payload::Measurement(measurement) => Self::Measurement {
-                what: measurement.measured.name(),
-                value: measurement.measured.value(),
-                unit: measurement.measured.unit(),
-                text: measurement.measured.to_string(),
-                note: measurement.note,
-            },
-            Payload::Immunisation(given) => Self::Immunisation {
-                vaccine: given.vaccine,
-                dose: given.dose,
-                batch: given.batch,
-                site: given.site,
-                product: given.product,
-                place: given.place,
-                from_paper_book: given.from_paper_book,
-                note: given.note,
-            },
-            Payload::Note { text } => Self::Note { text },
-            Payload::Contact(contact) => Self::Contact {
-                name: contact.name,
-                role: contact.role,
-                telephone: contact.telephone,
-                email: contact.email,
-                organisation: contact.organisation,
-                note: contact.note,
-            },
-            Payload::Allergy(allergy) => {
-                Self::Allergy { substance: allergy.substance, reaction: allergy.reaction, note: allergy.note }
-            }
-            Payload::ProfileField(field) => Self::ProfileField { field: field.field, value: field.value },
-        }
-    }
 }

@@ -57,9 +57,9 @@ impl<'b> Fields<'b> {
         self.raw(key).map(text).transpose()
     }
 
-    /// Takes a text that must be there.
-    pub(crate) fn required_text(&mut self, key: u64) -> Result<String, Misshapen> {
-        self.text(key)?.ok_or(Misshapen)
+    /// Takes a byte string.
+    pub(crate) fn bytes(&mut self, key: u64) -> Result<Option<Vec<u8>>, Misshapen> {
+        self.raw(key).map(byte_string).transpose()
     }
 
     /// Takes a whole number from 0.
@@ -90,6 +90,14 @@ fn next_item<'b>(decoder: &mut Decoder<'b>) -> Option<&'b [u8]> {
 
 fn unsigned(bytes: &[u8]) -> Result<u64, Misshapen> {
     Decoder::new(bytes).u64().map_err(|_| Misshapen)
+}
+
+/// A byte string, in one piece or several.
+fn byte_string(bytes: &[u8]) -> Result<Vec<u8>, Misshapen> {
+    let mut decoder = Decoder::new(bytes);
+    let pieces = decoder.bytes_iter().map_err(|_| Misshapen)?;
+    let pieces = pieces.collect::<Result<Vec<&[u8]>, _>>().map_err(|_| Misshapen)?;
+    Ok(pieces.concat())
 }
 
 /// A text, in one piece or several.

@@ -1,10 +1,10 @@
 //! An allergy, or that none is known.
 
-use crate::cbor::{Fields, MapWriter, Misshapen};
-use crate::encode_error::{EncodeError, check_text, require_text};
-use crate::limits::{NOTE_LEN_MAX, TEXT_LEN_MAX};
+use redbook_protocol::Class;
 
-/// One allergy.
+use crate::declared::{Declared, Field, Headline, KindSpec, Visit};
+
+/// One allergy. Who says that none is known is the entry's author.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Allergy {
     /// What to; `None` says that no allergy is known.
@@ -15,29 +15,31 @@ pub struct Allergy {
     pub note: Option<String>,
 }
 
-const SUBSTANCE: u64 = 0;
-const REACTION: u64 = 1;
-const NOTE: u64 = 2;
-
 impl Allergy {
-    pub(crate) fn encode(&self, map: &mut MapWriter) -> Result<(), EncodeError> {
-        // Left out, a blank substance would say that no allergy is known, which nobody said.
-        if let Some(substance) = &self.substance {
-            require_text("substance", substance, TEXT_LEN_MAX)?;
-        }
-        check_text("reaction", self.reaction.as_deref(), TEXT_LEN_MAX)?;
-        check_text("note", self.note.as_deref(), NOTE_LEN_MAX)?;
-        map.put_text(SUBSTANCE, self.substance.as_deref())
-            .put_text(REACTION, self.reaction.as_deref())
-            .put_text(NOTE, self.note.as_deref());
-        Ok(())
+    pub(crate) const SPEC: KindSpec =
+        KindSpec::new("allergy", "An allergy, or that none is known", "Allergy", &[Class::Clinical]);
+}
+
+impl Declared for Allergy {
+    fn spec(&self) -> &'static KindSpec {
+        &Self::SPEC
     }
 
-    pub(crate) fn read(fields: &mut Fields<'_>) -> Result<Self, Misshapen> {
-        Ok(Self {
-            substance: fields.text(SUBSTANCE)?,
-            reaction: fields.text(REACTION)?,
-            note: fields.text(NOTE)?,
+    fn walk(&mut self, visit: &mut dyn Visit) {
+        visit.field(
+            Field::new(0, "substance", "What to")
+                .or_none("Allergic to what?", "none-known", "No allergy is known")
+                .first(),
+            &mut self.substance,
+        );
+        visit.field(Field::new(1, "reaction", "What happened"), &mut self.reaction);
+        visit.field(Field::note(2), &mut self.note);
+    }
+
+    fn headline(&self) -> Option<Headline> {
+        Some(match &self.substance {
+            Some(substance) => Headline { variant: "", text: format!("Allergy to {substance}") },
+            None => Headline { variant: "none_known", text: "No known allergies".to_owned() },
         })
     }
 }

@@ -1,11 +1,12 @@
 //! The child's birth.
 
 use redbook_clinical::{Gestation, Length, Weight};
+use redbook_protocol::Class;
 
-use crate::cbor::{Fields, Item, MapWriter, Misshapen};
-use crate::doubt::{Doubt, gestation_doubt, length_doubt, weight_doubt};
-use crate::encode_error::{EncodeError, check_text};
-use crate::limits::TEXT_LEN_MAX;
+use crate::declared::{Declared, Field, KindSpec, Plausible, Visit};
+
+/// Five signs, each 0, 1 or 2.
+const APGAR: Plausible = Plausible::Between(0, 10);
 
 /// What is known of the birth; all of it may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,55 +15,172 @@ pub struct BirthDetails {
     pub gestation: Option<Gestation>,
     /// Weight at birth.
     pub birth_weight: Option<Weight>,
-    /// Head circumference at birth.
-    pub head_circumference: Option<Length>,
     /// Length at birth.
     pub length: Option<Length>,
+    /// Head circumference at birth.
+    pub head_circumference: Option<Length>,
     /// Where.
     pub place: Option<String>,
     /// Whether the time of day is known, and not only filled in.
     pub time_known: Option<bool>,
+    /// What sort of place, by the NHS data dictionary's number (1: at home).
+    pub place_type: Option<u32>,
+    /// Babies born of this pregnancy.
+    pub births: Option<u32>,
+    /// Which of them, from 1.
+    pub birth_order: Option<u32>,
+    /// Whether an identical twin.
+    pub identical_twin: Option<bool>,
+    /// How the child was delivered.
+    pub delivery: Option<String>,
+    /// What was tried before.
+    pub attempted_delivery: Option<String>,
+    /// Problems in the delivery.
+    pub delivery_problems: Option<String>,
+    /// Physical problems at birth.
+    pub physical_problems: Option<String>,
+    /// How the child was helped to breathe.
+    pub resuscitation: Option<String>,
+    /// APGAR score at 1 minute.
+    pub apgar_1: Option<u32>,
+    /// APGAR score at 5 minutes.
+    pub apgar_5: Option<u32>,
+    /// APGAR score at 10 minutes.
+    pub apgar_10: Option<u32>,
+    /// Whether put to the breast.
+    pub put_to_breast: Option<bool>,
+    /// Anything to add.
+    pub note: Option<String>,
 }
 
-const GESTATION_DAYS: u64 = 0;
-const BIRTH_WEIGHT_G: u64 = 1;
-const HEAD_CIRCUMFERENCE_MM: u64 = 2;
-const LENGTH_MM: u64 = 3;
-const PLACE: u64 = 4;
-const TIME_KNOWN: u64 = 5;
-
 impl BirthDetails {
-    pub(crate) fn doubts(&self) -> Vec<Doubt> {
-        let doubts = [
-            self.gestation.and_then(gestation_doubt),
-            self.birth_weight.and_then(weight_doubt),
-            self.head_circumference.and_then(length_doubt),
-            self.length.and_then(length_doubt),
-        ];
-        doubts.into_iter().flatten().collect()
+    pub(crate) const SPEC: KindSpec = KindSpec::new(
+        "birth_details",
+        "The birth: when, how long the pregnancy was, weight, length, place, and how it went",
+        "Born",
+        &[Class::Clinical],
+    )
+    .asks_when("When was the child born (2026-01-09T04:12)?");
+
+    /// The child, and where it was.
+    fn walk_child(&mut self, visit: &mut dyn Visit) {
+        visit.field(
+            Field::new(0, "gestation", "How long the pregnancy was: 39+4, 39 weeks, 277 days").said("at {}"),
+            &mut self.gestation,
+        );
+        visit.field(
+            Field::new(1, "birth_weight", "Weight at birth, with its unit").option("weight"),
+            &mut self.birth_weight,
+        );
+        visit.field(
+            Field::new(3, "length", "Length at birth, with its unit").said("{} long"),
+            &mut self.length,
+        );
+        visit.field(
+            Field::new(2, "head_circumference", "Head circumference at birth, with its unit")
+                .option("head")
+                .said("head {}"),
+            &mut self.head_circumference,
+        );
+        visit.field(Field::new(4, "place", "Where"), &mut self.place);
+        visit.field(
+            Field::new(5, "time_known", "Whether the time of day is known, and not only filled in").said(""),
+            &mut self.time_known,
+        );
     }
 
-    pub(crate) fn encode(&self, map: &mut MapWriter) -> Result<(), EncodeError> {
-        check_text("place", self.place.as_deref(), TEXT_LEN_MAX)?;
-        map.put_unsigned(GESTATION_DAYS, self.gestation.map(|gestation| gestation.days().into()))
-            .put_unsigned(BIRTH_WEIGHT_G, self.birth_weight.map(Weight::g))
-            .put_unsigned(HEAD_CIRCUMFERENCE_MM, self.head_circumference.map(Length::mm))
-            .put_unsigned(LENGTH_MM, self.length.map(Length::mm))
-            .put_text(PLACE, self.place.as_deref());
-        if let Some(known) = self.time_known {
-            map.put(TIME_KNOWN, Item::Bool(known));
-        }
-        Ok(())
+    /// How many were born, and where in the dictionary's words.
+    fn walk_births(&mut self, visit: &mut dyn Visit) {
+        visit.field(
+            Field::new(
+                6,
+                "place_type",
+                "What sort of place, by the number in the NHS data dictionary (1: at home)",
+            )
+            .said("place type {}")
+            .plausible(Plausible::Between(0, 9)),
+            &mut self.place_type,
+        );
+        visit.field(
+            Field::new(8, "births", "How many babies were born")
+                .said("{} born together")
+                .plausible(Plausible::Between(1, 9)),
+            &mut self.births,
+        );
+        visit.field(
+            Field::new(7, "birth_order", "Which of them, from 1")
+                .said("number {}")
+                .plausible(Plausible::Between(1, 9)),
+            &mut self.birth_order,
+        );
+        visit.field(
+            Field::new(18, "identical_twin", "Whether an identical twin").said("identical twin: {}"),
+            &mut self.identical_twin,
+        );
     }
 
-    pub(crate) fn read(fields: &mut Fields<'_>) -> Result<Self, Misshapen> {
-        Ok(Self {
-            gestation: fields.unsigned(GESTATION_DAYS)?.map(Gestation::from_days),
-            birth_weight: fields.unsigned(BIRTH_WEIGHT_G)?.map(Weight::from_g),
-            head_circumference: fields.unsigned(HEAD_CIRCUMFERENCE_MM)?.map(Length::from_mm),
-            length: fields.unsigned(LENGTH_MM)?.map(Length::from_mm),
-            place: fields.text(PLACE)?,
-            time_known: fields.boolean(TIME_KNOWN)?,
-        })
+    /// How it went.
+    fn walk_delivery(&mut self, visit: &mut dyn Visit) {
+        visit.field(
+            Field::new(9, "delivery", "How the child was delivered").said("delivery: {}"),
+            &mut self.delivery,
+        );
+        visit.field(
+            Field::new(10, "attempted_delivery", "What was tried before").said("tried before: {}"),
+            &mut self.attempted_delivery,
+        );
+        visit.field(
+            Field::new(11, "delivery_problems", "Problems in the delivery")
+                .said("problems in the delivery: {}")
+                .long(),
+            &mut self.delivery_problems,
+        );
+        visit.field(
+            Field::new(12, "physical_problems", "Physical problems at birth")
+                .said("physical problems: {}")
+                .long(),
+            &mut self.physical_problems,
+        );
+    }
+
+    /// The first minutes, and anything to add.
+    fn walk_first_minutes(&mut self, visit: &mut dyn Visit) {
+        visit.field(
+            Field::new(13, "resuscitation", "Resuscitation, as written in the notes")
+                .said("resuscitation: {}"),
+            &mut self.resuscitation,
+        );
+        visit.field(
+            Field::new(14, "apgar_1", "APGAR score at 1 minute")
+                .said("APGAR at 1 minute {}")
+                .plausible(APGAR),
+            &mut self.apgar_1,
+        );
+        visit.field(
+            Field::new(15, "apgar_5", "APGAR score at 5 minutes").said("at 5 minutes {}").plausible(APGAR),
+            &mut self.apgar_5,
+        );
+        visit.field(
+            Field::new(16, "apgar_10", "APGAR score at 10 minutes").said("at 10 minutes {}").plausible(APGAR),
+            &mut self.apgar_10,
+        );
+        visit.field(
+            Field::new(17, "put_to_breast", "Whether put to the breast").said("put to the breast: {}"),
+            &mut self.put_to_breast,
+        );
+        visit.field(Field::note(19), &mut self.note);
+    }
+}
+
+impl Declared for BirthDetails {
+    fn spec(&self) -> &'static KindSpec {
+        &Self::SPEC
+    }
+
+    fn walk(&mut self, visit: &mut dyn Visit) {
+        self.walk_child(visit);
+        self.walk_births(visit);
+        self.walk_delivery(visit);
+        self.walk_first_minutes(visit);
     }
 }

@@ -1,72 +1,166 @@
-//! A vaccine that was given.
+//! A vaccine that was given, or that was not and why.
 
-use crate::cbor::{Fields, Item, MapWriter, Misshapen};
-use crate::encode_error::{EncodeError, check_text, require_text};
-use crate::limits::{NOTE_LEN_MAX, TEXT_LEN_MAX};
+use redbook_protocol::Class;
 
-/// One dose of one vaccine. When it was given is the entry's own date.
+use crate::declared::{Declared, Field, Headline, KindSpec, Plausible, Visit, choices};
+use crate::when::When;
+
+choices! {
+    /// Why a vaccine was not given. The numbers to 7 are those of the NHS's DCH-ReasonNotGiven-1; the child being unwell has
+    /// a code in SNOMED CT (213257006) but not there.
+    ReasonNotGiven {
+        /// Given elsewhere.
+        GivenElsewhere = 2, "given_elsewhere", "given elsewhere";
+        /// Nobody came.
+        DidNotAttend = 3, "did_not_attend", "did not attend";
+        /// Declined.
+        Declined = 4, "declined", "declined";
+        /// There is a medical reason against it.
+        Contraindicated = 5, "contraindicated", "contraindicated";
+        /// An adverse reaction.
+        AdverseReaction = 6, "adverse_reaction", "adverse reaction";
+        /// No consent.
+        NoConsent = 7, "no_consent", "no consent";
+        /// The child was unwell.
+        Unwell = 32, "unwell", "unwell on the day";
+    }
+}
+
+choices! {
+    /// How the author of an entry knows of a dose.
+    Source {
+        /// From the one who gave it.
+        Primary = 1, "primary", "recorded by who gave it";
+        /// From somebody else, or from a paper.
+        Reported = 2, "reported", "as reported";
+    }
+}
+
+/// One dose of one vaccine. When it was given, or was to be given, is the entry's own date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Immunisation {
     /// Which vaccine, as the person wrote it: "6-in-1", "MMRV".
     pub vaccine: String,
+    /// Why it was not given; `None`: it was.
+    pub not_given: Option<ReasonNotGiven>,
     /// Which dose of it.
     pub dose: Option<u32>,
-    /// The batch number on the box.
-    pub batch: Option<String>,
-    /// Where on the body.
-    pub site: Option<String>,
     /// The product's name.
     pub product: Option<String>,
+    /// Who makes it.
+    pub manufacturer: Option<String>,
+    /// The batch number on the box.
+    pub batch: Option<String>,
+    /// When that batch expires.
+    pub expiry: Option<When>,
+    /// Where on the body.
+    pub site: Option<String>,
+    /// How: into a muscle, by mouth, into the nose.
+    pub route: Option<String>,
+    /// How much, as written.
+    pub amount: Option<String>,
     /// Where it was given.
     pub place: Option<String>,
+    /// Who gave it.
+    pub given_by: Option<String>,
+    /// What that person is: "practice nurse".
+    pub job: Option<String>,
+    /// Where that person works.
+    pub organisation: Option<String>,
+    /// The organisation's ODS code.
+    pub ods_code: Option<String>,
+    /// Whether its author was there or was told.
+    pub source: Option<Source>,
     /// Copied from the paper book, by somebody who did not see it given.
     pub from_paper_book: bool,
+    /// The advice that was given.
+    pub advice: Option<String>,
     /// Anything to add.
     pub note: Option<String>,
 }
 
-const VACCINE: u64 = 0;
-const DOSE: u64 = 1;
-const BATCH: u64 = 2;
-const SITE: u64 = 3;
-const PRODUCT: u64 = 4;
-const PLACE: u64 = 5;
-const FROM_PAPER_BOOK: u64 = 6;
-const NOTE: u64 = 7;
-
 impl Immunisation {
-    pub(crate) fn encode(&self, map: &mut MapWriter) -> Result<(), EncodeError> {
-        require_text("vaccine", &self.vaccine, TEXT_LEN_MAX)?;
-        let lines = [
-            (BATCH, "batch", &self.batch),
-            (SITE, "site", &self.site),
-            (PRODUCT, "product", &self.product),
-            (PLACE, "place", &self.place),
-        ];
-        for (key, name, line) in lines {
-            check_text(name, line.as_deref(), TEXT_LEN_MAX)?;
-            map.put_text(key, line.as_deref());
-        }
-        check_text("note", self.note.as_deref(), NOTE_LEN_MAX)?;
-        map.put_text(VACCINE, Some(&self.vaccine))
-            .put_unsigned(DOSE, self.dose)
-            .put_text(NOTE, self.note.as_deref());
-        if self.from_paper_book {
-            map.put(FROM_PAPER_BOOK, Item::Bool(true));
-        }
-        Ok(())
+    pub(crate) const SPEC: KindSpec = KindSpec::new(
+        "immunisation",
+        "A vaccine that was given, or why it was not",
+        "Immunisation",
+        &[Class::Clinical],
+    )
+    .asks_when("When was it given (today, or a date)?");
+
+    /// Which vaccine, and what is on its box.
+    fn walk_product(&mut self, visit: &mut dyn Visit) {
+        visit.field(
+            Field::new(0, "vaccine", "Which vaccine: 6-in-1, MenB, rotavirus, MMRV ...")
+                .required("Which vaccine (6-in-1, MenB, rotavirus ...)?")
+                .first(),
+            &mut self.vaccine,
+        );
+        visit.field(Field::new(16, "not_given", "Why it was not given"), &mut self.not_given);
+        visit.field(
+            Field::new(1, "dose", "Which dose of it").said("dose {}").plausible(Plausible::Between(1, 9)),
+            &mut self.dose,
+        );
+        visit.field(Field::new(4, "product", "The product's name"), &mut self.product);
+        visit.field(Field::new(10, "manufacturer", "Who makes it"), &mut self.manufacturer);
+        visit.field(Field::new(2, "batch", "The batch number on the box").said("batch {}"), &mut self.batch);
+        visit.field(
+            Field::new(8, "expiry", "When that batch expires").said("expires {}").ahead(),
+            &mut self.expiry,
+        );
     }
 
-    pub(crate) fn read(fields: &mut Fields<'_>) -> Result<Self, Misshapen> {
-        Ok(Self {
-            vaccine: fields.required_text(VACCINE)?,
-            dose: fields.unsigned(DOSE)?,
-            batch: fields.text(BATCH)?,
-            site: fields.text(SITE)?,
-            product: fields.text(PRODUCT)?,
-            place: fields.text(PLACE)?,
-            from_paper_book: fields.boolean(FROM_PAPER_BOOK)?.unwrap_or(false),
-            note: fields.text(NOTE)?,
-        })
+    /// How and where it was given.
+    fn walk_giving(&mut self, visit: &mut dyn Visit) {
+        visit.field(Field::new(3, "site", "Where on the body"), &mut self.site);
+        visit.field(
+            Field::new(9, "route", "How: into a muscle, by mouth, into the nose ..."),
+            &mut self.route,
+        );
+        visit.field(Field::new(11, "amount", "How much, as written on the box"), &mut self.amount);
+        visit.field(Field::new(5, "place", "Where it was given"), &mut self.place);
+    }
+
+    /// By whom, and how the author knows.
+    fn walk_author(&mut self, visit: &mut dyn Visit) {
+        visit.field(Field::new(12, "given_by", "Who gave it").said("given by {}"), &mut self.given_by);
+        visit.field(Field::new(13, "job", "What that person is: practice nurse ..."), &mut self.job);
+        visit.field(Field::new(14, "organisation", "Where that person works"), &mut self.organisation);
+        visit.field(
+            Field::new(15, "ods_code", "That organisation's ODS code").said("ODS {}"),
+            &mut self.ods_code,
+        );
+        visit.field(Field::new(17, "source", "Whether you gave it or were told of it"), &mut self.source);
+        visit.field(
+            Field::new(
+                6,
+                "from_paper_book",
+                "Copied from the paper book, by somebody who did not see it given",
+            )
+            .said("copied from the paper book"),
+            &mut self.from_paper_book,
+        );
+        visit.field(
+            Field::new(18, "advice", "The advice that was given").said("advice: {}").long(),
+            &mut self.advice,
+        );
+        visit.field(Field::note(7), &mut self.note);
+    }
+}
+
+impl Declared for Immunisation {
+    fn spec(&self) -> &'static KindSpec {
+        &Self::SPEC
+    }
+
+    fn walk(&mut self, visit: &mut dyn Visit) {
+        self.walk_product(visit);
+        self.walk_giving(visit);
+        self.walk_author(visit);
+    }
+
+    fn headline(&self) -> Option<Headline> {
+        let vaccine = &self.vaccine;
+        self.not_given.map(|_| Headline { variant: "not_given", text: format!("Not given: {vaccine}") })
     }
 }

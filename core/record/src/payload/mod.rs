@@ -1,128 +1,115 @@
-//! What an entry says: one type for each kind that this version knows.
+//! What an entry says: one type for each kind that this version knows, in a file of its own. [`crate::kind`] lists them.
 //!
 //! A payload that was written by a later version may have fields beside those known here. They survive, because an
 //! entry keeps its bytes; [`crate::Entry::has_unread_parts`] tells that they are there.
 
+mod admission;
 mod allergy;
+mod answer;
+mod antenatal_contact;
+mod appointment;
+mod asq3;
+mod asq_se2;
 mod birth_details;
+mod blood_spot;
 mod contact;
+mod diary;
+mod family_history;
+mod feeding;
+mod hearing;
+mod illness;
 mod immunisation;
+mod loss;
 mod measurement;
+mod medicine;
+mod milestone;
+mod nipe;
+mod note;
+mod parent_height;
+mod pregnancy;
 mod profile_field;
+mod question;
+mod retraction;
+mod review;
+mod service_contact;
+mod sibling;
+mod tooth;
 
+pub use admission::{Admission, AdmissionSort};
 pub use allergy::Allergy;
+pub use answer::{Answer, Said};
+pub use antenatal_contact::AntenatalContact;
+pub use appointment::{Appointment, AppointmentState};
+pub use asq_se2::AsqSe2;
+pub use asq3::Asq3;
 pub use birth_details::BirthDetails;
+pub use blood_spot::{BloodSpot, Condition};
 pub use contact::Contact;
-pub use immunisation::Immunisation;
+pub use diary::Diary;
+pub use family_history::FamilyHistory;
+pub use feeding::{BreastMilk, Feeding, FirstMilk};
+pub use hearing::{Hearing, HearingTest, Response};
+pub use illness::Illness;
+pub use immunisation::{Immunisation, ReasonNotGiven, Source};
+pub use loss::{Loss, WhichLoss};
 pub use measurement::{Measured, Measurement};
+pub use medicine::Medicine;
+pub use milestone::{Milestone, Skill};
+pub use nipe::{Nipe, NipeExam, NipeResult, NipeSystem, Side};
+pub use note::Note;
+pub use parent_height::{Parent, ParentHeight};
+pub use pregnancy::Pregnancy;
 pub use profile_field::ProfileField;
+pub use question::Question;
+pub use retraction::Retraction;
+pub use review::{Review, WhichReview};
+pub use service_contact::{How, ServiceContact};
+pub use sibling::{Relation, Sibling};
+pub use tooth::{Tooth, ToothEvent};
 
 use redbook_protocol::Class;
 
 use crate::cbor::{Fields, MapWriter, Misshapen};
+use crate::declared::Visit;
 use crate::doubt::Doubt;
-use crate::encode_error::{EncodeError, check_text, require_text};
-use crate::kind::Kind;
-use crate::limits::NOTE_LEN_MAX;
-
-/// What an entry of a known kind says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Payload {
-    /// Takes back what the entry replaces.
-    Retraction {
-        /// Why, if the person said.
-        reason: Option<String>,
-    },
-    /// The child's birth; when it happened is the birth.
-    BirthDetails(BirthDetails),
-    /// A measurement.
-    Measurement(Measurement),
-    /// A vaccine that was given.
-    Immunisation(Immunisation),
-    /// Free text.
-    Note {
-        /// The text.
-        text: String,
-    },
-    /// Somebody to call.
-    Contact(Contact),
-    /// An allergy, or that none is known.
-    Allergy(Allergy),
-    /// One thing about who the child is.
-    ProfileField(ProfileField),
-}
-
-const TEXT: u64 = 0;
+use crate::encode_error::EncodeError;
+use crate::kind::{Kind, Payload};
+use crate::visit::{Doubts, Reader, Writer};
 
 impl Payload {
-    /// Its kind.
-    #[must_use]
-    pub const fn kind(&self) -> Kind {
-        match self {
-            Self::Retraction { .. } => Kind::Retraction,
-            Self::BirthDetails(_) => Kind::BirthDetails,
-            Self::Measurement(_) => Kind::Measurement,
-            Self::Immunisation(_) => Kind::Immunisation,
-            Self::Note { .. } => Kind::Note,
-            Self::Contact(_) => Kind::Contact,
-            Self::Allergy(_) => Kind::Allergy,
-            Self::ProfileField(_) => Kind::ProfileField,
-        }
-    }
-
     /// The class it has unless its author says otherwise. A retraction has that of its target, which it cannot know.
     #[must_use]
     pub fn usual_class(&self) -> Class {
         self.kind().usual_class().unwrap_or(Class::Family)
     }
 
-    /// What a person should be asked about it.
-    pub(crate) fn doubts(&self) -> Vec<Doubt> {
-        match self {
-            Self::BirthDetails(birth) => birth.doubts(),
-            Self::Measurement(measurement) => measurement.doubts(),
-            Self::ProfileField(field) => field.doubts(),
-            Self::Retraction { .. }
-            | Self::Immunisation(_)
-            | Self::Note { .. }
-            | Self::Contact(_)
-            | Self::Allergy(_) => Vec::new(),
-        }
+    /// Visits each of its fields once, in the order in which people read them.
+    pub fn walk(&mut self, visit: &mut dyn Visit) {
+        self.declared_mut().walk(visit);
+    }
+
+    /// What a person should be asked about it, where it is recorded at this moment.
+    pub(crate) fn doubts(&self, recorded_ms: u64) -> Vec<Doubt> {
+        let mut doubts = Doubts::at(recorded_ms);
+        self.clone().walk(&mut doubts);
+        let mut doubts = doubts.found;
+        doubts.extend(self.declared().own_doubts());
+        doubts
     }
 
     pub(crate) fn encode(&self) -> Result<MapWriter, EncodeError> {
-        let mut map = MapWriter::default();
-        match self {
-            Self::Retraction { reason } => {
-                check_text("reason", reason.as_deref(), NOTE_LEN_MAX)?;
-                map.put_text(TEXT, reason.as_deref());
-            }
-            Self::Note { text } => {
-                require_text("text", text, NOTE_LEN_MAX)?;
-                map.put_text(TEXT, Some(text));
-            }
-            Self::BirthDetails(birth) => birth.encode(&mut map)?,
-            Self::Measurement(measurement) => measurement.encode(&mut map)?,
-            Self::Immunisation(immunisation) => immunisation.encode(&mut map)?,
-            Self::Contact(contact) => contact.encode(&mut map)?,
-            Self::Allergy(allergy) => allergy.encode(&mut map)?,
-            Self::ProfileField(field) => field.encode(&mut map)?,
-        }
-        Ok(map)
+        let mut writer = Writer::default();
+        // A walk may change what it goes over, so that one walk serves reading and writing; this one does not.
+        self.clone().walk(&mut writer);
+        writer.finish(self.declared().spec().needs_something)
     }
 
-    /// Reads the fields of a known kind; `None` for a kind that this version does not know.
-    pub(crate) fn read(kind: Kind, fields: &mut Fields<'_>) -> Result<Option<Self>, Misshapen> {
-        Ok(Some(match kind {
-            Kind::Retraction => Self::Retraction { reason: fields.text(TEXT)? },
-            Kind::BirthDetails => Self::BirthDetails(BirthDetails::read(fields)?),
-            Kind::Measurement => Self::Measurement(Measurement::read(fields)?),
-            Kind::Immunisation => Self::Immunisation(Immunisation::read(fields)?),
-            Kind::Note => Self::Note { text: fields.required_text(TEXT)? },
-            Kind::Contact => Self::Contact(Contact::read(fields)?),
-            Kind::Allergy => Self::Allergy(Allergy::read(fields)?),
-            Kind::ProfileField => Self::ProfileField(ProfileField::read(fields)?),
-            Kind::Unknown(_) => return Ok(None),
-        }))
+    /// Reads the fields of a known kind, and tells whether all that is in them is known; `None` for a kind that is not.
+    pub(crate) fn read(kind: Kind, fields: &mut Fields<'_>) -> Result<Option<(Self, bool)>, Misshapen> {
+        let Some(mut payload) = Self::empty(kind) else { return Ok(None) };
+        let mut reader = Reader::new(fields);
+        payload.walk(&mut reader);
+        let all_is_known = reader.finish()?;
+        Ok(Some((payload, all_is_known)))
     }
 }

@@ -1,11 +1,11 @@
 //! One thing about who the child is.
 
 use redbook_clinical::NhsNumber;
+use redbook_protocol::Class;
 
-use crate::cbor::{Fields, MapWriter, Misshapen};
+use crate::declared::{Declared, Field, Headline, KindSpec, Visit};
 use crate::doubt::Doubt;
-use crate::encode_error::{EncodeError, require_text};
-use crate::limits::{TEXT_LEN_MAX, VALUE_LEN_MAX};
+use crate::limits::VALUE_LEN_MAX;
 
 /// A field of the profile and what it is said to be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,13 +16,17 @@ pub struct ProfileField {
     pub value: String,
 }
 
-const FIELD: u64 = 0;
-const VALUE: u64 = 1;
-
 /// The field that is checked as an NHS number.
 const NHS_NUMBER: &str = "nhs-number";
 
 impl ProfileField {
+    pub(crate) const SPEC: KindSpec = KindSpec::new(
+        "profile_field",
+        "One thing about who the child is, beside what others say",
+        "Profile",
+        &[Class::Profile],
+    );
+
     /// The field's name as views group by it: no blanks around it, lower case.
     #[must_use]
     pub fn field_name(&self) -> String {
@@ -40,22 +44,34 @@ impl ProfileField {
         }
         self.value.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
 
-    pub(crate) fn doubts(&self) -> Vec<Doubt> {
+impl Declared for ProfileField {
+    fn spec(&self) -> &'static KindSpec {
+        &Self::SPEC
+    }
+
+    fn walk(&mut self, visit: &mut dyn Visit) {
+        let field = Field::new(0, "field", "Which field: name, nhs-number, date-of-birth, sex, address ...")
+            .required("Which field (name, nhs-number, address ...)?");
+        visit.field(field.first().fixed(), &mut self.field);
+        let value = Field::new(1, "value", "What it is").required("What is it?").text_up_to(VALUE_LEN_MAX);
+        visit.field(value.first(), &mut self.value);
+    }
+
+    fn headline(&self) -> Option<Headline> {
+        // "NHS number", "Date of birth".
+        let words = self.field.replace('-', " ").replace("nhs", "NHS");
+        let mut letters = words.chars();
+        let first = letters.next()?;
+        let name: String = first.to_uppercase().chain(letters).collect();
+        Some(Headline { variant: "", text: format!("{name}: {}", self.value) })
+    }
+
+    fn own_doubts(&self) -> Vec<Doubt> {
         if self.field_name() != NHS_NUMBER {
             return Vec::new();
         }
         self.value.parse::<NhsNumber>().err().map(Doubt::NhsNumber).into_iter().collect()
-    }
-
-    pub(crate) fn encode(&self, map: &mut MapWriter) -> Result<(), EncodeError> {
-        require_text("field", &self.field, TEXT_LEN_MAX)?;
-        require_text("value", &self.value, VALUE_LEN_MAX)?;
-        map.put_text(FIELD, Some(&self.field)).put_text(VALUE, Some(&self.value));
-        Ok(())
-    }
-
-    pub(crate) fn read(fields: &mut Fields<'_>) -> Result<Self, Misshapen> {
-        Ok(Self { field: fields.required_text(FIELD)?, value: fields.required_text(VALUE)? })
     }
 }

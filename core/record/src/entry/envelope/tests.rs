@@ -5,8 +5,9 @@ use crate::content::{join_content, split_content};
 use crate::draft::EntryDraft;
 use crate::entry::Content;
 use crate::fixed_seed;
+use crate::kind::{Kind, Payload};
 use crate::limits::NESTING_MAX;
-use crate::payload::{Immunisation, Payload};
+use crate::payload::{Immunisation, Note, Retraction};
 
 /// An entry whose fields after class, kind, version and recorded time are `more`, of `count` pairs.
 fn with(count: u8, more: &[u8]) -> Vec<u8> {
@@ -36,7 +37,7 @@ fn unknown_keys_survive_and_are_told_of() {
         let bytes = with(2, more);
         let entry = decoded(&bytes);
         assert!(entry.has_unread_parts(), "{more:02x?}");
-        assert_eq!(entry.payload(), Some(&Payload::Note { text: "x".into() }));
+        assert_eq!(entry.payload(), Some(&Payload::Note(Note { text: "x".into() })));
         assert_eq!(entry.bytes(), bytes, "they survive");
     }
     let in_payload = with(1, &[0x05, 0xa2, 0x00, 0x61, b'x', 0x09, 0x01]);
@@ -80,7 +81,7 @@ fn a_known_kind_in_a_later_version_or_another_shape_is_unreadable_and_kept() {
 #[test]
 fn a_retraction_may_leave_its_payload_out() {
     let bytes = [0xa5, 0x00, 0x01, 0x01, 0x00, 0x02, 0x01, 0x04, 0x05, 0x06, 0x80];
-    assert_eq!(decoded(&bytes).payload(), Some(&Payload::Retraction { reason: None }));
+    assert_eq!(decoded(&bytes).payload(), Some(&Payload::Retraction(Retraction { reason: None })));
 }
 
 #[test]
@@ -91,7 +92,7 @@ fn any_well_formed_cbor_is_read() {
         0x18, 0x01, 0x18, 0x04, 0x00, 0x02, 0x06, 0x9f, 0xff, 0xff,
     ];
     let entry = decoded(&bytes);
-    assert_eq!(entry.payload(), Some(&Payload::Note { text: "xy".into() }));
+    assert_eq!(entry.payload(), Some(&Payload::Note(Note { text: "xy".into() })));
     assert_eq!((entry.class(), entry.recorded_ms()), (Class::Family, 5));
     assert!(!entry.has_unread_parts());
 }

@@ -1,0 +1,124 @@
+//! The fields of a kind as a command line has them: what there are, and what is typed for each.
+
+use redbook_app::{Choice, Field, Kind, Payload, RecordId, Shape, Slot, Value, Visit};
+
+use crate::failure::Failure;
+use crate::when;
+
+/// A field, with what it may hold.
+pub(crate) struct Declared {
+    pub(crate) field: Field,
+    pub(crate) shape: Shape,
+}
+
+impl Declared {
+    /// What it is and, where it is a choice, what it may be.
+    pub(crate) fn about(&self) -> String {
+        match self.shape {
+            Shape::Choice(choices) => format!("{}: {}", self.field.about, listed(choices)),
+            Shape::YesNo => format!("{}: yes, no", self.field.about),
+            _ => self.field.about.to_owned(),
+        }
+    }
+
+    /// Whether it is typed in several words: "4,2 kg".
+    pub(crate) const fn has_unit(&self) -> bool {
+        matches!(self.shape, Shape::Weight | Shape::Length | Shape::Gestation)
+    }
+}
+
+/// The fields that a kind declares.
+pub(crate) fn declared(kind: Kind) -> Vec<Declared> {
+    struct Collect(Vec<Declared>);
+    impl Visit for Collect {
+        fn field(&mut self, field: Field, slot: &mut dyn Slot) {
+            self.0.push(Declared { field, shape: slot.shape() });
+        }
+    }
+    let mut collect = Collect(Vec::new());
+    if let Some(mut payload) = Payload::empty(kind) {
+        payload.walk(&mut collect);
+    }
+    collect.0
+}
+
+/// Reads what was typed. `None`: it is said not to be known.
+pub(crate) fn parse(field: &Field, shape: Shape, text: &str) -> Result<Option<Value>, Failure> {
+    let what = field.name;
+    let value = match shape {
+        Shape::Text => Value::Text(text.to_owned()),
+        Shape::Number => Value::Number(number(what, text)?),
+        Shape::Flag | Shape::YesNo => Value::Bool(yes_or_no(what, text)?),
+        Shape::Weight => Value::Weight(typed(what, text)?),
+        Shape::Length => Value::Length(typed(what, text)?),
+        Shape::Gestation => Value::Gestation(typed(what, text)?),
+        Shape::Date => return Ok(when::parse(text)?.map(Value::Date)),
+        Shape::Choice(choices) => Value::Choice(choice(what, choices, text)?),
+        Shape::Record => Value::Record(typed::<RecordId>(what, text)?),
+    };
+    Ok(Some(value))
+}
+
+fn typed<T: std::str::FromStr>(what: &'static str, text: &str) -> Result<T, Failure>
+where
+    T::Err: std::fmt::Display,
+{
+    text.trim().parse().map_err(|error| Failure::value(what, error))
+}
+
+fn number(what: &'static str, text: &str) -> Result<u32, Failure> {
+    let reason = "expected a whole number, got something else";
+    text.trim().parse().map_err(|_| Failure::value(what, reason))
+}
+
+fn yes_or_no(what: &'static str, text: &str) -> Result<bool, Failure> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "y" | "true" => Ok(true),
+        "no" | "n" | "false" => Ok(false),
+        _ => Err(Failure::value(what, "expected yes or no, got something else")),
+    }
+}
+
+/// By its stable name, with "-" or "_" or a blank between the words.
+fn choice(what: &'static str, choices: &[Choice], text: &str) -> Result<u64, Failure> {
+    let typed = text.trim().to_lowercase().replace(['-', ' '], "_");
+    let known = choices.iter().find(|choice| choice.name == typed);
+    known.map(|choice| choice.code).ok_or_else(|| {
+        Failure::value(what, format!("expected one of {}, got something else", listed(choices)))
+    })
+}
+
+/// "clear, no-clear-response".
+fn listed(choices: &[Choice]) -> String {
+    choices.iter().map(|choice| choice.name.replace('_', "-")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_read_by_what_the_field_holds() {
+        let field = Field::new(0, "thing", "A thing");
+        let choices = Shape::Choice(&[Choice { code: 7, name: "not_given", words: "not given" }]);
+        let read = |shape, text| parse(&field, shape, text).unwrap();
+        for typed in ["not-given", " Not given ", "not_given"] {
+            assert_eq!(read(choices, typed), Some(Value::Choice(7)));
+        }
+        assert_eq!(read(Shape::Number, " 12 "), Some(Value::Number(12)));
+        assert_eq!(read(Shape::YesNo, "No"), Some(Value::Bool(false)));
+        assert_eq!(read(Shape::Date, "unknown"), None);
+        for (shape, typed) in [
+            (choices, "Zoë"),
+            (Shape::Number, "-1"),
+            (Shape::YesNo, "perhaps"),
+            (Shape::Weight, "4.2"),
+            (Shape::Date, "Zoë"),
+            (Shape::Record, "Zoë"),
+        ] {
+            let failure = parse(&field, shape, typed).unwrap_err();
+            assert_eq!(failure.code(), "bad-value");
+            assert!(!failure.to_string().contains("Zoë"), "{failure}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! A newborn blood spot result.
+
+use redbook_protocol::Class;
+
+use crate::declared::{Declared, Field, Headline, KindSpec, Visit, choices};
+use crate::when::When;
+
+choices! {
+    /// What the blood is looked at for.
+    Condition {
+        /// Sickle cell disease.
+        Scd = 1, "scd", "sickle cell disease";
+        /// Cystic fibrosis.
+        Cf = 2, "cf", "cystic fibrosis";
+        /// Congenital hypothyroidism.
+        Cht = 3, "cht", "congenital hypothyroidism";
+        /// Phenylketonuria.
+        Pku = 4, "pku", "phenylketonuria";
+        /// MCADD.
+        Mcadd = 5, "mcadd", "MCADD";
+        /// Maple syrup urine disease.
+        Msud = 6, "msud", "maple syrup urine disease";
+        /// Isovaleric acidaemia.
+        Iva = 7, "iva", "isovaleric acidaemia";
+        /// Glutaric aciduria type 1.
+        Ga1 = 8, "ga1", "glutaric aciduria type 1";
+        /// Homocystinuria.
+        Hcu = 9, "hcu", "homocystinuria";
+        /// Hereditary tyrosinaemia type 1, since October 2025.
+        Ht1 = 10, "ht1", "hereditary tyrosinaemia type 1";
+        /// SCID, in some areas.
+        Scid = 11, "scid", "SCID";
+    }
+}
+
+/// What each status code says, by gov.uk "Newborn blood spot screening: status codes" (4 August 2022), in words for a
+/// parent: 04 is never "all clear". 05, 06 and 08 send to a person instead of being explained by a program.
+const STATUSES: &[(&str, &str)] = &[
+    ("01", "received in the laboratory"),
+    ("02", "declined"),
+    ("03", "another sample is needed"),
+    ("04", "not suspected"),
+    ("05", "carrier; ask your midwife, health visitor or GP for the leaflet about it"),
+    (
+        "06",
+        "not suspected, carrier of another haemoglobin; ask your midwife, health visitor or GP for the leaflet about it",
+    ),
+    ("07", "not suspected, something else to follow up"),
+    ("08", "a result to talk about with your midwife, health visitor or GP"),
+    ("09", "not screened"),
+    ("10", "not suspected (DNA test)"),
+];
+
+/// Digits of a status code, and of a sub-code.
+const STATUS_DIGITS: usize = 2;
+const SUB_CODE_DIGITS: usize = 4;
+
+/// The result for one condition: each comes, is repeated and is corrected by itself. When it came is the entry's own date.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BloodSpot {
+    /// For what; it must be there.
+    pub condition: Option<Condition>,
+    /// The status code, as written: "04". One published list has lost its zeros, so compare [`Self::padded_status`].
+    pub status: String,
+    /// The sub-code, as written: "0301".
+    pub sub_code: Option<String>,
+    /// When the blood was taken.
+    pub sampled: Option<When>,
+    /// Anything to add.
+    pub note: Option<String>,
+}
+
+impl BloodSpot {
+    pub(crate) const SPEC: KindSpec = KindSpec::new(
+        "blood_spot",
+        "A newborn blood spot result, for one condition",
+        "Blood spot",
+        &[Class::Clinical],
+    );
+
+    /// The status code with its leading zero.
+    #[must_use]
+    pub fn padded_status(&self) -> String {
+        padded(&self.status, STATUS_DIGITS)
+    }
+
+    /// The sub-code with its leading zero.
+    #[must_use]
+    pub fn padded_sub_code(&self) -> Option<String> {
+        self.sub_code.as_deref().map(|code| padded(code, SUB_CODE_DIGITS))
+    }
+}
+
+fn padded(code: &str, digits: usize) -> String {
+    format!("{:0>digits$}", code.trim())
+}
+
+impl Declared for BloodSpot {
+    fn spec(&self) -> &'static KindSpec {
+        &Self::SPEC
+    }
+
+    fn walk(&mut self, visit: &mut dyn Visit) {
+        visit.field(
+            Field::new(0, "condition", "For what")
+                .required("For which condition (pku, cf ...)?")
+                .said("")
+                .first(),
+            &mut self.condition,
+        );
+        visit.field(
+            Field::new(1, "status", "The status code on the letter: 04 ...")
+                .required("Which status code is on the letter (04)?")
+                .said(""),
+            &mut self.status,
+        );
+        visit.field(
+            Field::new(2, "sub_code", "The sub-code, if there is one: 0301 ...").said("code {}"),
+            &mut self.sub_code,
+        );
+        visit.field(
+            Field::new(3, "sampled", "When the blood was taken").said("sample of {}"),
+            &mut self.sampled,
+        );
+        visit.field(Field::note(4), &mut self.note);
+    }
+
+    fn headline(&self) -> Option<Headline> {
+        let code = self.condition?.code();
+        let condition = Condition::CHOICES.iter().find(|choice| choice.code == code)?.words;
+        let status = self.padded_status();
+        let words = STATUSES.iter().find(|(code, _)| *code == status);
+        let words = words.map_or_else(|| format!("status {status}"), |(_, words)| (*words).to_owned());
+        Some(Headline { variant: "result", text: format!("Blood spot, {condition}: {words}") })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(status: &str) -> String {
+        let result =
+            BloodSpot { condition: Some(Condition::Pku), status: status.into(), ..BloodSpot::default() };
+        result.headline().unwrap().text
+    }
+
+    #[test]
+    fn a_lost_zero_makes_no_other_code() {
+        assert_eq!(says("4"), "Blood spot, phenylketonuria: not suspected");
+        assert_eq!(says(" 04 "), says("4"));
+        let sub_code = Some("301".to_owned());
+        assert_eq!(BloodSpot { sub_code, ..BloodSpot::default() }.padded_sub_code().unwrap(), "0301");
+    }
+
+    #[test]
+    fn nothing_is_ever_all_clear_and_a_suspicion_is_left_to_a_person() {
+        for (code, words) in STATUSES {
+            assert!(!words.contains("clear") && code.len() == STATUS_DIGITS, "{code}");
+        }
+        assert_eq!(
+            says("08"),
+            "Blood spot, phenylketonuria: a result to talk about with your midwife, health visitor or GP"
+        );
+        assert_eq!(says("99"), "Blood spot, phenylketonuria: status 99");
+    }
+}
