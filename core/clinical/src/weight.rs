@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn what_would_be_guessed_is_asked_about_with_its_readings() {
-        let asked: [(&str, &[(u32, &str)]); 11] = [
+        let asked: [(&str, &[(u32, &str)]); 14] = [
             ("4.2", &[(4_200, "kg"), (1_905, "lb")]),
             ("4,2", &[(4_200, "kg"), (1_905, "lb")]),
             ("4200", &[(4_200, "g")]),
@@ -204,6 +204,9 @@ mod tests {
             ("4.200 g", &[(4_200, "g"), (1_905, "lb")]),
             ("4,2 g", &[(4_200, "kg"), (1_905, "lb")]),
             ("1234,200 g", &[]),
+            ("123,456 g", &[(123_456, "g"), (55_999, "lb")]),
+            ("0012,345 g", &[(12_345, "kg"), (5_600, "lb")]),
+            ("4,20 g", &[(4_200, "kg"), (1_905, "lb")]),
             ("0.1", &[]),
             ("200", &[(200_000, "kg"), (200, "g"), (90_718, "lb")]),
             ("199", &[(199_000, "kg"), (90_265, "lb")]),
@@ -213,6 +216,8 @@ mod tests {
             let unread = Weight::parse_typed(text).unwrap_err();
             let got: Vec<_> = unread.readings.iter().map(|typed| (typed.quantity.g(), typed.unit)).collect();
             assert_eq!(got, readings, "{text}");
+            assert_eq!(unread.to_string(), unread.why.to_string());
+            assert!(unread.to_string().starts_with("expected "), "{text}");
         }
     }
 

@@ -70,5 +70,6 @@ mod tests {
         assert!(two.is_at_least(2.0) && !two.is_more_than(2.0));
         assert!(!spaces(0.66, -0.66).is_at_least(2.0));
         assert!(spaces(-0.67, 0.67).is_more_than(2.0));
+        assert!(!CentileSpaces(2.0 + SLACK_SPACES).is_more_than(2.0), "the slack is part of the same");
     }
 }

@@ -21,11 +21,9 @@ pub(super) struct Near {
 
 /// The nearest such measurements: the last on the same day or before, and the first after it, since people copy old books.
 pub(super) fn nearest(child: &Child, others: &[Measurement], new: &Measurement) -> [Option<Near>; 2] {
-    let near = |other: &Measurement| near(child, other, new);
-    let found: Vec<Near> = others.iter().filter_map(near).collect();
-    let before = found.iter().filter(|near| near.on <= new.on).max_by_key(|near| near.on);
-    let after = found.iter().filter(|near| near.on > new.on).min_by_key(|near| near.on);
-    [before.copied(), after.copied()]
+    let found = others.iter().filter_map(|other| near(child, other, new));
+    let (before, after): (Vec<Near>, Vec<Near>) = found.partition(|near| near.on <= new.on);
+    [before.into_iter().max_by_key(|near| near.on), after.into_iter().min_by_key(|near| near.on)]
 }
 
 fn near(child: &Child, other: &Measurement, new: &Measurement) -> Option<Near> {
