@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
-use crate::chart::{Chart, SvgStyle};
+use crate::chart::{Chart, Colour, SvgStyle};
 
 /// Inter, regular, cut down; its licence is beside it (data/chart/OFL.txt).
 const FONT: &[u8] = include_bytes!("../../data/chart/Inter-chart.otf");
@@ -53,6 +53,9 @@ impl Chart {
         let scale = f32::from(width_px) / tree.size().width();
         let height_px = (tree.size().height() * scale).round() as u32;
         let mut pixels = Pixmap::new(u32::from(width_px), height_px).ok_or(PngError::Render)?;
+        // The last row may be covered in part only.
+        let Colour(red, green, blue) = style.palette().background;
+        pixels.fill(Color::from_rgba8(red, green, blue, u8::MAX));
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
         encode(&pixels).map_err(|_| PngError::Encode)
     }

@@ -12,8 +12,10 @@ pub(super) const GAP_PX: f64 = 2.0;
 const TOLERANCE_PX: f64 = 0.08;
 /// Ages looked up along one piece of a line: enough for the steepest weeks on the largest chart.
 const SAMPLES_MAX: u32 = 144;
-const SAMPLES_MIN: u32 = 4;
+/// A piece may be narrow and steep.
+const SAMPLES_MIN: u32 = 48;
 const PX_PER_SAMPLE: f64 = 2.0;
+const DAYS_PER_YEAR: f64 = 365.25;
 /// How long the marks of the paper chart's values at birth are.
 const BIRTH_MARK_PX: f64 = 6.0;
 
@@ -117,8 +119,19 @@ fn sample_piece(request: &ChartRequest<'_>, piece: Piece, x: Scale) -> Option<Sa
         let part = f64::from(at) / f64::from(steps);
         if bends_early(piece.table) { part * part } else { part }
     };
-    let ages = (0..=steps).map(|at| piece.from_years + part(at) * length_years).collect();
+    let mut ages: Vec<f64> = (0..=steps).map(|at| piece.from_years + part(at) * length_years).collect();
+    // A table whose first row is a part of a day later begins level: its bend is a sample of its own.
+    let first_row_years = first_whole_day(piece.from_years);
+    if first_row_years < piece.from_years + length_years {
+        ages.push(first_row_years);
+        ages.sort_by(f64::total_cmp);
+    }
     sample_ages(request, piece.table, ages)
+}
+
+fn first_whole_day(years: f64) -> f64 {
+    let days = (years * DAYS_PER_YEAR - 1e-6).ceil() as i32;
+    DecimalAge::from_days(days).years()
 }
 
 /// Whether most of its bends are at its beginning: the first weeks of life.

@@ -1,4 +1,5 @@
 //! What was measured.
+#![cfg_attr(not(feature = "uk90"), expect(unused_imports, reason = "some tests need every table"))]
 
 use super::request::{draw, measured, request, screen, weights};
 use crate::chart::{AgeWindow, ChartMeasurement, ChartRequest, ChartSymbol, OutsideChart};

@@ -14,7 +14,17 @@ fn pixels(style: SvgStyle, width_px: u16) -> Pixmap {
     Pixmap::decode_png(&chart().to_png(style, width_px).unwrap()).unwrap()
 }
 
-/// The share of pixels in a rectangle that are not the background, in thousandths.
+/// How many pixels of a rectangle are not the background.
+fn drawn(pixels: &Pixmap, background: Colour, x: std::ops::Range<u32>, y: std::ops::Range<u32>) -> usize {
+    let places = y.flat_map(|y| x.clone().map(move |x| (x, y)));
+    let is_drawn = |(x, y): &(u32, u32)| {
+        let pixel = pixels.pixel(*x, *y).unwrap();
+        Colour(pixel.red(), pixel.green(), pixel.blue()) != background
+    };
+    places.filter(is_drawn).count()
+}
+
+/// The same as a share, in thousandths.
 fn drawn_per_mille(
     pixels: &Pixmap,
     background: Colour,
@@ -22,11 +32,7 @@ fn drawn_per_mille(
     y: std::ops::Range<u32>,
 ) -> usize {
     let all = (x.end - x.start) as usize * (y.end - y.start) as usize;
-    let drawn = y.flat_map(|y| x.clone().map(move |x| (x, y))).filter(|(x, y)| {
-        let pixel = pixels.pixel(*x, *y).unwrap();
-        Colour(pixel.red(), pixel.green(), pixel.blue()) != background
-    });
-    drawn.count() * 1_000 / all
+    drawn(pixels, background, x, y) * 1_000 / all
 }
 
 #[test]
@@ -34,8 +40,8 @@ fn a_picture_has_its_size_and_is_not_blank() {
     for style in [SvgStyle::Light, SvgStyle::Dark] {
         let pixels = pixels(style, 720);
         assert_eq!((pixels.width(), pixels.height()), (720, 1_280));
-        let drawn = drawn_per_mille(&pixels, style.palette().background, 0..720, 0..1_280);
-        assert!((50..600).contains(&drawn), "{drawn}");
+        let share = drawn_per_mille(&pixels, style.palette().background, 0..720, 0..1_280);
+        assert!((50..600).contains(&share), "{share}");
         // The margin is empty, the title is written: the font is there.
         assert_eq!(drawn_per_mille(&pixels, style.palette().background, 0..8, 0..1_280), 0);
         let title = drawn_per_mille(&pixels, style.palette().background, 16..400, 16..52);
@@ -65,6 +71,10 @@ fn a_page_is_a4() {
     let png = page.to_png(SvgStyle::A4, 1_240).unwrap();
     let pixels = Pixmap::decode_png(&png).unwrap();
     assert_eq!((pixels.width(), pixels.height()), (1_240, 1_754));
+    // The margins are white to the last row.
+    let white = SvgStyle::A4.palette().background;
+    assert_eq!(drawn(&pixels, white, 0..1_240, 1_700..1_754), 0);
+    assert_eq!(drawn(&pixels, white, 0..60, 0..1_754), 0);
 }
 
 #[test]

@@ -7,6 +7,9 @@ use crate::growth::{GestationPolicy, Sex};
 /// The smallest letters, in pixels at arm's length.
 const LETTERS_PX_MIN: f64 = 11.0;
 
+/// What is left of the smallest chart under long words and over two notes.
+const PLOT_HEIGHT_PX_MIN: f64 = 75.0;
+
 fn texts(chart: &Chart) -> Vec<&PlacedText> {
     chart.texts.iter().chain(chart.labels.iter().map(|label| &label.text)).collect()
 }
@@ -33,7 +36,7 @@ fn can_be_read(chart: &Chart) {
             assert!(!text.bounds().overlaps(other.bounds()), "{text:?} over {other:?} on {}", chart.title);
         }
     }
-    assert!(chart.plot.width() > 200.0 && chart.plot.height() > 100.0, "{:?}", chart.plot);
+    assert!(chart.plot.width() > 200.0 && chart.plot.height() > PLOT_HEIGHT_PX_MIN, "{:?}", chart.plot);
 }
 
 fn sizes() -> [ChartSize; 7] {
