@@ -33,6 +33,8 @@ pub(crate) fn start<S: Storage>(
         let mut batch = Vec::with_capacity(BATCH_MAX);
         while jobs.blocking_recv_many(&mut batch, BATCH_MAX) > 0 {
             commit(&relay, &mut batch, &kept);
+            // Those who were waiting are at their next request now.
+            relay.tidy();
         }
         drop(relay);
         // Nobody may be listening any more.

@@ -4,59 +4,51 @@ use redbook_protocol::RecordId;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::super::{BoxRow, Change, StorageError};
-use super::arrivals::{Arrivals, Committed, Place, Places};
+use super::arrivals::{Arrivals, Place, Places};
 use super::read::{self, signed};
 
-/// Keeps a batch, and empties "arrivals" first where that is full and frames are to be added to it.
+/// Keeps a batch; where the frames of it are now.
 pub(super) fn commit(
     connection: &mut Connection,
     arrivals: &Arrivals,
     batch: &[&[Change]],
-) -> Result<Committed, StorageError> {
+) -> Result<Places, StorageError> {
     // Dropped without a commit, it is rolled back.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let changes = || batch.iter().flat_map(|changes| changes.iter());
-    // Not for the deletion of a box: that must go through where a full database takes nothing more.
-    let adds_frames = changes().any(|change| matches!(change, Change::Frame { .. }));
-    let emptied = adds_frames && arrivals.are_many();
-    if emptied {
-        move_arrivals(&transaction)?;
-    }
-    let mut committed = Committed { emptied, added: Places::new() };
-    for change in changes() {
+    let mut added = Places::new();
+    for change in batch.iter().flat_map(|changes| changes.iter()) {
         if let Change::Frame { record, number, .. } = change {
-            check_number(&transaction, arrivals, &committed, record, *number)?;
+            check_number(&transaction, arrivals, &added, record, *number)?;
         }
-        apply(&transaction, change, &mut committed.added)?;
+        apply(&transaction, change, &mut added)?;
     }
     transaction.commit()?;
-    Ok(committed)
+    Ok(added)
 }
 
 /// No number of a record is given twice: the first that is not above all before it fails the whole batch.
 fn check_number(
     transaction: &Transaction<'_>,
     arrivals: &Arrivals,
-    committed: &Committed,
+    added: &Places,
     record: &RecordId,
     number: u64,
 ) -> Result<(), StorageError> {
-    let added = committed.added.get(record).and_then(|places| places.last()).map(|place| place.number);
-    let end =
-        match added.or_else(|| (!committed.emptied).then(|| arrivals.end(record)).filter(|end| *end > 0)) {
-            Some(end) => end,
-            None => read::settled_end(transaction, record)?,
-        };
+    let before = added.get(record).and_then(|places| places.last()).map_or(0, |place| place.number);
+    let before = before.max(arrivals.end(record));
+    let end = if before > 0 { before } else { read::settled_end(transaction, record)? };
     if number > end { Ok(()) } else { Err(StorageError::Other(rusqlite::ffi::SQLITE_CONSTRAINT)) }
 }
 
 /// Puts what came lately beside the older frames of its record, so that a pull reads them side by side.
-fn move_arrivals(connection: &Connection) -> Result<(), rusqlite::Error> {
-    connection.execute_batch(
+pub(super) fn move_arrivals(connection: &mut Connection) -> Result<(), rusqlite::Error> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute_batch(
         "INSERT INTO frames (record, number, frame, mark) \
          SELECT record, number, frame, mark FROM arrivals ORDER BY record, number; \
          DELETE FROM arrivals;",
-    )
+    )?;
+    transaction.commit()
 }
 
 fn apply(transaction: &Transaction<'_>, change: &Change, added: &mut Places) -> Result<(), rusqlite::Error> {
