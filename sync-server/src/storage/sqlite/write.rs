@@ -1,7 +1,8 @@
 //! All that is written: one transaction a batch.
 
 use redbook_protocol::RecordId;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use redbook_protocol::relay::{BoxId, LogEpoch, LogMark};
+use rusqlite::{CachedStatement, Connection, Transaction, TransactionBehavior, params};
 
 use super::super::{BoxRow, Change, StorageError};
 use super::arrivals::{Arrivals, Place, Places};
@@ -15,29 +16,65 @@ pub(super) fn commit(
 ) -> Result<Places, StorageError> {
     // Dropped without a commit, it is rolled back.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let mut added = Places::new();
+    let mut frames = FrameWriter::new(&transaction, arrivals)?;
     for change in batch.iter().flat_map(|changes| changes.iter()) {
-        if let Change::Frame { record, number, .. } = change {
-            check_number(&transaction, arrivals, &added, record, *number)?;
+        match change {
+            Change::Frame { record, number, frame, mark } => frames.add(record, *number, frame, mark)?,
+            Change::Record { record, epoch, readers } => put_record(&transaction, record, epoch, readers)?,
+            Change::Box(row) => insert_box(&transaction, row)?,
+            Change::BoxPut { id, blob } => put_in_box(&transaction, id, blob)?,
+            Change::BoxDelete { id } => delete_box(&transaction, id)?,
+            Change::BoxSweep { now_seconds } => sweep_boxes(&transaction, *now_seconds)?,
         }
-        apply(&transaction, change, &mut added)?;
     }
+    let added = frames.end_statement();
     transaction.commit()?;
     Ok(added)
 }
 
-/// No number of a record is given twice: the first that is not above all before it fails the whole batch.
-fn check_number(
-    transaction: &Transaction<'_>,
-    arrivals: &Arrivals,
-    added: &Places,
-    record: &RecordId,
-    number: u64,
-) -> Result<(), StorageError> {
-    let before = added.get(record).and_then(|places| places.last()).map_or(0, |place| place.number);
-    let before = before.max(arrivals.end(record));
-    let end = if before > 0 { before } else { read::settled_end(transaction, record)? };
-    if number > end { Ok(()) } else { Err(StorageError::Other(rusqlite::ffi::SQLITE_CONSTRAINT)) }
+/// Adds frames to "arrivals", by one statement for all of a batch.
+struct FrameWriter<'a> {
+    transaction: &'a Transaction<'a>,
+    arrivals: &'a Arrivals,
+    insert: CachedStatement<'a>,
+    added: Places,
+}
+
+impl<'a> FrameWriter<'a> {
+    fn new(transaction: &'a Transaction<'a>, arrivals: &'a Arrivals) -> Result<Self, rusqlite::Error> {
+        let sql = "INSERT INTO arrivals (record, number, frame, mark) VALUES (?1, ?2, ?3, ?4)";
+        let insert = transaction.prepare_cached(sql)?;
+        Ok(Self { transaction, arrivals, insert, added: Places::new() })
+    }
+
+    fn add(
+        &mut self,
+        record: &RecordId,
+        number: u64,
+        frame: &[u8],
+        mark: &LogMark,
+    ) -> Result<(), StorageError> {
+        // No number of a record is given twice: the first that is not above all before it fails the whole batch.
+        if number <= self.end(record)? {
+            return Err(StorageError::Other(rusqlite::ffi::SQLITE_CONSTRAINT));
+        }
+        let row = self.insert.insert(params![record.as_bytes(), signed(number), frame, mark.as_bytes()])?;
+        self.added.entry(*record).or_default().push(Place { number, row });
+        Ok(())
+    }
+
+    /// Lets go of the statement; what was added.
+    fn end_statement(self) -> Places {
+        self.added
+    }
+
+    fn end(&self, record: &RecordId) -> Result<u64, rusqlite::Error> {
+        let added = self.added.get(record).and_then(|places| places.last());
+        match added.map_or_else(|| self.arrivals.end(record), |place| place.number) {
+            0 => read::settled_end(self.transaction, record),
+            end => Ok(end),
+        }
+    }
 }
 
 /// Puts what came lately beside the older frames of its record, so that a pull reads them side by side.
@@ -51,36 +88,33 @@ pub(super) fn move_arrivals(connection: &mut Connection) -> Result<(), rusqlite:
     transaction.commit()
 }
 
-fn apply(transaction: &Transaction<'_>, change: &Change, added: &mut Places) -> Result<(), rusqlite::Error> {
-    match change {
-        Change::Frame { record, number, frame, mark } => {
-            let row = transaction
-                .prepare_cached("INSERT INTO arrivals (record, number, frame, mark) VALUES (?1, ?2, ?3, ?4)")?
-                .insert(params![record.as_bytes(), signed(*number), &frame[..], mark.as_bytes()])?;
-            added.entry(*record).or_default().push(Place { number: *number, row });
-            1
-        }
-        Change::Record { record, epoch, readers } => transaction
-            .prepare_cached(
-                "INSERT INTO records (record, epoch, readers) VALUES (?1, ?2, ?3) \
-                 ON CONFLICT (record) DO UPDATE SET readers = excluded.readers",
-            )?
-            .execute(params![record.as_bytes(), epoch.as_bytes(), readers.concat()])?,
-        Change::Box(row) => insert_box(transaction, row)?,
-        Change::BoxPut { id, blob } => transaction
-            .prepare_cached("UPDATE boxes SET blob = ?2 WHERE id = ?1")?
-            .execute(params![id.as_bytes(), blob])?,
-        Change::BoxDelete { id } => {
-            transaction.prepare_cached("DELETE FROM boxes WHERE id = ?1")?.execute(params![id.as_bytes()])?
-        }
-        Change::BoxSweep { now_seconds } => transaction
-            .prepare_cached("DELETE FROM boxes WHERE expires_at <= ?1")?
-            .execute(params![signed(*now_seconds)])?,
-    };
-    Ok(())
+fn put_record(
+    transaction: &Transaction<'_>,
+    record: &RecordId,
+    epoch: &LogEpoch,
+    readers: &[[u8; 32]],
+) -> Result<(), rusqlite::Error> {
+    let sql = "INSERT INTO records (record, epoch, readers) VALUES (?1, ?2, ?3) \
+               ON CONFLICT (record) DO UPDATE SET readers = excluded.readers";
+    let row = params![record.as_bytes(), epoch.as_bytes(), readers.concat()];
+    transaction.prepare_cached(sql)?.execute(row).map(drop)
 }
 
-fn insert_box(transaction: &Transaction<'_>, row: &BoxRow) -> Result<usize, rusqlite::Error> {
+fn put_in_box(transaction: &Transaction<'_>, id: &BoxId, blob: &[u8]) -> Result<(), rusqlite::Error> {
+    let sql = "UPDATE boxes SET blob = ?2 WHERE id = ?1";
+    transaction.prepare_cached(sql)?.execute(params![id.as_bytes(), blob]).map(drop)
+}
+
+fn delete_box(transaction: &Transaction<'_>, id: &BoxId) -> Result<(), rusqlite::Error> {
+    transaction.prepare_cached("DELETE FROM boxes WHERE id = ?1")?.execute(params![id.as_bytes()]).map(drop)
+}
+
+fn sweep_boxes(transaction: &Transaction<'_>, now_seconds: u64) -> Result<(), rusqlite::Error> {
+    let sql = "DELETE FROM boxes WHERE expires_at <= ?1";
+    transaction.prepare_cached(sql)?.execute(params![signed(now_seconds)]).map(drop)
+}
+
+fn insert_box(transaction: &Transaction<'_>, row: &BoxRow) -> Result<(), rusqlite::Error> {
     transaction
         .prepare_cached(
             "INSERT INTO boxes (record, id, write_key_hash, read_key_hash, size_max, lifetime_seconds, expires_at, blob) \
@@ -96,4 +130,5 @@ fn insert_box(transaction: &Transaction<'_>, row: &BoxRow) -> Result<usize, rusq
             signed(row.expires_at_seconds),
             row.blob,
         ])
+        .map(drop)
 }
