@@ -16,7 +16,7 @@ const QUEUE_MAX: usize = 1_024;
 const BATCH_MAX: usize = 512;
 
 /// How often the processor is offered to others in vain before a commit.
-const IDLE_ROUNDS_MAX: u32 = 4;
+const IDLE_ROUNDS_MAX: u32 = 8;
 
 /// An append that waits for the disk, and who waits for it.
 pub(crate) struct Job {
@@ -34,8 +34,13 @@ pub(crate) fn start<S: Storage>(
     let (ended, wait_ended) = oneshot::channel();
     thread::Builder::new().name("redbook-writer".to_owned()).spawn(move || {
         let mut batch = Vec::with_capacity(BATCH_MAX);
+        let mut many_came = false;
         while jobs.blocking_recv_many(&mut batch, BATCH_MAX) > 0 {
-            let_come(&mut jobs, &mut batch);
+            // A lone request waits for nobody.
+            if many_came || batch.len() > 1 {
+                let_come(&mut jobs, &mut batch);
+            }
+            many_came = batch.len() > 1;
             commit(&relay, &mut batch, &kept);
             // Those who were waiting are at their next request now.
             relay.tidy();
@@ -47,8 +52,8 @@ pub(crate) fn start<S: Storage>(
     Ok((sender, wait_ended))
 }
 
-/// Lets those go first who are about to hand over more, until a few rounds bring nothing: where the processors are all in
-/// use, a commit is then for many. Where they are not, this takes no time.
+/// Lets those go first who are about to hand over more, until some rounds bring nothing: where the processors are all in
+/// use, a commit is then for many.
 fn let_come(jobs: &mut mpsc::Receiver<Job>, batch: &mut Vec<Job>) {
     let mut idle_rounds = 0;
     while idle_rounds < IDLE_ROUNDS_MAX && batch.len() < BATCH_MAX {
