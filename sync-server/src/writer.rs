@@ -15,6 +15,9 @@ const QUEUE_MAX: usize = 1_024;
 /// Appends in one transaction.
 const BATCH_MAX: usize = 512;
 
+/// How often the processor is offered to others in vain before a commit.
+const IDLE_ROUNDS_MAX: u32 = 8;
+
 /// An append that waits for the disk, and who waits for it.
 pub(crate) struct Job {
     pub(crate) prepared: PreparedAppend,
@@ -31,14 +34,38 @@ pub(crate) fn start<S: Storage>(
     let (ended, wait_ended) = oneshot::channel();
     thread::Builder::new().name("redbook-writer".to_owned()).spawn(move || {
         let mut batch = Vec::with_capacity(BATCH_MAX);
+        let mut many_came = false;
         while jobs.blocking_recv_many(&mut batch, BATCH_MAX) > 0 {
+            // A lone request waits for nobody.
+            if many_came || batch.len() > 1 {
+                let_come(&mut jobs, &mut batch);
+            }
+            many_came = batch.len() > 1;
             commit(&relay, &mut batch, &kept);
+            // Those who were waiting are at their next request now.
+            relay.tidy();
         }
         drop(relay);
         // Nobody may be listening any more.
         let _ = ended.send(());
     })?;
     Ok((sender, wait_ended))
+}
+
+/// Lets those go first who are about to hand over more, until some rounds bring nothing: where the processors are all in
+/// use, a commit is then for many.
+fn let_come(jobs: &mut mpsc::Receiver<Job>, batch: &mut Vec<Job>) {
+    let mut idle_rounds = 0;
+    while idle_rounds < IDLE_ROUNDS_MAX && batch.len() < BATCH_MAX {
+        thread::yield_now();
+        let before = batch.len();
+        while batch.len() < BATCH_MAX
+            && let Ok(job) = jobs.try_recv()
+        {
+            batch.push(job);
+        }
+        idle_rounds = if batch.len() > before { 0 } else { idle_rounds + 1 };
+    }
 }
 
 /// A record that has frames up to this number on the disk.

@@ -140,7 +140,7 @@ fn records_that_do_not_fit_in_memory_are_read_again_and_go_on() {
 fn both_storages_answer_alike() {
     let directory = Directory::new();
     std::fs::create_dir_all(directory.path()).unwrap();
-    // So few that they move in the middle of it.
+    // So few that they move before the second commit.
     let options = SqliteOptions { arrivals_max: 2, ..SqliteOptions::default() };
     let on_disk = SqliteStorage::open(directory.path(), options).unwrap();
     let in_memory = MemoryStorage::new();
@@ -157,7 +157,9 @@ fn both_storages_answer_alike() {
     let first = [of(1, vec![[1; 32]]), of(2, vec![]), frame(2, 1), frame(1, 1), frame(1, 2), frame(1, 3)];
     let second = [of(1, vec![[1; 32], [2; 32]]), frame(1, 4)];
     for storage in [&on_disk as &dyn Storage, &in_memory] {
-        storage.commit(&[&first, &second]).unwrap();
+        storage.commit(&[&first]).unwrap();
+        storage.tidy().unwrap();
+        storage.commit(&[&second]).unwrap();
         assert_eq!(storage.record(&record(9)), Ok(None));
         let row = storage.record(&record(1)).unwrap().unwrap();
         assert_eq!(row, RecordRow { epoch, readers: vec![[1; 32], [2; 32]], end: 4 });

@@ -14,6 +14,12 @@ pub(crate) struct Rate {
     pub(crate) burst: u32,
 }
 
+impl Rate {
+    pub(crate) const fn is_limit(self) -> bool {
+        self.per_second > 0
+    }
+}
+
 /// A bucket for each key.
 #[derive(Debug)]
 pub(crate) struct Buckets<K> {

@@ -13,6 +13,7 @@ use redbook_protocol::relay::{
     AppendAnswer, AppendRequest, BoxCreateRequest, BoxDeleteRequest, BoxGetRequest, BoxPutRequest,
     DecodeMessageError, ErrorAnswer, ErrorCode, LiveEvent, LiveRequest, PullRequest, path,
 };
+use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::oneshot;
 
 use super::answer;
@@ -85,8 +86,15 @@ async fn append(State(app): Shared, request: Request) -> Response<Body> {
 /// Judges now, and answers when the writer has it on the disk.
 async fn append_and_wait(app: &Arc<App>, request: AppendRequest) -> Result<AppendAnswer, ErrorAnswer> {
     // A place in the queue first: what is judged must be kept.
-    let place = tokio::time::timeout(QUEUE_WAIT_MAX, app.queue.clone().reserve_owned()).await;
-    let Ok(Ok(place)) = place else { return Err(ErrorCode::Busy.into()) };
+    let place = match app.queue.clone().try_reserve_owned() {
+        Ok(place) => place,
+        Err(TrySendError::Closed(_)) => return Err(ErrorCode::Busy.into()),
+        Err(TrySendError::Full(queue)) => {
+            let place = tokio::time::timeout(QUEUE_WAIT_MAX, queue.reserve_owned()).await;
+            let Ok(Ok(place)) = place else { return Err(ErrorCode::Busy.into()) };
+            place
+        }
+    };
     let (sender, wait) = oneshot::channel();
     let hand_over = move |prepared| drop(place.send(Job { prepared, answer: sender }));
     let at_once = if request.frames.len() > FRAMES_AT_ONCE_MAX {

@@ -34,6 +34,13 @@ impl<S: Storage> Relay<S> {
         batch.into_iter().map(|prepared| self.settle(prepared, result)).collect()
     }
 
+    /// Lets the storage put itself in order, when nobody waits for it.
+    pub fn tidy(&self) {
+        if let Err(error) = self.storage.tidy() {
+            log::warn!("event=tidy-failed error=\"{error}\"");
+        }
+    }
+
     pub(super) fn commit_one(&self, prepared: PreparedAppend) -> Result<AppendAnswer, ErrorAnswer> {
         let result = self.keep(std::slice::from_ref(&prepared));
         self.settle(prepared, result)

@@ -158,6 +158,14 @@ pub trait Storage: Send + Sync + 'static {
     /// [`StorageError`] where none was kept.
     fn commit(&self, batch: &[&[Change]]) -> Result<(), StorageError>;
 
+    /// Puts in order what is better put in order when nobody waits for an answer; changes nothing that can be read.
+    ///
+    /// # Errors
+    /// [`StorageError`] where it was not done; a later time will do.
+    fn tidy(&self) -> Result<(), StorageError> {
+        Ok(())
+    }
+
     /// Whether it answers at all.
     ///
     /// # Errors

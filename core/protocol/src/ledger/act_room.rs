@@ -36,7 +36,7 @@ impl Ledger {
     /// Notes a frame that has just become sound.
     pub(super) fn note_act(&mut self, hash: &FrameHash) {
         let Some(node) = self.tree.node(hash) else { return };
-        let Some(act) = &node.act else { return };
+        let Some(act) = node.act.as_deref() else { return };
         if self.is_of_member(&node.log, act.as_ref().ok()) {
             self.act_room.members += 1;
         } else {

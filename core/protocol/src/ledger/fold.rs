@@ -1,5 +1,6 @@
 //! Membership acts, folded: who is a member as of which acts. Each act is judged by its ancestors alone.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use ring::signature::{ED25519, UnparsedPublicKey};
@@ -72,9 +73,10 @@ impl Fold {
                 return true;
             }
         };
-        let verdict = match &node.act {
+        let verdict = match node.act.as_deref() {
             Some(Ok(act)) => match self.check(tree, id, node, act, &closure) {
                 Ok(()) => {
+                    let closure = closure.into_owned();
                     self.accept(id, node, act, closure);
                     return true;
                 }
@@ -177,7 +179,13 @@ impl Fold {
     }
 
     /// The acts that these heads know: themselves and all their ancestors.
-    pub(super) fn closure(&self, heads: &[ActId]) -> Result<ActSet, HeadsError> {
+    pub(super) fn closure(&self, heads: &[ActId]) -> Result<Cow<'_, ActSet>, HeadsError> {
+        // Nearly every frame has one head.
+        if let [head] = heads
+            && let Some(Verdict::Valid { closure, .. }) = self.verdicts.get(head)
+        {
+            return Ok(Cow::Borrowed(closure));
+        }
         let mut waits = None;
         for head in heads {
             match self.verdicts.get(head) {
@@ -197,7 +205,7 @@ impl Fold {
                 all.join(closure);
             }
         }
-        Ok(all)
+        Ok(Cow::Owned(all))
     }
 
     /// Whether all these acts are among `closure`.

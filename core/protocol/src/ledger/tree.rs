@@ -17,15 +17,16 @@ pub(super) struct Node {
     parent: Option<FrameHash>,
     pub(super) heads: Arc<[ActId]>,
     heads_after: Arc<[ActId]>,
-    /// What an act's clear part says; `None` for entries.
-    pub(super) act: Option<Result<Act, DecodeActError>>,
+    /// What an act's clear part says; `None` for entries. In a box: nearly every frame is one of entries, and nodes are
+    /// moved about.
+    pub(super) act: Option<Box<Result<Act, DecodeActError>>>,
 }
 
 /// A frame that is not sound yet.
 #[derive(Debug)]
 struct Unsound {
     frame: Frame,
-    act: Option<Result<Act, DecodeActError>>,
+    act: Option<Box<Result<Act, DecodeActError>>>,
     trust: Trust,
     standing: Standing,
     /// The places under which its signature was found not to verify: never tried again, so that many bad frames at one
@@ -85,10 +86,10 @@ impl Tree {
     /// Adds a frame not held; false where it is not sound and too many such frames are kept already.
     pub(super) fn add(&mut self, hash: FrameHash, frame: Frame, trust: Trust) -> bool {
         let act = match frame.body() {
-            Body::Act(clear, _) => Some(Act::from_bytes(clear)),
+            Body::Act(clear, _) => Some(Box::new(Act::from_bytes(clear))),
             Body::Entries(_) => None,
         };
-        let learned = act.as_ref().and_then(|act| act.as_ref().ok()).and_then(Act::member).map(|member| {
+        let learned = act.as_deref().and_then(|act| act.as_ref().ok()).and_then(Act::member).map(|member| {
             // A log id is the hash of its key: whoever names the key, it is the right one.
             (member.log(), member.signing_public_key)
         });
@@ -209,7 +210,8 @@ impl Tree {
         };
         let heads_after = if act.is_some() { Arc::from([hash]) } else { Arc::clone(&heads) };
         let (log, seq) = (frame.log(), frame.seq());
-        let siblings = self.places.entry((log, seq)).or_default();
+        // Nearly every place has one frame.
+        let siblings = self.places.entry((log, seq)).or_insert_with(|| Vec::with_capacity(1));
         siblings.push(hash);
         if siblings.len() > 1 {
             // The record's first frame stands whatever else its author signs for that place: the log ends after it.
@@ -261,7 +263,7 @@ impl Tree {
     }
 
     pub(super) fn act(&self, id: &ActId) -> Option<&Act> {
-        self.nodes.get(id)?.act.as_ref()?.as_ref().ok()
+        self.nodes.get(id)?.act.as_deref()?.as_ref().ok()
     }
 
     pub(super) fn key(&self, log: &LogId) -> Option<[u8; 32]> {
@@ -334,7 +336,7 @@ impl Tree {
 
 /// The key that the first frame of a log brings itself: a create or a successor act.
 fn own_key(unsound: &Unsound) -> Option<[u8; 32]> {
-    let member = unsound.act.as_ref()?.as_ref().ok()?.member()?;
+    let member = unsound.act.as_deref()?.as_ref().ok()?.member()?;
     (member.log() == unsound.frame.log()).then_some(member.signing_public_key)
 }
 

@@ -21,15 +21,6 @@ pub(super) struct Place {
 /// Places by record, ascending by number.
 pub(super) type Places = BTreeMap<RecordId, Vec<Place>>;
 
-/// What one commit did to the table.
-#[derive(Debug, Default)]
-pub(super) struct Committed {
-    /// Everything that was in it moved to "frames" first.
-    pub(super) emptied: bool,
-    /// What was added after that.
-    pub(super) added: Places,
-}
-
 #[derive(Debug)]
 pub(super) struct Arrivals {
     count_max: usize,
@@ -49,20 +40,23 @@ impl Arrivals {
         Self { count_max, kept: Mutex::new(Kept { by_record, count }) }
     }
 
-    /// Whether the table is to be emptied before more is added.
+    /// Whether the table is to be emptied.
     pub(super) fn are_many(&self) -> bool {
         lock(&self.kept).count >= self.count_max
     }
 
-    pub(super) fn note(&self, committed: Committed) {
+    /// Notes what was added to the table.
+    pub(super) fn add(&self, added: Places) {
         let mut kept = lock(&self.kept);
-        if committed.emptied {
-            *kept = Kept::default();
-        }
-        for (record, places) in committed.added {
+        for (record, places) in added {
             kept.count += places.len();
             kept.by_record.entry(record).or_default().extend(places);
         }
+    }
+
+    /// Notes that everything in it has moved.
+    pub(super) fn clear(&self) {
+        *lock(&self.kept) = Kept::default();
     }
 
     /// The highest number of a record in the table; 0 where it has none there.

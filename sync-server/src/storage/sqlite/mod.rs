@@ -127,8 +127,17 @@ impl Storage for SqliteStorage {
 
     fn commit(&self, batch: &[&[Change]]) -> Result<(), StorageError> {
         let mut connection = lock(&self.writer);
-        let committed = write::commit(&mut connection, &self.arrivals, batch)?;
-        self.arrivals.note(committed);
+        let added = write::commit(&mut connection, &self.arrivals, batch)?;
+        self.arrivals.add(added);
+        Ok(())
+    }
+
+    fn tidy(&self) -> Result<(), StorageError> {
+        let mut connection = lock(&self.writer);
+        if self.arrivals.are_many() {
+            write::move_arrivals(&mut connection)?;
+            self.arrivals.clear();
+        }
         Ok(())
     }
 

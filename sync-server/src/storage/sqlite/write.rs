@@ -1,94 +1,120 @@
 //! All that is written: one transaction a batch.
 
 use redbook_protocol::RecordId;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use redbook_protocol::relay::{BoxId, LogEpoch, LogMark};
+use rusqlite::{CachedStatement, Connection, Transaction, TransactionBehavior, params};
 
 use super::super::{BoxRow, Change, StorageError};
-use super::arrivals::{Arrivals, Committed, Place, Places};
+use super::arrivals::{Arrivals, Place, Places};
 use super::read::{self, signed};
 
-/// Keeps a batch, and empties "arrivals" first where that is full and frames are to be added to it.
+/// Keeps a batch; where the frames of it are now.
 pub(super) fn commit(
     connection: &mut Connection,
     arrivals: &Arrivals,
     batch: &[&[Change]],
-) -> Result<Committed, StorageError> {
+) -> Result<Places, StorageError> {
     // Dropped without a commit, it is rolled back.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let changes = || batch.iter().flat_map(|changes| changes.iter());
-    // Not for the deletion of a box: that must go through where a full database takes nothing more.
-    let adds_frames = changes().any(|change| matches!(change, Change::Frame { .. }));
-    let emptied = adds_frames && arrivals.are_many();
-    if emptied {
-        move_arrivals(&transaction)?;
-    }
-    let mut committed = Committed { emptied, added: Places::new() };
-    for change in changes() {
-        if let Change::Frame { record, number, .. } = change {
-            check_number(&transaction, arrivals, &committed, record, *number)?;
+    let mut frames = FrameWriter::new(&transaction, arrivals)?;
+    for change in batch.iter().flat_map(|changes| changes.iter()) {
+        match change {
+            Change::Frame { record, number, frame, mark } => frames.add(record, *number, frame, mark)?,
+            Change::Record { record, epoch, readers } => put_record(&transaction, record, epoch, readers)?,
+            Change::Box(row) => insert_box(&transaction, row)?,
+            Change::BoxPut { id, blob } => put_in_box(&transaction, id, blob)?,
+            Change::BoxDelete { id } => delete_box(&transaction, id)?,
+            Change::BoxSweep { now_seconds } => sweep_boxes(&transaction, *now_seconds)?,
         }
-        apply(&transaction, change, &mut committed.added)?;
     }
+    let added = frames.end_statement();
     transaction.commit()?;
-    Ok(committed)
+    Ok(added)
 }
 
-/// No number of a record is given twice: the first that is not above all before it fails the whole batch.
-fn check_number(
-    transaction: &Transaction<'_>,
-    arrivals: &Arrivals,
-    committed: &Committed,
-    record: &RecordId,
-    number: u64,
-) -> Result<(), StorageError> {
-    let added = committed.added.get(record).and_then(|places| places.last()).map(|place| place.number);
-    let end =
-        match added.or_else(|| (!committed.emptied).then(|| arrivals.end(record)).filter(|end| *end > 0)) {
-            Some(end) => end,
-            None => read::settled_end(transaction, record)?,
-        };
-    if number > end { Ok(()) } else { Err(StorageError::Other(rusqlite::ffi::SQLITE_CONSTRAINT)) }
+/// Adds frames to "arrivals", by one statement for all of a batch.
+struct FrameWriter<'a> {
+    transaction: &'a Transaction<'a>,
+    arrivals: &'a Arrivals,
+    insert: CachedStatement<'a>,
+    added: Places,
+}
+
+impl<'a> FrameWriter<'a> {
+    fn new(transaction: &'a Transaction<'a>, arrivals: &'a Arrivals) -> Result<Self, rusqlite::Error> {
+        let sql = "INSERT INTO arrivals (record, number, frame, mark) VALUES (?1, ?2, ?3, ?4)";
+        let insert = transaction.prepare_cached(sql)?;
+        Ok(Self { transaction, arrivals, insert, added: Places::new() })
+    }
+
+    fn add(
+        &mut self,
+        record: &RecordId,
+        number: u64,
+        frame: &[u8],
+        mark: &LogMark,
+    ) -> Result<(), StorageError> {
+        // No number of a record is given twice: the first that is not above all before it fails the whole batch.
+        if number <= self.end(record)? {
+            return Err(StorageError::Other(rusqlite::ffi::SQLITE_CONSTRAINT));
+        }
+        let row = self.insert.insert(params![record.as_bytes(), signed(number), frame, mark.as_bytes()])?;
+        self.added.entry(*record).or_default().push(Place { number, row });
+        Ok(())
+    }
+
+    /// Lets go of the statement; what was added.
+    fn end_statement(self) -> Places {
+        self.added
+    }
+
+    fn end(&self, record: &RecordId) -> Result<u64, rusqlite::Error> {
+        let added = self.added.get(record).and_then(|places| places.last());
+        match added.map_or_else(|| self.arrivals.end(record), |place| place.number) {
+            0 => read::settled_end(self.transaction, record),
+            end => Ok(end),
+        }
+    }
 }
 
 /// Puts what came lately beside the older frames of its record, so that a pull reads them side by side.
-fn move_arrivals(connection: &Connection) -> Result<(), rusqlite::Error> {
-    connection.execute_batch(
+pub(super) fn move_arrivals(connection: &mut Connection) -> Result<(), rusqlite::Error> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute_batch(
         "INSERT INTO frames (record, number, frame, mark) \
          SELECT record, number, frame, mark FROM arrivals ORDER BY record, number; \
          DELETE FROM arrivals;",
-    )
+    )?;
+    transaction.commit()
 }
 
-fn apply(transaction: &Transaction<'_>, change: &Change, added: &mut Places) -> Result<(), rusqlite::Error> {
-    match change {
-        Change::Frame { record, number, frame, mark } => {
-            let row = transaction
-                .prepare_cached("INSERT INTO arrivals (record, number, frame, mark) VALUES (?1, ?2, ?3, ?4)")?
-                .insert(params![record.as_bytes(), signed(*number), &frame[..], mark.as_bytes()])?;
-            added.entry(*record).or_default().push(Place { number: *number, row });
-            1
-        }
-        Change::Record { record, epoch, readers } => transaction
-            .prepare_cached(
-                "INSERT INTO records (record, epoch, readers) VALUES (?1, ?2, ?3) \
-                 ON CONFLICT (record) DO UPDATE SET readers = excluded.readers",
-            )?
-            .execute(params![record.as_bytes(), epoch.as_bytes(), readers.concat()])?,
-        Change::Box(row) => insert_box(transaction, row)?,
-        Change::BoxPut { id, blob } => transaction
-            .prepare_cached("UPDATE boxes SET blob = ?2 WHERE id = ?1")?
-            .execute(params![id.as_bytes(), blob])?,
-        Change::BoxDelete { id } => {
-            transaction.prepare_cached("DELETE FROM boxes WHERE id = ?1")?.execute(params![id.as_bytes()])?
-        }
-        Change::BoxSweep { now_seconds } => transaction
-            .prepare_cached("DELETE FROM boxes WHERE expires_at <= ?1")?
-            .execute(params![signed(*now_seconds)])?,
-    };
-    Ok(())
+fn put_record(
+    transaction: &Transaction<'_>,
+    record: &RecordId,
+    epoch: &LogEpoch,
+    readers: &[[u8; 32]],
+) -> Result<(), rusqlite::Error> {
+    let sql = "INSERT INTO records (record, epoch, readers) VALUES (?1, ?2, ?3) \
+               ON CONFLICT (record) DO UPDATE SET readers = excluded.readers";
+    let row = params![record.as_bytes(), epoch.as_bytes(), readers.concat()];
+    transaction.prepare_cached(sql)?.execute(row).map(drop)
 }
 
-fn insert_box(transaction: &Transaction<'_>, row: &BoxRow) -> Result<usize, rusqlite::Error> {
+fn put_in_box(transaction: &Transaction<'_>, id: &BoxId, blob: &[u8]) -> Result<(), rusqlite::Error> {
+    let sql = "UPDATE boxes SET blob = ?2 WHERE id = ?1";
+    transaction.prepare_cached(sql)?.execute(params![id.as_bytes(), blob]).map(drop)
+}
+
+fn delete_box(transaction: &Transaction<'_>, id: &BoxId) -> Result<(), rusqlite::Error> {
+    transaction.prepare_cached("DELETE FROM boxes WHERE id = ?1")?.execute(params![id.as_bytes()]).map(drop)
+}
+
+fn sweep_boxes(transaction: &Transaction<'_>, now_seconds: u64) -> Result<(), rusqlite::Error> {
+    let sql = "DELETE FROM boxes WHERE expires_at <= ?1";
+    transaction.prepare_cached(sql)?.execute(params![signed(now_seconds)]).map(drop)
+}
+
+fn insert_box(transaction: &Transaction<'_>, row: &BoxRow) -> Result<(), rusqlite::Error> {
     transaction
         .prepare_cached(
             "INSERT INTO boxes (record, id, write_key_hash, read_key_hash, size_max, lifetime_seconds, expires_at, blob) \
@@ -104,4 +130,5 @@ fn insert_box(transaction: &Transaction<'_>, row: &BoxRow) -> Result<usize, rusq
             signed(row.expires_at_seconds),
             row.blob,
         ])
+        .map(drop)
 }
