@@ -2,7 +2,7 @@
 
 use redbook_protocol::Class;
 
-use crate::declared::{Declared, KindSpec, WhenRule};
+use crate::declared::{Declared, KindSpec};
 use crate::payload::{
     Admission, Allergy, Answer, AntenatalContact, Appointment, Asq3, AsqSe2, BirthDetails, BloodSpot,
     Contact, Diary, FamilyHistory, Feeding, Hearing, Illness, Immunisation, Loss, Measurement, Medicine,
@@ -188,12 +188,6 @@ impl Kind {
     /// Whether an entry of this kind may speak of a day still to come.
     pub(crate) fn may_lie_ahead(self) -> bool {
         self.spec().is_none_or(|spec| spec.may_lie_ahead)
-    }
-
-    /// Whether somebody has to say when it happened, if only that it is not known.
-    #[must_use]
-    pub fn asks_when(self) -> bool {
-        self.spec().is_some_and(|spec| spec.when != WhenRule::Optional)
     }
 }
 
