@@ -28,6 +28,12 @@ impl CentileSpaces {
         (self.0.abs() + SLACK_SPACES).floor() as u32
     }
 
+    /// Whether it goes down; no distance at all does not.
+    #[must_use]
+    pub fn is_down(self) -> bool {
+        self.0 < 0.0
+    }
+
     /// Whether the distance, without the sign, is `spaces` or more.
     pub(super) fn is_at_least(self, spaces: f64) -> bool {
         self.0.abs() >= spaces - SLACK_SPACES
@@ -62,6 +68,12 @@ mod tests {
         assert_eq!(spaces(0.0, -1.3).whole(), 1);
         assert_eq!(spaces(0.0, -4.0 / 3.0).whole(), 2);
         assert_eq!(spaces(0.1, 0.1).whole(), 0);
+    }
+
+    #[test]
+    fn down_is_down() {
+        assert!(spaces(0.1, 0.0).is_down());
+        assert!(!spaces(0.1, 0.1).is_down() && !spaces(0.0, 0.1).is_down());
     }
 
     #[test]

@@ -12,8 +12,8 @@ pub(super) fn changes(seen: &Seen<'_>, method: MeasurementMethod) -> Vec<Fact> {
     let by_sds = |a: &&Placed, b: &&Placed| a.assessment.sds.value().total_cmp(&b.assessment.sds.value());
     let highest = earlier.iter().max_by(by_sds);
     let lowest = earlier.iter().rev().min_by(by_sds);
-    let fell = highest.filter(|from| from.spaces_to(latest).value() < 0.0);
-    let rose = lowest.filter(|from| from.spaces_to(latest).value() > 0.0);
+    let fell = highest.filter(|from| from.spaces_to(latest).is_down());
+    let rose = lowest.filter(|from| !from.spaces_to(latest).is_down());
     [fell, rose].into_iter().flatten().filter_map(|from| change(seen, method, from, latest)).collect()
 }
 
@@ -29,7 +29,7 @@ fn change(seen: &Seen<'_>, method: MeasurementMethod, from: &Placed, to: &Placed
 }
 
 fn says(method: MeasurementMethod, spaces: CentileSpaces, from: &Placed, to: &Placed) -> Message {
-    let (id, english) = if spaces.value() < 0.0 {
+    let (id, english) = if spaces.is_down() {
         (
             "growth.fell",
             "The {method} fell across {spaces} between {from} and {to}, in {days}: it was {from-band} and is {to-band}.",
@@ -63,7 +63,7 @@ fn is_reached(
     spaces: CentileSpaces,
     age_days: u32,
 ) -> bool {
-    let is_fall = spaces.value() < 0.0;
+    let is_fall = spaces.is_down();
     let is_so_far = match rule.kind {
         RuleKind::FallAtLeast(least) => is_fall && spaces.is_at_least(least),
         RuleKind::FallMoreThan(least) => is_fall && spaces.is_more_than(least),

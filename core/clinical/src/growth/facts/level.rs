@@ -1,7 +1,7 @@
 //! Where the latest measurement lies, if a rule names a line that it is beyond.
 
 use super::series::{Placed, Seen};
-use super::{Cited, Fact, Rule, RuleKind, rule};
+use super::{Cited, Fact, Rule, rule};
 use crate::growth::{Arg, MeasurementMethod, Message};
 
 /// The latest measurement, if it is beyond a line that a rule names.
@@ -27,11 +27,5 @@ pub(super) fn level(seen: &Seen<'_>, method: MeasurementMethod) -> Option<Fact> 
 }
 
 fn is_reached(rule: &Rule, method: MeasurementMethod, latest: &Placed) -> bool {
-    let sds = latest.assessment.sds;
-    let is_beyond = match rule.kind {
-        RuleKind::Below(line) => sds < line.sds(),
-        RuleKind::Above(line) => sds > line.sds(),
-        _ => false,
-    };
-    is_beyond && rule.covers(method, latest.age_days)
+    rule.kind.names(latest.assessment.sds) && rule.covers(method, latest.age_days)
 }

@@ -35,7 +35,7 @@ fn height_beside(seen: &Seen<'_>, parents: &MidParental) -> Option<Fact> {
     if spaces.whole() == 0 {
         return None;
     }
-    let (id, english) = if spaces.value() < 0.0 {
+    let (id, english) = if spaces.is_down() {
         ("growth.below-parents", "On {on} the {method} was {spaces} below what the parents' heights give.")
     } else {
         ("growth.above-parents", "On {on} the {method} was {spaces} above what the parents' heights give.")
@@ -52,7 +52,7 @@ fn height_beside(seen: &Seen<'_>, parents: &MidParental) -> Option<Fact> {
     );
     let is_reached = |rule: &Rule| match rule.kind {
         RuleKind::BelowParentsMoreThan(least) => {
-            spaces.value() < 0.0
+            spaces.is_down()
                 && spaces.is_more_than(least)
                 && rule.covers(MeasurementMethod::Height, latest.age_days)
         }

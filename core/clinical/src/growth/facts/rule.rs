@@ -110,6 +110,17 @@ fn line(name: &str) -> Option<CentileLine> {
     CentileLine::ALL.into_iter().find(|line| line.name() == name)
 }
 
+impl RuleKind {
+    /// Whether it names the place where a measurement lies; one on the line is not beyond it.
+    pub(super) fn names(self, sds: Sds) -> bool {
+        match self {
+            Self::Below(line) => sds < line.sds(),
+            Self::Above(line) => sds > line.sds(),
+            _ => false,
+        }
+    }
+}
+
 impl Rule {
     /// Whether it is about this measurement at this age.
     pub(super) fn covers(&self, method: MeasurementMethod, age_days: u32) -> bool {

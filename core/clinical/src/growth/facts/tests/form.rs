@@ -71,6 +71,15 @@ fn falls_are_by_birth_weight() {
 }
 
 #[test]
+fn on_a_line_is_not_beyond_it() {
+    let at = |sds: f64| Sds::new(sds).unwrap();
+    let (below, above) = (RuleKind::Below(CentileLine::P2), RuleKind::Above(CentileLine::P98));
+    assert!(below.names(at(-2.001)) && !below.names(CentileLine::P2.sds()) && !below.names(at(2.001)));
+    assert!(above.names(at(2.001)) && !above.names(CentileLine::P98.sds()) && !above.names(at(-2.001)));
+    assert!(!RuleKind::FallAtLeast(1.0).names(at(-5.0)));
+}
+
+#[test]
 fn a_rule_has_its_ages_and_its_method() {
     let rare = rule("fall-rare");
     assert!(!rare.covers(Weight, 20) && rare.covers(Weight, 21));

@@ -94,9 +94,10 @@ fn a_slip_that_was_kept_casts_no_doubt_on_what_comes_after() {
 
 #[test]
 fn only_the_nearest_of_the_same_kind_is_compared_with() {
-    let others =
-        [at(Weight, 100, 3.0), at(Weight, 200, 1.5), at(Height, 219, -3.5), entered(Weight, 90, 5.0)];
+    let others = [at(Weight, 100, 3.0), at(Weight, 200, 1.5), at(Height, 219, -3.5), at(Weight, 90, 2.9)];
     assert_eq!(doubts(&others, &at(Weight, 220, -1.0)), []);
+    let later = [at(Weight, 230, 1.5), at(Weight, 300, 2.9)];
+    assert_eq!(doubts(&later, &at(Weight, 220, -1.0)), []);
     // A weight of before birth is no weight to compare with.
     let child = crate::growth::Child { birth: day(50), ..super::people::boy() };
     let before_birth = entered(Weight, 10, 9.0);
