@@ -11,11 +11,11 @@ const ABOUT_THE_CHILD: &[&[&str]] = &[
     &["profile", "name", "Zuleika Quimby"],
     &["profile", "nhs-number", "9434765919", "--confirm"],
     &["profile", "address", "7 Orchard Row"],
-    &["pregnancy", "2026-01-20", "--maternity-unit", "Riverside Hospital"],
+    &["pregnancy", "2024-01-20", "--maternity-unit", "Riverside Hospital"],
     &[
         "birth",
         "--when",
-        "2026-01-09T04:12Z",
+        "2024-01-09T04:12Z",
         "--place",
         "Riverside birth centre",
         "--note",
@@ -27,7 +27,7 @@ const CONTACTS: &[&[&str]] = &[
     &[
         "antenatal",
         "--when",
-        "2025-10-30",
+        "2023-10-30",
         "--pregnant",
         "28+2",
         "--done-by",
@@ -43,7 +43,7 @@ const CONTACTS: &[&[&str]] = &[
         "review",
         "new-birth",
         "--when",
-        "2026-01-21",
+        "2024-01-21",
         "--done-by",
         "Brigid Nolan",
         "--job",
@@ -67,7 +67,7 @@ const CONTACTS: &[&[&str]] = &[
         "--note",
         "Ask for Nadia",
         "--when",
-        "2026-01-30",
+        "2024-01-30",
     ],
     &[
         "service-contact",
@@ -77,10 +77,10 @@ const CONTACTS: &[&[&str]] = &[
         "--helped",
         "Not really",
         "--when",
-        "2026-04-02",
+        "2024-04-02",
     ],
-    &["service-contact", "family hub", "--when", "2026-05"],
-    &["service-contact", "nursery talk", "--how", "telephone", "--when", "2028-02-01"],
+    &["service-contact", "family hub", "--when", "2024-05"],
+    &["service-contact", "nursery talk", "--how", "telephone", "--when", "2026-02-01"],
 ];
 
 fn family() -> (Directory, Phone) {
@@ -107,7 +107,7 @@ fn the_family_reads_its_way_in_order_and_in_its_own_words() {
     assert_eq!((&contacts[0]["stage"], &contacts[1]["review"]), (&json!("pregnancy"), &json!("new_birth")));
     let said = phone.text(&["journey"]);
     assert!(
-        said.contains("30 January 2026 (3 weeks): breastfeeding support, by video\n  Sore and tired\n  Did it help: Yes, at last"),
+        said.contains("30 January 2024 (3 weeks): breastfeeding support, by video\n  Sore and tired\n  Did it help: Yes, at last"),
         "{said}"
     );
     assert!(said.contains("1 after the second birthday"), "{said}");
@@ -133,23 +133,25 @@ fn the_export_holds_nothing_that_anybody_typed() {
         (&json!("health-visiting"), &json!("other"))
     );
 
-    let options = ["--how", "--job"];
-    // A choice from a list is a word of ours; what a person names is sought as it was typed.
+    let lower = text.to_lowercase();
+    // A choice from a list is a word of ours.
     let choices = ["video", "clinic", "telephone", "new-birth"];
+    // What names a sort of service exactly is given away as that sort; no other word of a text is.
+    let services = ["midwife", "Health visitor", "family hub", "breastfeeding support"];
     let mut sought = 0;
     for typed in ABOUT_THE_CHILD.iter().chain(CONTACTS) {
         for value in typed[1..].iter().filter(|value| !value.starts_with("--") && !choices.contains(value)) {
-            assert!(!text.contains(value), "{value} is in the export");
-            for word in value.split_whitespace().filter(|word| word.len() > 5 && !options.contains(word)) {
-                let is_word_of_ours = text.to_lowercase().contains(&word.to_lowercase());
-                assert!(!is_word_of_ours, "{word} is in the export");
+            assert!(!lower.contains(&value.to_lowercase()), "{value} is in the export");
+            let words = value.split_whitespace().filter(|word| word.len() > 4 && !services.contains(value));
+            for word in words {
+                assert!(!lower.contains(&word.to_lowercase()), "{word} is in the export");
             }
             sought += 1;
         }
     }
     assert!(sought > 30, "only {sought} texts were sought");
     let record = phone.json(&["status"])["record"].as_str().unwrap().to_owned();
-    for secret in [record.as_str(), &record[..8], "Amira", "parent", "2026", "2025", "-01-"] {
+    for secret in [record.as_str(), &record[..8], "Amira", "parent", "2024", "2023", "-01-"] {
         assert!(!text.contains(secret), "{secret}");
     }
     for entry in phone.json(&["timeline", "--all"])["entries"].as_array().unwrap() {

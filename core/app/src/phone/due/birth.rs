@@ -74,5 +74,5 @@ fn dispute(what: &'static str, said: &Said<'_>) -> DisputeView {
         value: when.to_string(),
         entries: entries.iter().map(|entry| (*entry).clone()).collect(),
     };
-    DisputeView::new(what, said.iter().map(value).collect())
+    DisputeView::new(what, &format!("the {}", what.replace('-', " ")), said.iter().map(value).collect())
 }

@@ -29,7 +29,7 @@ const DISPUTED_BIRTH: Sentence = Sentence(
     "due-birth-disputed",
     "This record has more than one date for the birth, so what is due cannot be told until a person decides.",
 );
-const WITHOUT_DAY: Sentence = Sentence("due-protection-without-day", "{count} more recorded without the day");
+const WITHOUT_DAY: Sentence = Sentence("due-protection-without-day", "{count} recorded without the day");
 const QUESTION: Sentence = Sentence("due-question", "{question}");
 
 pub(super) fn view(asked: &Asked) -> DueView {

@@ -69,7 +69,11 @@ pub(super) fn disputes(told: &Told) -> Vec<DisputeView> {
             value: value.to_owned(),
             entries: said.iter().filter(|(said, _)| *said == which).map(|(_, entry)| entry.clone()).collect(),
         };
-        DisputeView::new(record_word(*question), vec![value(Said::Yes, "yes"), value(Said::No, "no")])
+        DisputeView::new(
+            record_word(*question),
+            &format!("the question \"{}\"", asked(*question)),
+            vec![value(Said::Yes, "yes"), value(Said::No, "no")],
+        )
     })
     .collect()
 }

@@ -185,7 +185,7 @@ pub struct ProtectionView {
 
 const DISPUTED: Sentence = Sentence(
     "due-disputed",
-    "There are {count} answers to {what} in this record, and none is used until a person decides: correct or retract the \
+    "This record has {count} values for {what}, and none is used until a person decides: correct or retract the \
      one that is wrong.",
 );
 const ANOTHER_CLASS: Sentence = Sentence(
@@ -214,9 +214,8 @@ const UNKNOWN_QUESTION: Sentence = Sentence(
 );
 
 impl DisputeView {
-    pub(super) fn new(what: &'static str, values: Vec<SaidValueView>) -> Self {
-        let words = what.replace('-', " ");
-        let args = [Arg::count("count", values.len()), Arg::word("what", what, &format!("\"{words}\""))];
+    pub(super) fn new(what: &'static str, words: &str, values: Vec<SaidValueView>) -> Self {
+        let args = [Arg::count("count", values.len()), Arg::word("what", what, words)];
         Self { what, message: DISPUTED.say(args), values }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 pub enum Service {
     /// Midwives.
-    Midwifery,
+    Maternity,
     /// Health visitors.
     HealthVisiting,
     /// The GP's practice.
@@ -26,7 +26,7 @@ pub enum Service {
 
 /// What people write, by the sort of service it names. Common usage; no source lists it.
 const NAMES: &[(Service, &[&str])] = &[
-    (Service::Midwifery, &["midwife", "midwives", "midwifery", "community midwife"]),
+    (Service::Maternity, &["midwife", "midwives", "midwifery", "community midwife"]),
     (Service::HealthVisiting, &["health visitor", "health visiting", "hv"]),
     (Service::GeneralPractice, &["gp", "doctor", "gp practice", "surgery", "practice nurse", "nurse"]),
     (
