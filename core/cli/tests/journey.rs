@@ -12,15 +12,7 @@ const ABOUT_THE_CHILD: &[&[&str]] = &[
     &["profile", "nhs-number", "9434765919", "--confirm"],
     &["profile", "address", "7 Orchard Row"],
     &["pregnancy", "2024-01-20", "--maternity-unit", "Riverside Hospital"],
-    &[
-        "birth",
-        "--when",
-        "2024-01-09T04:12Z",
-        "--place",
-        "Riverside birth centre",
-        "--note",
-        "Quick and calm",
-    ],
+    &["birth", "--when", "2024-01-09T04:12Z", "--place", "Riverside labour ward", "--note", "Quick and calm"],
 ];
 
 const CONTACTS: &[&[&str]] = &[
@@ -35,7 +27,7 @@ const CONTACTS: &[&[&str]] = &[
         "--job",
         "midwife",
         "--place",
-        "Riverside clinic",
+        "Riverside annexe",
         "--plan",
         "Bring the notes",
     ],
