@@ -20,10 +20,13 @@ pub use error::{AppError, trouble_code, trouble_words};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
 pub use net::{Exchange, NetEffect, SyncView};
 pub use phone::{
-    Added, AsideView, AuthorView, DoctorReport, DoorstepReport, EntryDetailView, ExportReport, FindingView,
-    HoldsView, INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, MemberView, NeedsView,
-    NewInvitation, Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned,
-    ProfileValueSigned, RecordSummary, SaidByView, SignedEntryView, StatusView, TimelineView,
+    Added, AsideView, AuthorView, CalendarFile, CalendarNames, DisputeView, DoctorReport, DoorstepReport,
+    DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport, FindingView, HoldsView,
+    INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, JourneyContact, JourneyExport,
+    JourneyStage, JourneyStep, JourneyView, KeptView, MemberView, MessageView, NeedsView, NewInvitation,
+    PaperLine, PaperPage, Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned,
+    ProfileSigned, ProfileValueSigned, ProtectionView, QuestionView, RecordSummary, SaidByView,
+    SaidValueView, Service, SignedEntryView, StatusView, TimelineView,
 };
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,

@@ -5,20 +5,24 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::add::AddArgs;
+use crate::commands::answer::AnswerArgs;
 use crate::commands::approve::ApproveArgs;
 use crate::commands::correct::CorrectArgs;
 use crate::commands::doctor::DoctorArgs;
 use crate::commands::doorstep::DoorstepArgs;
+use crate::commands::due::DueArgs;
 use crate::commands::export::ExportArgs;
 use crate::commands::growth::GrowthArgs;
 use crate::commands::init::InitArgs;
 use crate::commands::invite::InviteArgs;
 use crate::commands::join::JoinArgs;
+use crate::commands::journey::JourneyArgs;
 use crate::commands::members::MembersArgs;
 use crate::commands::profile::ProfileArgs;
 use crate::commands::record::RecordArgs;
 use crate::commands::relay::RelayArgs;
 use crate::commands::retract::RetractArgs;
+use crate::commands::schedule::ScheduleArgs;
 use crate::commands::show::ShowArgs;
 use crate::commands::status::StatusArgs;
 use crate::commands::sync::SyncArgs;
@@ -96,6 +100,14 @@ pub(crate) enum Command {
     Show(ShowArgs),
     /// Show the entries, newest first
     Timeline(TimelineArgs),
+    /// What is due: immunisations, screening, reviews
+    Due(DueArgs),
+    /// Answer a question that decides what is offered
+    Answer(AnswerArgs),
+    /// The rules behind what is due
+    Schedule(ScheduleArgs),
+    /// Contacts with services, from conception to two
+    Journey(JourneyArgs),
     /// Who the child is: name, NHS number, address ...
     Profile(ProfileArgs),
     /// Invite somebody into the record

@@ -66,6 +66,9 @@ pub(crate) enum Failure {
     /// The doctor found something that it does not mend.
     #[error("the doctor found something that it cannot mend")]
     Unhealthy,
+    /// No rule has that id.
+    #[error("there is no rule of that id in this version")]
+    NoSuchRule,
     /// No member is meant, or several are.
     #[error("expected the id of one other member of this record, got another")]
     NoSuchMember,
@@ -131,6 +134,7 @@ const TABLE: &[(&str, u8, Option<&str>)] = &[
     ("no-such-entry", NOT_FOUND, Some("redbook timeline --all")),
     ("ambiguous-entry", NOT_FOUND, Some("redbook timeline --all")),
     ("no-such-invitation", NOT_FOUND, Some("redbook invite --list")),
+    ("no-such-rule", NOT_FOUND, Some("redbook schedule list")),
     ("no-such-member", NOT_FOUND, Some("redbook members")),
     ("relay-unreachable", RELAY, Some("redbook sync, when there is a connection")),
     ("relay-garbage", RELAY, None),
@@ -177,6 +181,7 @@ impl Failure {
             Self::FileExists => "file-exists",
             Self::Trouble { code, .. } => code,
             Self::Unhealthy => "unhealthy",
+            Self::NoSuchRule => "no-such-rule",
             Self::NoSuchMember => "no-such-member",
             Self::Relay(_) => "relay-stopped",
             Self::Demo(_) => "demo",

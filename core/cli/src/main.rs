@@ -11,6 +11,7 @@
 mod answer;
 mod args;
 mod ask;
+mod batch;
 mod commands;
 mod context;
 mod demo;

@@ -1,12 +1,19 @@
 //! When something happened, as a person types it here and now.
 
-use chrono::{DateTime, Days, Local, NaiveDateTime, TimeZone};
+use chrono::{DateTime, Days, Local, NaiveDate, NaiveDateTime, TimeZone};
 use redbook_app::{ParseWhenError, When};
 
 use crate::failure::Failure;
 
 /// How to give it, for refusals.
 pub(crate) const GIVE: &str = "--when today, now, a date such as 2026-03-14, 2026-03 or 2026, or unknown";
+
+/// The day that is asked about: today, unless another is given.
+pub(crate) fn day(text: Option<&str>) -> Result<NaiveDate, Failure> {
+    let when = parse(text.unwrap_or("today"))?;
+    let day = when.and_then(|when| when.date());
+    day.ok_or_else(|| Failure::value("day", "expected a day such as 2026-03-14, got something less exact"))
+}
 
 /// Reads "today", "yesterday", "now", "unknown", or a date or time. A time without an offset is the wall clock's here.
 pub(crate) fn parse(text: &str) -> Result<Option<When>, Failure> {

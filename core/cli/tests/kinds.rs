@@ -134,7 +134,8 @@ fn commands() -> Vec<String> {
     let names = list.lines().take_while(|line| line.starts_with("  "));
     names
         .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
-        .filter(|name| !name.is_empty())
+        // A page is many entries: tests/due.rs copies one.
+        .filter(|name| !name.is_empty() && *name != "immunisations")
         .map(str::to_owned)
         .collect()
 }

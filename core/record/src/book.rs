@@ -9,6 +9,7 @@
 //! and does not come back by itself.
 
 mod attention;
+mod current;
 mod history;
 mod index;
 mod payload_view;
@@ -18,6 +19,7 @@ mod timeline;
 mod view;
 
 pub use attention::Attention;
+pub use current::Current;
 pub use history::HistoryView;
 pub use payload_view::PayloadView;
 pub use profile::{ProfileFieldView, ProfileValueView, ProfileView, SourceView};

@@ -53,7 +53,7 @@ mod visit;
 mod when;
 
 pub use book::{
-    Attention, Book, BookEntry, CursorError, EntryView, HistoryView, PayloadView, ProfileFieldView,
+    Attention, Book, BookEntry, Current, CursorError, EntryView, HistoryView, PayloadView, ProfileFieldView,
     ProfileValueView, ProfileView, Rights, SourceView, Status, TimelinePage, TimelineQuery,
 };
 pub use cbor::CborError;

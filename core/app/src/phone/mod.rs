@@ -1,11 +1,16 @@
 //! A phone: one home directory with its store, its keys and its records.
 
+mod add_all;
+mod answering;
 mod doctor;
 mod doorstep;
+mod due;
 mod export;
 mod invitations;
 mod journal;
+mod journey;
 mod members;
+mod message;
 mod open_record;
 mod profile;
 mod records;
@@ -34,12 +39,18 @@ use crate::net::RelayClient;
 
 pub use doctor::{DoctorReport, FindingView};
 pub use doorstep::DoorstepReport;
+pub use due::{
+    CalendarFile, CalendarNames, DisputeView, DueItemView, DueState, DueView, EntryRef, KeptView, PaperLine,
+    PaperPage, ProtectionView, QuestionView, SaidValueView,
+};
 pub use export::ExportReport;
 pub use invitations::{
     INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, NewInvitation, Pending,
     PendingInvitationView,
 };
+pub use journey::{JourneyContact, JourneyExport, JourneyStage, JourneyStep, JourneyView, Service};
 pub use members::{HoldsView, MemberView};
+pub use message::MessageView;
 pub use profile::{ProfileFieldSigned, ProfileSigned, ProfileValueSigned, SaidByView};
 pub use records::RecordSummary;
 pub use status::StatusView;

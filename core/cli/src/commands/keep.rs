@@ -1,16 +1,16 @@
 //! Saving what may be a slip: a person is asked once more, a script says `--confirm`.
 
-use redbook_app::{Added, AppError};
+use redbook_app::AppError;
 
 use crate::ask::{Ask, say};
 use crate::failure::Failure;
 
 /// Saves; `save` is told whether what may be a slip is confirmed.
-pub(crate) fn keep(
+pub(crate) fn keep<T>(
     ask: Ask,
     confirmed: bool,
-    mut save: impl FnMut(bool) -> Result<Added, AppError>,
-) -> Result<Added, Failure> {
+    mut save: impl FnMut(bool) -> Result<T, AppError>,
+) -> Result<T, Failure> {
     match save(confirmed) {
         Err(AppError::Doubtful(doubts)) if ask.somebody_is_there() => {
             for doubt in doubts {

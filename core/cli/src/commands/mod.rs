@@ -1,21 +1,25 @@
 //! One file for each command: what it takes, what it does, what it answers.
 
 pub(crate) mod add;
+pub(crate) mod answer;
 pub(crate) mod approve;
 pub(crate) mod correct;
 pub(crate) mod doctor;
 pub(crate) mod doorstep;
+pub(crate) mod due;
 pub(crate) mod export;
 pub(crate) mod growth;
 pub(crate) mod init;
 pub(crate) mod invite;
 pub(crate) mod join;
+pub(crate) mod journey;
 mod keep;
 pub(crate) mod members;
 pub(crate) mod profile;
 pub(crate) mod record;
 pub(crate) mod relay;
 pub(crate) mod retract;
+pub(crate) mod schedule;
 pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod sync;

@@ -2,9 +2,10 @@
 //!
 //! - [`clean`] takes out of others' texts what could steer a terminal;
 //! - [`table`] aligns, [`date`] says a date, [`short`] an id;
-//! - [`entry`] says what an entry says, [`person`] who somebody is, [`needs`] what needs a person.
+//! - [`entry`] says what an entry says, [`person`] who somebody is, [`needs`] what needs a person, [`due`] what is due.
 
 pub(crate) mod date;
+pub(crate) mod due;
 pub(crate) mod entry;
 pub(crate) mod needs;
 pub(crate) mod person;

@@ -2,12 +2,15 @@
 //!
 //! - [`kinds`] names the commands and gives examples;
 //! - [`arguments`] makes what each takes, [`fill`] fills an entry from what was typed;
-//! - [`birth`] is the one thing that is special to one kind.
+//! - [`birth`] is the one thing that is special to one kind;
+//! - [`paper`] takes a whole page of immunisations, in [`paper_line`]s.
 
 mod arguments;
 mod birth;
 mod fill;
 mod kinds;
+mod paper;
+mod paper_line;
 
 use clap::{ArgMatches, Args, Command, FromArgMatches};
 use redbook_app::{Class, EntryDraft, Kind, Payload, Phone, RecordId, Role, When, WhenRule};
@@ -20,6 +23,7 @@ use crate::failure::Failure;
 use crate::when;
 use crate::words::saved::{after, saved};
 use arguments::Typed;
+use paper::PaperArgs;
 
 const EXAMPLE: &str = "\
 Example:
@@ -29,12 +33,20 @@ Example:
 
 /// What it takes.
 pub(crate) struct AddArgs {
-    typed: Typed,
+    what: What,
+}
+
+/// What is to be added.
+enum What {
+    /// One entry.
+    One(Typed),
+    /// A page of immunisations.
+    Page(PaperArgs),
 }
 
 impl Args for AddArgs {
     fn augment_args(command: Command) -> Command {
-        let command = command.subcommands(arguments::subcommands());
+        let command = command.subcommands(arguments::subcommands()).subcommand(paper::subcommand());
         command.subcommand_required(true).arg_required_else_help(true).after_help(EXAMPLE)
     }
 
@@ -46,7 +58,8 @@ impl Args for AddArgs {
 impl FromArgMatches for AddArgs {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let missing = || clap::Error::new(clap::error::ErrorKind::MissingSubcommand);
-        Typed::of(matches).map(|typed| Self { typed }).ok_or_else(missing)
+        let one = || Typed::of(matches).map(What::One);
+        PaperArgs::of(matches).map(What::Page).or_else(one).map(|what| Self { what }).ok_or_else(missing)
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
@@ -56,7 +69,10 @@ impl FromArgMatches for AddArgs {
 }
 
 pub(crate) fn run(context: &Context, args: &AddArgs) -> Result<Answer, Failure> {
-    context.with_record(|phone, record| add(context.ask(), phone, record, &args.typed))
+    context.with_record(|phone, record| match &args.what {
+        What::One(typed) => add(context.ask(), phone, record, typed),
+        What::Page(page) => paper::run(context.ask(), phone, record, page),
+    })
 }
 
 fn add(ask: Ask, phone: &mut Phone, record: &RecordId, typed: &Typed) -> Result<Answer, Failure> {

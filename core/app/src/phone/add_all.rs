@@ -1,0 +1,45 @@
+//! Saving several entries as one: all of them are on the disk when it returns, or none is.
+
+use redbook_protocol::RecordId;
+use redbook_record::EntryDraft;
+
+use super::Phone;
+use super::views::iso_ms;
+use super::write::Added;
+use crate::error::AppError;
+
+impl Phone {
+    /// Saves several entries in one transaction, in their order.
+    ///
+    /// # Errors
+    /// Those of [`Self::add`]: the first draft that cannot be saved, or all doubts of those that are not confirmed. Nothing is
+    /// saved then.
+    pub fn add_all(&mut self, record: &RecordId, drafts: &[EntryDraft]) -> Result<Vec<Added>, AppError> {
+        let now_ms = self.now_ms();
+        let open = self.open_record(record)?;
+        let role = open.replica.own_member().ok_or(AppError::NotAMember)?.member.role;
+        if !drafts.iter().all(|draft| role.may_write(draft.class)) {
+            return Err(AppError::NotAllowed);
+        }
+        // Recorded times of one log strictly increase.
+        let times = open.next_recorded_ms(now_ms)..;
+        let dated: Vec<(u64, &EntryDraft)> = times.zip(drafts).collect();
+        let unconfirmed = dated.iter().filter(|(_, draft)| !draft.confirmed);
+        let doubts: Vec<_> = unconfirmed.flat_map(|(ms, draft)| draft.doubts(*ms)).collect();
+        if !doubts.is_empty() {
+            return Err(AppError::Doubtful(doubts));
+        }
+        let encoded: Vec<Vec<u8>> =
+            dated.iter().map(|(ms, draft)| draft.encode(*ms)).collect::<Result<_, _>>()?;
+        let rows: Vec<u64> = self.store.write(|tx| {
+            encoded.iter().map(|bytes| tx.push_journal(record, bytes)).collect::<Result<_, _>>()
+        })?;
+        let mut added = Vec::with_capacity(rows.len());
+        for ((row, bytes), (recorded_ms, draft)) in rows.into_iter().zip(encoded).zip(dated) {
+            let id = self.open_record(record)?.add_unsent(row, bytes)?;
+            let doubts = draft.doubts(recorded_ms);
+            added.push(Added { id: id.to_string(), recorded: iso_ms(recorded_ms), doubts });
+        }
+        Ok(added)
+    }
+}

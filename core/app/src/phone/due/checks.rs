@@ -1,0 +1,179 @@
+//! Screening and reviews of the record as the schedule counts them.
+
+use chrono::NaiveDate;
+use redbook_record::{
+    BloodSpot, Condition, Nipe, NipeExam, NipeResult, NipeSystem, Precision, When, WhichReview,
+};
+
+use super::super::message::{Sentence, Told as Arg};
+use super::told::Told;
+use super::view::{EntryRef, KeptView};
+
+const BLOOD_SPOT_OPEN: Sentence =
+    Sentence("due-blood-spot-open", "A letter with status {status} is recorded: it has no result yet.");
+const EXAM_OPEN: Sentence = Sentence("due-exam-part-open", "{system}: {result}.");
+const EXAM_PARTS: Sentence = Sentence("due-exam-parts-not-recorded", "Not recorded: {systems}.");
+
+/// Status codes that say that there is a result: not suspected, carrier, other finding, suspected (gov.uk status codes,
+/// 4 August 2022). 01 is on its way, 02 was declined, 03 is to be repeated, 09 was not done.
+const RESULTS: [&str; 6] = ["04", "05", "06", "07", "08", "10"];
+
+/// One system of a physical examination.
+#[derive(Debug)]
+pub(super) struct ExamPart {
+    exam: &'static str,
+    system: NipeSystem,
+    result: Option<NipeResult>,
+    when: Option<When>,
+    on: NaiveDate,
+    entry: EntryRef,
+}
+
+/// Takes something that was done. What is known to a month or a year only was done, on a day that is not known; if it begins after
+/// the day asked about, it lies ahead and is kept aside.
+pub(super) fn take(told: &mut Told, what: &str, when: Option<When>, on: NaiveDate, entry: EntryRef) {
+    let date = when.and_then(|when| when.date());
+    if date.is_none() && when.is_some_and(|when| begins_after(&when, on)) {
+        told.kept.push(KeptView::lies_ahead(entry));
+        return;
+    }
+    told.checks.entry((what.to_owned(), date)).or_default().push(entry);
+}
+
+fn begins_after(when: &When, on: NaiveDate) -> bool {
+    let is_coarse = matches!(when.precision(), Precision::Year | Precision::Month);
+    let on = When::day(on);
+    is_coarse && on.is_some_and(|on| when.starts_ms() > on.starts_ms())
+}
+
+pub(super) fn take_blood_spot(
+    told: &mut Told,
+    result: &BloodSpot,
+    when: Option<When>,
+    on: NaiveDate,
+    entry: EntryRef,
+) {
+    let Some(what) = result.condition.and_then(blood_spot_word) else {
+        told.kept.push(KeptView::newer(entry));
+        return;
+    };
+    let status = result.padded_status();
+    if RESULTS.contains(&status.as_str()) {
+        // The test is on the day of the sample; the entry's own date is that of the letter.
+        take(told, what, result.sampled.or(when), on, entry);
+    } else {
+        let note = BLOOD_SPOT_OPEN.say([Arg::text("status", &status)]);
+        told.notes.entry(what.to_owned()).or_default().push(note);
+    }
+}
+
+const fn blood_spot_word(condition: Condition) -> Option<&'static str> {
+    Some(match condition {
+        Condition::Scd => "blood-spot-scd",
+        Condition::Cf => "blood-spot-cf",
+        Condition::Cht => "blood-spot-cht",
+        Condition::Pku => "blood-spot-pku",
+        Condition::Mcadd => "blood-spot-mcadd",
+        Condition::Msud => "blood-spot-msud",
+        Condition::Iva => "blood-spot-iva",
+        Condition::Ga1 => "blood-spot-ga1",
+        Condition::Hcu => "blood-spot-hcu",
+        Condition::Ht1 => "blood-spot-ht1",
+        Condition::Scid => "blood-spot-scid",
+        Condition::Unknown(_) => return None,
+    })
+}
+
+pub(super) fn take_review(
+    told: &mut Told,
+    which: Option<WhichReview>,
+    when: Option<When>,
+    on: NaiveDate,
+    entry: EntryRef,
+) {
+    let what = match which {
+        Some(WhichReview::Antenatal) => "antenatal",
+        Some(WhichReview::NewBirth) => "new-birth-visit",
+        Some(WhichReview::SixToEightWeeks) => "review-6-8-weeks",
+        Some(WhichReview::TwelveMonths) => "review-12-months",
+        Some(WhichReview::TwoToTwoAndAHalfYears) => "review-2-years",
+        Some(WhichReview::ThreeToFourMonths) => "review-3-4-months",
+        Some(WhichReview::SixMonths) => "review-6-months",
+        // The GP's examination at 6 to 8 weeks is the infant physical examination (NIPE handbook).
+        Some(WhichReview::GpSixToEightWeeks) => "nipe-6-8-weeks",
+        Some(WhichReview::SchoolEntry) => "school-entry",
+        // No rule is about any other review.
+        Some(WhichReview::Extra) => return,
+        Some(WhichReview::Unknown(_)) | None => {
+            told.kept.push(KeptView::newer(entry));
+            return;
+        }
+    };
+    take(told, what, when, on, entry);
+}
+
+pub(super) fn take_nipe(told: &mut Told, nipe: &Nipe, when: Option<When>, on: NaiveDate, entry: EntryRef) {
+    let exam = match nipe.exam {
+        Some(NipeExam::Newborn) => "nipe-newborn",
+        Some(NipeExam::Infant) => "nipe-6-8-weeks",
+        Some(NipeExam::Unknown(_)) | None => {
+            told.kept.push(KeptView::which_exam(entry));
+            return;
+        }
+    };
+    match nipe.system {
+        Some(system) => told.exams.push(ExamPart { exam, system, result: nipe.result, when, on, entry }),
+        None => told.kept.push(KeptView::newer(entry)),
+    }
+}
+
+/// An examination was done when at least one of its systems has a result; which have none is said beside it.
+pub(super) fn settle_exams(told: &mut Told) {
+    let parts = std::mem::take(&mut told.exams);
+    for exam in ["nipe-newborn", "nipe-6-8-weeks"] {
+        let (done, open): (Vec<&ExamPart>, Vec<&ExamPart>) =
+            parts.iter().filter(|part| part.exam == exam).partition(|part| has_result(part.result));
+        let notes = told.notes.entry(exam.to_owned()).or_default();
+        let still_open = open.iter().filter(|part| !done.iter().any(|other| other.system == part.system));
+        notes.extend(still_open.filter_map(|part| {
+            let (system, words) = system_words(part.system)?;
+            let result = result_words(part.result?)?;
+            Some(EXAM_OPEN.say([Arg::word("system", system, words), Arg::word("result", result.0, result.1)]))
+        }));
+        if !done.is_empty() {
+            notes.extend(missing(&told.sexes, parts.iter().filter(|part| part.exam == exam)));
+        }
+        for part in done {
+            take(told, exam, part.when, part.on, part.entry.clone());
+        }
+    }
+    told.notes.retain(|_, notes| !notes.is_empty());
+}
+
+const fn has_result(result: Option<NipeResult>) -> bool {
+    matches!(result, Some(NipeResult::Normal | NipeResult::Abnormal))
+}
+
+/// The systems of which nothing is recorded. Testes only where the record says that the child is a boy.
+fn missing<'p>(
+    sexes: &[String],
+    parts: impl Iterator<Item = &'p ExamPart>,
+) -> Option<super::super::message::MessageView> {
+    let recorded: Vec<NipeSystem> = parts.map(|part| part.system).collect();
+    let is_boy = matches!(sexes, [sex] if matches!(sex.as_str(), "male" | "boy" | "m"));
+    let mut wanted = vec![NipeSystem::Eyes, NipeSystem::Heart, NipeSystem::Hips];
+    wanted.extend(is_boy.then_some(NipeSystem::Testes));
+    let names = wanted.into_iter().filter(|system| !recorded.contains(system)).filter_map(system_words);
+    let (names, words): (Vec<&str>, Vec<&str>) = names.unzip();
+    (!names.is_empty()).then(|| EXAM_PARTS.say([Arg::word("systems", &names.join(","), &words.join(", "))]))
+}
+
+fn system_words(system: NipeSystem) -> Option<(&'static str, &'static str)> {
+    let choice = NipeSystem::CHOICES.iter().find(|choice| choice.code == system.code())?;
+    Some((choice.name, choice.words))
+}
+
+fn result_words(result: NipeResult) -> Option<(&'static str, &'static str)> {
+    let choice = NipeResult::CHOICES.iter().find(|choice| choice.code == result.code())?;
+    Some((choice.name, choice.words))
+}
