@@ -8,22 +8,27 @@
 //! programs ([`AppError::code`]).
 
 mod clock;
+mod draft_doubt;
 mod entropy;
 mod error;
 mod keystore;
+mod message_view;
 mod net;
 mod phone;
 
 pub use clock::{Clock, SystemClock};
+pub use draft_doubt::DraftDoubt;
 pub use entropy::SystemEntropy;
 pub use error::{AppError, trouble_code, trouble_words};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
+pub use message_view::MessageView;
 pub use net::{Exchange, NetEffect, SyncView};
 pub use phone::{
-    Added, AsideView, AuthorView, DoctorReport, DoorstepReport, EntryDetailView, ExportReport, FindingView,
-    HoldsView, INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, MemberView, NeedsView,
-    NewInvitation, Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned,
-    ProfileValueSigned, RecordSummary, SaidByView, SignedEntryView, StatusView, TimelineView,
+    Added, AsideView, AuthorView, ChartQuery, CitedView, DoctorReport, DoorstepReport, EntryDetailView,
+    ExportReport, FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S,
+    InvitationView, Invitations, JoinView, MeasurementView, MemberView, NeedsView, NewInvitation, Pending,
+    PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
+    RecordSummary, SaidByView, SignedEntryView, StatusView, TimelineView,
 };
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,

@@ -9,6 +9,7 @@
 //! and does not come back by itself.
 
 mod attention;
+mod current;
 mod history;
 mod index;
 mod payload_view;

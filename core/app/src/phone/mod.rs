@@ -3,6 +3,7 @@
 mod doctor;
 mod doorstep;
 mod export;
+mod growth;
 mod invitations;
 mod journal;
 mod members;
@@ -35,6 +36,7 @@ use crate::net::RelayClient;
 pub use doctor::{DoctorReport, FindingView};
 pub use doorstep::DoorstepReport;
 pub use export::ExportReport;
+pub use growth::{ChartQuery, CitedView, FactView, GrowthAssessmentView, GrowthView, MeasurementView};
 pub use invitations::{
     INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, NewInvitation, Pending,
     PendingInvitationView,
