@@ -1,11 +1,14 @@
 //! What a person is told when something does not work: what it is, and what to do now. No personal data in any of them.
 
-use redbook_record::{Doubt, EncodeError};
+use redbook_clinical::chart::ChartError;
+use redbook_record::EncodeError;
 use redbook_store::{OpenError, StoreError};
 use redbook_sync::{ActError, GatherError, Trouble};
 use redbook_vault::{DeriveError, InvitationError, LinkError};
 
+use crate::draft_doubt::DraftDoubt;
 use crate::keystore::KeyStoreError;
+use crate::message_view::MessageView;
 
 /// Anything that can go wrong in the app. [`AppError::code`] is stable.
 #[derive(Debug, thiserror::Error)]
@@ -47,7 +50,7 @@ pub enum AppError {
     WrongKind,
     /// Something looks like a slip; ask the person once more.
     #[error("please check: {}. If it is right, confirm it", join(.0))]
-    Doubtful(Vec<Doubt>),
+    Doubtful(Vec<DraftDoubt>),
     /// A value breaks a limit, or something is missing.
     #[error("{0}")]
     Entry(#[from] EncodeError),
@@ -119,6 +122,12 @@ pub enum AppError {
     /// A page's cursor that is none.
     #[error("this page does not exist: begin again from the first")]
     Cursor,
+    /// A chart for which something is missing, or disputed.
+    #[error("there is nothing to draw yet. {}", .0.english.trim_end_matches('.'))]
+    NothingToDraw(Box<MessageView>),
+    /// No such chart.
+    #[error("there is no such chart: {0}")]
+    Chart(#[from] ChartError),
     /// Writing an export failed.
     #[error("the export could not be written: {0}")]
     Export(#[from] std::io::Error),
@@ -170,6 +179,8 @@ impl AppError {
             Self::Gather(_) => "gather",
             Self::Derive(_) => "keys",
             Self::Cursor => "no-such-page",
+            Self::NothingToDraw(_) => "nothing-to-draw",
+            Self::Chart(_) => "no-such-chart",
             Self::Export(_) => "export",
         }
     }
@@ -234,6 +245,6 @@ pub fn trouble_words(trouble: Trouble) -> &'static str {
     }
 }
 
-fn join(doubts: &[Doubt]) -> String {
+fn join(doubts: &[DraftDoubt]) -> String {
     doubts.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }

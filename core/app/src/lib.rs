@@ -8,25 +8,30 @@
 //! programs ([`AppError::code`]).
 
 mod clock;
+mod draft_doubt;
 mod entropy;
 mod error;
 mod keystore;
+mod message_view;
 mod net;
 mod phone;
 
 pub use clock::{Clock, SystemClock};
+pub use draft_doubt::DraftDoubt;
 pub use entropy::SystemEntropy;
 pub use error::{AppError, trouble_code, trouble_words};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
+pub use message_view::MessageView;
 pub use net::{Exchange, NetEffect, SyncView};
 pub use phone::{
-    Added, AsideView, AuthorView, CalendarFile, CalendarNames, DisputeView, DoctorReport, DoorstepReport,
-    DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport, FindingView, HoldsView,
-    INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, JourneyContact, JourneyExport,
-    JourneyStage, JourneyStep, JourneyView, KeptView, MemberView, MessageView, NeedsView, NewInvitation,
-    PaperLine, PaperPage, Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned,
-    ProfileSigned, ProfileValueSigned, ProtectionView, QuestionView, RecordSummary, SaidByView,
-    SaidValueView, Service, SignedEntryView, StatusView, TimelineView,
+    Added, AsideView, AuthorView, CalendarFile, CalendarNames, ChartQuery, CitedView, DisputeView,
+    DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport,
+    FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S,
+    InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep,
+    JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, PaperLine, PaperPage,
+    Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned,
+    ProfileValueSigned, ProtectionView, QuestionView, RecordSummary, SaidByView, SaidValueView, Service,
+    SignedEntryView, StatusView, TimelineView,
 };
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,

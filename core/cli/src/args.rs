@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::commands::add::AddArgs;
 use crate::commands::answer::AnswerArgs;
 use crate::commands::approve::ApproveArgs;
+use crate::commands::chart::ChartArgs;
 use crate::commands::correct::CorrectArgs;
 use crate::commands::doctor::DoctorArgs;
 use crate::commands::doorstep::DoorstepArgs;
@@ -128,8 +129,10 @@ pub(crate) enum Command {
     Doctor(DoctorArgs),
     /// Write the whole record into one file that anybody can read
     Export(ExportArgs),
-    /// How measurements compare with other children's, for programs
+    /// How the child grows beside other children, and what the measurements say together
     Growth(GrowthArgs),
+    /// Draw a growth chart into a file
+    Chart(ChartArgs),
     /// Run a relay
     Relay(RelayArgs),
     /// A story with a real relay and three phones, on this computer
@@ -162,6 +165,6 @@ mod tests {
                 command.get_subcommands().map(|sub| (sub.clone(), format!("{path} {}", sub.get_name()))),
             );
         }
-        assert!(seen > 35, "only {seen} commands were looked at");
+        assert!(seen > 36, "only {seen} commands were looked at");
     }
 }

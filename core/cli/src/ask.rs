@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, UnitChoice};
 
 /// How often the same is asked.
 const TRIES_MAX: usize = 3;
@@ -54,15 +54,32 @@ impl Ask {
         parse: impl Fn(&str) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let is_given = given.is_some();
-        let mut result = parse(&self.text(given, question, missing)?);
+        let mut result = self.settled(parse(&self.text(given, question, missing)?), &parse);
         for _ in 1..self.tries() {
             match &result {
                 Err(failure) if !is_given => say(&format!("  {failure}.")),
                 _ => break,
             }
-            result = parse(&self.text(None, question, missing)?);
+            result = self.settled(parse(&self.text(None, question, missing)?), &parse);
         }
         result
+    }
+
+    /// What was read; a number whose unit is not clear, as the person chooses.
+    pub(crate) fn settled<T>(
+        self,
+        read: Result<T, Failure>,
+        parse: impl Fn(&str) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        match read {
+            Err(Failure::WhichUnit { what, reason, choices }) if self.somebody_is_there => {
+                match choose(&choices)? {
+                    Some(choice) => parse(&choice.value),
+                    None => Err(Failure::WhichUnit { what, reason, choices }),
+                }
+            }
+            read => read,
+        }
     }
 
     /// Whether the person says yes. A script never does.
@@ -79,6 +96,22 @@ impl Ask {
     }
 }
 
+/// Which of them the person means; `None` for none.
+fn choose(choices: &[UnitChoice]) -> Result<Option<&UnitChoice>, Failure> {
+    say("Which is meant?");
+    for (place, choice) in choices.iter().enumerate() {
+        say(&format!("  {}  {}", place + 1, choice.says()));
+    }
+    let answer = line(&format!("1 to {}, or nothing for none of them: ", choices.len()))?;
+    Ok(answer.and_then(|answer| chosen(&answer, choices)))
+}
+
+/// By its place, from 1.
+fn chosen<'c, T>(answer: &str, choices: &'c [T]) -> Option<&'c T> {
+    let place: usize = answer.trim().parse().ok()?;
+    choices.get(place.checked_sub(1)?)
+}
+
 /// Says something to the person, beside the answer.
 pub(crate) fn say(text: &str) {
     let _nowhere_to_say = writeln!(io::stderr().lock(), "{text}");
@@ -92,4 +125,18 @@ pub(crate) fn line(prompt: &str) -> Result<Option<String>, Failure> {
     let mut line = String::new();
     let len = io::stdin().lock().read_line(&mut line).map_err(Failure::Terminal)?;
     Ok((len > 0).then_some(line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_made_by_its_place_and_by_nothing_else() {
+        let choices = ["4.2 kg", "1.905 kg"];
+        assert_eq!(chosen(" 2 \n", &choices), Some(&"1.905 kg"));
+        for none in ["", "0", "3", "-1", "kg", "1.5", "y"] {
+            assert_eq!(chosen(none, &choices), None, "{none}");
+        }
+    }
 }

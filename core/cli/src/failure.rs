@@ -2,7 +2,7 @@
 
 use std::io;
 
-use redbook_app::AppError;
+use redbook_app::{AppError, DraftDoubt};
 use serde_json::{Value, json};
 
 /// Why a command did not do what was asked.
@@ -29,6 +29,16 @@ pub(crate) enum Failure {
         what: &'static str,
         /// Expected and got, without the value.
         reason: String,
+    },
+    /// A number whose unit has to be chosen.
+    #[error("{what}: {reason}")]
+    WhichUnit {
+        /// What it should be.
+        what: &'static str,
+        /// Expected and got, without the value.
+        reason: String,
+        /// What may be meant, likeliest first.
+        choices: Vec<UnitChoice>,
     },
     /// An option that does not go with this kind of entry.
     #[error("{option} does not belong to this kind of entry")]
@@ -89,6 +99,15 @@ pub(crate) enum Failure {
     Json(serde_json::Error),
 }
 
+/// One of the things that a number without its unit may mean.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub(crate) struct UnitChoice {
+    /// As it can be typed: "4.2 kg".
+    pub(crate) value: String,
+    /// The unit that the number would then have been in.
+    pub(crate) unit: &'static str,
+}
+
 /// It could not be done.
 const FAILED: u8 = 1;
 /// What was typed is not understood, or something is missing.
@@ -107,6 +126,7 @@ const TABLE: &[(&str, u8, Option<&str>)] = &[
     ("usage", USAGE, Some("see: redbook --help")),
     ("missing", USAGE, None),
     ("bad-value", USAGE, None),
+    ("which-unit", USAGE, Some("the same command with one of these")),
     ("wrong-option", USAGE, Some("see: redbook correct --help")),
     ("no-home", USAGE, Some("name its directory: --home DIR, or REDBOOK_HOME")),
     ("invalid-entry", USAGE, None),
@@ -114,10 +134,12 @@ const TABLE: &[(&str, u8, Option<&str>)] = &[
     ("relay-address", USAGE, None),
     ("no-such-page", USAGE, Some("leave out --cursor")),
     ("wrong-kind", USAGE, None),
+    ("no-such-chart", USAGE, Some("see: redbook chart --help")),
     ("file-exists", USAGE, Some("give another name, or --replace")),
     ("not-a-doorstep-file", USAGE, None),
     ("doubtful", PERSON, Some("check it; if it is right, the same command with --confirm")),
     ("not-kept", PERSON, None),
+    ("nothing-to-draw", PERSON, Some("see what is missing: redbook growth")),
     ("not-allowed", PERSON, None),
     ("not-a-member", PERSON, Some("see: redbook join")),
     ("no-relay", PERSON, Some("redbook record relay URL, or redbook doorstep export FILE")),
@@ -174,6 +196,7 @@ impl Failure {
             Self::Usage(_) => "usage",
             Self::Missing { .. } => "missing",
             Self::Value { .. } => "bad-value",
+            Self::WhichUnit { .. } => "which-unit",
             Self::Option { .. } => "wrong-option",
             Self::NoHome => "no-home",
             Self::NotKept => "not-kept",
@@ -210,13 +233,50 @@ impl Failure {
         if let (Some(what_to_do), Some(fields)) = (self.what_to_do(), error.as_object_mut()) {
             fields.insert("what_to_do".into(), what_to_do.into());
         }
+        if let (Some((name, shown)), Some(fields)) = (self.to_show(), error.as_object_mut()) {
+            fields.insert(name.into(), shown);
+        }
         json!({ "error": error })
+    }
+
+    /// What a person has to see to decide. Unlike the message it holds what was typed, as a quantity.
+    fn to_show(&self) -> Option<(&'static str, Value)> {
+        let doubt = |doubt: &DraftDoubt| json!({ "code": doubt.code(), "says": doubt.says(), "readings": doubt.readings() });
+        match self {
+            Self::WhichUnit { choices, .. } => Some(("choices", json!(choices))),
+            Self::App(AppError::Doubtful(doubts)) => Some(("doubts", doubts.iter().map(doubt).collect())),
+            _ => None,
+        }
+    }
+
+    /// The same for people, a line each.
+    fn to_read(&self) -> Vec<String> {
+        match self {
+            Self::WhichUnit { choices, .. } => choices.iter().map(UnitChoice::says).collect(),
+            Self::App(AppError::Doubtful(doubts)) => {
+                doubts.iter().flat_map(DraftDoubt::readings).map(|reading| reading.english).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// For people.
     pub(crate) fn to_text(&self) -> String {
         let what_to_do = self.what_to_do().map(|what| format!("\n  What to do: {what}")).unwrap_or_default();
-        format!("redbook: {self}.{what_to_do}")
+        let to_read: String = self.to_read().iter().map(|line| format!("\n  Perhaps: {line}")).collect();
+        format!("redbook: {self}.{to_read}{what_to_do}")
+    }
+}
+
+impl UnitChoice {
+    /// "4.2 kg", "1.905 kg (if lb were meant)".
+    pub(crate) fn says(&self) -> String {
+        let Self { value, unit } = self;
+        if value.ends_with(&format!(" {unit}")) {
+            value.clone()
+        } else {
+            format!("{value} (if {unit} were meant)")
+        }
     }
 }
 

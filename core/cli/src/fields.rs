@@ -1,8 +1,9 @@
 //! The fields of a kind as a command line has them: what there are, and what is typed for each.
 
-use redbook_app::{Choice, Field, Kind, Payload, RecordId, Shape, Slot, Value, Visit};
+use redbook_app::{Choice, Field, Kind, Length, Payload, RecordId, Shape, Slot, Value, Visit, Weight};
+use redbook_clinical::{Typed, Unread};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, UnitChoice};
 use crate::when;
 
 /// A field, with what it may hold.
@@ -49,14 +50,31 @@ pub(crate) fn parse(field: &Field, shape: Shape, text: &str) -> Result<Option<Va
         Shape::Text => Value::Text(text.to_owned()),
         Shape::Number => Value::Number(number(what, text)?),
         Shape::Flag | Shape::YesNo => Value::Bool(yes_or_no(what, text)?),
-        Shape::Weight => Value::Weight(typed(what, text)?),
-        Shape::Length => Value::Length(typed(what, text)?),
+        Shape::Weight => Value::Weight(quantity(what, Weight::parse_typed(text))?),
+        Shape::Length => Value::Length(quantity(what, Length::parse_typed(text))?),
         Shape::Gestation => Value::Gestation(typed(what, text)?),
         Shape::Date => return Ok(when::parse(text)?.map(Value::Date)),
         Shape::Choice(choices) => Value::Choice(choice(what, choices, text)?),
         Shape::Record => Value::Record(typed::<RecordId>(what, text)?),
     };
     Ok(Some(value))
+}
+
+/// A quantity, or what it may have meant: which of it is for a person to say.
+fn quantity<T: std::fmt::Display>(
+    what: &'static str,
+    read: Result<Typed<T>, Unread<T>>,
+) -> Result<T, Failure> {
+    let Unread { why, readings } = match read {
+        Ok(typed) => return Ok(typed.quantity),
+        Err(unread) => unread,
+    };
+    if readings.is_empty() {
+        return Err(Failure::value(what, why));
+    }
+    let choice = |reading: Typed<T>| UnitChoice { value: reading.quantity.to_string(), unit: reading.unit };
+    let choices = readings.into_iter().map(choice).collect();
+    Err(Failure::WhichUnit { what, reason: why.to_string(), choices })
 }
 
 fn typed<T: std::str::FromStr>(what: &'static str, text: &str) -> Result<T, Failure>
@@ -112,13 +130,22 @@ mod tests {
             (choices, "Zoë"),
             (Shape::Number, "-1"),
             (Shape::YesNo, "perhaps"),
-            (Shape::Weight, "4.2"),
+            (Shape::Weight, "Zoë"),
             (Shape::Date, "Zoë"),
             (Shape::Record, "Zoë"),
         ] {
             let failure = parse(&field, shape, typed).unwrap_err();
             assert_eq!(failure.code(), "bad-value");
             assert!(!failure.to_string().contains("Zoë"), "{failure}");
+        }
+        let failure = parse(&field, Shape::Weight, "4.2").unwrap_err();
+        assert_eq!(failure.code(), "which-unit");
+        let expected = [("4.2 kg", "kg"), ("1.905 kg", "lb")];
+        let Failure::WhichUnit { choices, .. } = failure else { panic!("{failure}") };
+        let said: Vec<_> = choices.iter().map(|choice| (choice.value.as_str(), choice.unit)).collect();
+        assert_eq!(said, expected);
+        for choice in choices {
+            assert!(read(Shape::Weight, &choice.value).is_some(), "what is offered can be typed");
         }
     }
 }

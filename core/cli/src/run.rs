@@ -71,7 +71,8 @@ fn dispatch(context: &Context, command: Command) -> Result<Answer, Failure> {
         Command::Status(args) => commands::status::run(context, &args),
         Command::Doctor(args) => commands::doctor::run(context, &args),
         Command::Export(args) => commands::export::run(context, &args),
-        Command::Growth(args) => commands::growth::run(&args),
+        Command::Growth(args) => commands::growth::run(context, &args),
+        Command::Chart(args) => commands::chart::run(context, &args),
         Command::Relay(args) => commands::relay::run(context, args),
         Command::Demo(args) => demo::run(context, &args),
     }

@@ -115,7 +115,7 @@ fn a_number_without_its_unit_is_refused() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
     let refusal = phone.refusal(&["add", "weight", "4.2", "--when", "today"]);
-    assert_eq!((refusal.code.as_str(), refusal.exit_code), ("bad-value", NOT_UNDERSTOOD));
+    assert_eq!((refusal.code.as_str(), refusal.exit_code), ("which-unit", NOT_UNDERSTOOD));
     assert_eq!(phone.refusal(&["add", "length", "4.2 kg", "--when", "today"]).code, "bad-value");
     assert_eq!(phone.refusal(&["add", "weight", "4.2 kg", "--when", "14/03/2026"]).code, "bad-value");
 }

@@ -50,6 +50,7 @@ fn story() -> Answers {
     answers.extend(joining(&mum, &dad));
     answers.extend(sharing(&directory, &mum, &dad));
     answers.extend(looking(&directory, &mum, &dad));
+    answers.extend(growing(&directory));
     answers.extend(payloads(&directory));
     answers.extend(due(&directory));
     answers
@@ -83,6 +84,21 @@ fn due(directory: &Directory) -> Answers {
         ("redbook journey", phone.json(&["journey"])),
         ("redbook journey export", export),
         ("redbook journey export FILE", exported),
+    ]
+}
+
+/// A child with all that growth can be made of.
+fn growing(directory: &Directory) -> Answers {
+    let phone = Phone::with_record(directory, "growing");
+    phone.json(&["profile", "set", "sex", "female"]);
+    phone.add(&["birth", "--when", "2026-01-09", "--gestation", "39+4", "--weight", "3.41 kg"]);
+    phone.add(&["weight", "4.3 kg", "--when", "2026-02-10"]);
+    phone.add(&["weight", "5.2 kg", "--when", "2026-04-03"]);
+    phone.add(&["weight", "6 kg", "--when", "2026-05"]);
+    phone.add(&["parent-height", "mother", "--height", "165 cm"]);
+    vec![
+        ("redbook growth", phone.json(&["growth"])),
+        ("redbook chart", phone.json(&["chart", "weight", "-o", &directory.join("weight.svg")])),
     ]
 }
 

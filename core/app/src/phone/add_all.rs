@@ -6,6 +6,7 @@ use redbook_record::EntryDraft;
 use super::Phone;
 use super::views::iso_ms;
 use super::write::Added;
+use crate::draft_doubt::DraftDoubt;
 use crate::error::AppError;
 
 impl Phone {
@@ -24,10 +25,11 @@ impl Phone {
         // Recorded times of one log strictly increase.
         let times = open.next_recorded_ms(now_ms)..;
         let dated: Vec<(u64, &EntryDraft)> = times.zip(drafts).collect();
-        let unconfirmed = dated.iter().filter(|(_, draft)| !draft.confirmed);
-        let doubts: Vec<_> = unconfirmed.flat_map(|(ms, draft)| draft.doubts(*ms)).collect();
-        if !doubts.is_empty() {
-            return Err(AppError::Doubtful(doubts));
+        let doubts: Vec<Vec<DraftDoubt>> = dated.iter().map(|(ms, draft)| open.doubts(draft, *ms)).collect();
+        let unconfirmed = doubts.iter().zip(drafts).filter(|(_, draft)| !draft.confirmed);
+        let asked: Vec<DraftDoubt> = unconfirmed.flat_map(|(doubts, _)| doubts.clone()).collect();
+        if !asked.is_empty() {
+            return Err(AppError::Doubtful(asked));
         }
         let encoded: Vec<Vec<u8>> =
             dated.iter().map(|(ms, draft)| draft.encode(*ms)).collect::<Result<_, _>>()?;
@@ -35,9 +37,9 @@ impl Phone {
             encoded.iter().map(|bytes| tx.push_journal(record, bytes)).collect::<Result<_, _>>()
         })?;
         let mut added = Vec::with_capacity(rows.len());
-        for ((row, bytes), (recorded_ms, draft)) in rows.into_iter().zip(encoded).zip(dated) {
+        for (((row, bytes), (recorded_ms, _)), doubts) in rows.into_iter().zip(encoded).zip(dated).zip(doubts)
+        {
             let id = self.open_record(record)?.add_unsent(row, bytes)?;
-            let doubts = draft.doubts(recorded_ms);
             added.push(Added { id: id.to_string(), recorded: iso_ms(recorded_ms), doubts });
         }
         Ok(added)

@@ -1,23 +1,11 @@
-//! What people are told: an id, arguments, and the English made from them.
+//! The sentences of this crate, with what goes into them.
 
 use std::collections::BTreeMap;
 
-use redbook_clinical::Wording;
-use redbook_clinical::schedule::{Arg, Message, What};
 use redbook_record::When;
-use serde::Serialize;
 use serde_json::Value;
 
-/// A sentence for people. A shell in another language makes its own from `id` and `args`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct MessageView {
-    /// Which sentence; it never changes.
-    pub id: &'static str,
-    /// What goes into it, by name: words of a vocabulary, days (`YYYY-MM-DD`), counts.
-    pub args: BTreeMap<&'static str, Value>,
-    /// The English.
-    pub text: String,
-}
+use crate::MessageView;
 
 /// A sentence of this crate: an id, and English in which `{name}` is where an argument goes.
 #[derive(Debug, Clone, Copy)]
@@ -65,37 +53,8 @@ impl Sentence {
             text = text.replace(&format!("{{{name}}}"), &words);
             values.insert(name, value);
         }
-        MessageView { id, args: values, text: capitalised(&text) }
+        MessageView { id, args: values, english: capitalised(&text) }
     }
-}
-
-impl From<&Message> for MessageView {
-    fn from(message: &Message) -> Self {
-        let args = message.args.iter().map(|(name, arg)| (*name, value(arg)));
-        Self { id: message.id.id(), args: args.collect(), text: message.english() }
-    }
-}
-
-impl From<&Wording> for MessageView {
-    fn from(wording: &Wording) -> Self {
-        let args = wording.args().iter().map(|(name, value)| (*name, Value::from(value.as_str())));
-        Self { id: wording.id(), args: args.collect(), text: wording.english().to_owned() }
-    }
-}
-
-fn value(arg: &Arg) -> Value {
-    match arg {
-        Arg::What(what) => what_word(what),
-        Arg::Day(day) => day.to_string().into(),
-        Arg::Count(count) => (*count).into(),
-        Arg::Disease(disease) => disease.id().into(),
-        Arg::List(list) => list.iter().map(|what| Value::from(what.id.as_str())).collect(),
-    }
-}
-
-/// "menb:2", as in docs/batch.md.
-fn what_word(what: &What) -> Value {
-    what.dose.map_or_else(|| what.id.as_str().into(), |dose| format!("{}:{dose}", what.id).into())
 }
 
 /// A sentence begins with a capital, whatever it begins with; a part of one, without a full stop, does not.
@@ -116,7 +75,7 @@ mod tests {
         let when: When = "2026-03".parse().unwrap();
         let message = Sentence("an-id", "{what} in {when}.")
             .say([Told::word("what", "menb", "meningitis B"), Told::when("when", &when)]);
-        assert_eq!(message.text, "Meningitis B in March 2026.");
+        assert_eq!(message.english, "Meningitis B in March 2026.");
         assert_eq!(message.args["what"], "menb");
         assert_eq!(message.args["when"], "2026-03");
     }

@@ -6,6 +6,7 @@ mod doctor;
 mod doorstep;
 mod due;
 mod export;
+mod growth;
 mod invitations;
 mod journal;
 mod journey;
@@ -44,13 +45,13 @@ pub use due::{
     PaperPage, ProtectionView, QuestionView, SaidValueView,
 };
 pub use export::ExportReport;
+pub use growth::{ChartQuery, CitedView, FactView, GrowthAssessmentView, GrowthView, MeasurementView};
 pub use invitations::{
     INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, NewInvitation, Pending,
     PendingInvitationView,
 };
 pub use journey::{JourneyContact, JourneyExport, JourneyStage, JourneyStep, JourneyView, Service};
 pub use members::{HoldsView, MemberView};
-pub use message::MessageView;
 pub use profile::{ProfileFieldSigned, ProfileSigned, ProfileValueSigned, SaidByView};
 pub use records::RecordSummary;
 pub use status::StatusView;

@@ -3,26 +3,29 @@
 use std::collections::BTreeSet;
 
 use redbook_protocol::{EntryId, RecordId};
-use redbook_record::{Content, Doubt, EntryDraft, Payload, Retraction};
+use redbook_record::{Content, EntryDraft, Payload, Retraction};
 use serde::Serialize;
 
 use super::Phone;
+use super::open_record::OpenRecord;
 use super::views::iso_ms;
+use crate::draft_doubt::DraftDoubt;
 use crate::error::AppError;
 
 /// An entry that has been saved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Added {
     /// Its id, in hexadecimal.
     pub id: String,
     /// When it was recorded, UTC.
     pub recorded: String,
     /// Doubts it was kept with.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<DraftDoubt>,
 }
 
 impl Phone {
-    /// Saves an entry.
+    /// Saves an entry. A measurement is asked about beside the reference and the child's other measurements, too; of what was
+    /// asked the entry keeps only that its author kept it.
     ///
     /// # Errors
     /// [`AppError::Doubtful`] where something looks like a slip and the draft is not confirmed; [`AppError::NotAllowed`],
@@ -35,7 +38,7 @@ impl Phone {
             return Err(AppError::NotAllowed);
         }
         let recorded_ms = open.next_recorded_ms(now_ms);
-        let doubts = draft.doubts(recorded_ms);
+        let doubts = open.doubts(&draft, recorded_ms);
         if !doubts.is_empty() && !draft.confirmed {
             return Err(AppError::Doubtful(doubts));
         }
@@ -96,5 +99,12 @@ impl Phone {
             replaces: BTreeSet::new(),
             confirmed: false,
         })
+    }
+}
+
+impl OpenRecord {
+    pub(super) fn doubts(&self, draft: &EntryDraft, recorded_ms: u64) -> Vec<DraftDoubt> {
+        let of_fields = draft.doubts(recorded_ms).into_iter().map(DraftDoubt::from);
+        of_fields.chain(self.growth_doubts(draft).into_iter().map(DraftDoubt::from)).collect()
     }
 }

@@ -7,6 +7,7 @@ use redbook_app::{EntryDraft, Field, Kind, Payload, Shape, Slot, Value, Visit};
 
 use super::keep::keep;
 use crate::answer::Answer;
+use crate::ask::Ask;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::fields::{declared, parse};
@@ -95,7 +96,7 @@ pub(crate) fn run(context: &Context, args: CorrectArgs) -> Result<Answer, Failur
         if let Some(when) = &args.when {
             draft.when = when::parse(when)?;
         }
-        change(&mut draft.payload, args.changes)?;
+        change(&mut draft.payload, args.changes, context.ask())?;
         keep(context.ask(), args.confirm, |confirmed| {
             phone.correct(record, &entry, EntryDraft { confirmed, ..draft.clone() })
         })
@@ -104,8 +105,8 @@ pub(crate) fn run(context: &Context, args: CorrectArgs) -> Result<Answer, Failur
 }
 
 /// Changes what is named, and refuses what does not go with the kind.
-fn change(payload: &mut Payload, changes: BTreeMap<String, String>) -> Result<(), Failure> {
-    let mut change = Change { left: changes, failure: None };
+fn change(payload: &mut Payload, changes: BTreeMap<String, String>, ask: Ask) -> Result<(), Failure> {
+    let mut change = Change { left: changes, ask, failure: None };
     payload.walk(&mut change);
     if let Some(failure) = change.failure {
         return Err(failure);
@@ -119,6 +120,7 @@ fn change(payload: &mut Payload, changes: BTreeMap<String, String>) -> Result<()
 struct Change {
     /// What no field has taken yet.
     left: BTreeMap<String, String>,
+    ask: Ask,
     failure: Option<Failure>,
 }
 
@@ -128,17 +130,17 @@ impl Visit for Change {
             return;
         }
         if let Some(text) = self.left.remove(&field.option_name()) {
-            self.failure = set(&field, slot, &text).err();
+            self.failure = set(&field, slot, &text, self.ask).err();
         }
     }
 }
 
-fn set(field: &Field, slot: &mut dyn Slot, text: &str) -> Result<(), Failure> {
+fn set(field: &Field, slot: &mut dyn Slot, text: &str, ask: Ask) -> Result<(), Failure> {
     let value = match (text, slot.shape()) {
         // The core says that this text cannot be empty.
         ("", Shape::Text) if field.required => Some(Value::Text(String::new())),
         ("", _) => None,
-        (text, shape) => parse(field, shape, text)?,
+        (text, shape) => ask.settled(parse(field, shape, text), |text| parse(field, shape, text))?,
     };
     slot.set(value).map_err(|_| Failure::value(field.name, "expected something, got nothing"))
 }

@@ -77,7 +77,7 @@ fn text(journey: &JourneyView) -> String {
 
 fn step(step: &JourneyStep) -> String {
     let when = step.when.as_deref().map_or_else(|| "date not known".to_owned(), date::say);
-    let age = step.age.as_ref().map(|age| format!(" ({})", age.text)).unwrap_or_default();
+    let age = step.age.as_ref().map(|age| format!(" ({})", age.english)).unwrap_or_default();
     let how = step.how_words.map(|how| format!(", {how}")).unwrap_or_default();
     let service = if step.service.is_empty() { step.kind.replace('_', " ") } else { clean(&step.service) };
     let more = [

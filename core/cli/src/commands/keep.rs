@@ -14,7 +14,10 @@ pub(crate) fn keep<T>(
     match save(confirmed) {
         Err(AppError::Doubtful(doubts)) if ask.somebody_is_there() => {
             for doubt in doubts {
-                say(&format!("Please check: {doubt}."));
+                say(&doubt.says().english);
+                for reading in doubt.readings() {
+                    say(&format!("  Perhaps: {}", reading.english));
+                }
             }
             if ask.yes("Keep it as it is?")? { Ok(save(true)?) } else { Err(Failure::NotKept) }
         }

@@ -3,6 +3,7 @@
 pub(crate) mod add;
 pub(crate) mod answer;
 pub(crate) mod approve;
+pub(crate) mod chart;
 pub(crate) mod correct;
 pub(crate) mod doctor;
 pub(crate) mod doorstep;

@@ -10,7 +10,7 @@ const UPCOMING_MAX: usize = 8;
 /// What is due.
 pub(crate) fn due(due: &DueView, why: bool) -> String {
     if due.state == DueState::Loss {
-        let kept = due.kept.iter().map(|it| clean(&it.message.text));
+        let kept = due.kept.iter().map(|it| clean(&it.message.english));
         let written: Vec<String> = due.recorded.iter().map(|item| line(item, false)).chain(kept).collect();
         return paragraphs(&[message(due), section("What was written here", &written.join("\n"))]);
     }
@@ -43,13 +43,13 @@ fn heading(due: &DueView) -> String {
     let on = date::say(&due.on);
     let born = due.born.as_deref().map(|born| format!("born {}", date::say(born)));
     let expected = due.expected.as_deref().map(|day| format!("expected {}", date::say(day)));
-    let age = due.age.as_ref().map(|age| age.text.clone());
+    let age = due.age.as_ref().map(|age| age.english.clone());
     let parts: Vec<String> = [Some(on), age, born.or(expected)].into_iter().flatten().collect();
     parts.join(", ")
 }
 
 fn message(due: &DueView) -> String {
-    due.message.as_ref().map(|message| message.text.clone()).unwrap_or_default()
+    due.message.as_ref().map(|message| message.english.clone()).unwrap_or_default()
 }
 
 fn closing(due: &DueView, why: bool) -> String {
@@ -69,9 +69,9 @@ fn lines(items: &[DueItemView], why: bool) -> String {
 }
 
 fn line(item: &DueItemView, why: bool) -> String {
-    let mut text = clean(&item.reason.text);
+    let mut text = clean(&item.reason.english);
     for note in &item.notes {
-        text.push_str(&format!("\n  {}", clean(&note.text)));
+        text.push_str(&format!("\n  {}", clean(&note.english)));
     }
     if why && let Some(rule) = &item.rule {
         text.push_str(&format!("\n  rule {rule}, from {}", item.sources.join(", ")));
@@ -96,7 +96,7 @@ fn question(question: &QuestionView) -> String {
     let decides: Vec<String> = question.decides.iter().map(|item| clean(&item.name)).collect();
     format!(
         "{} (decides: {})\n  redbook answer {} yes, or no",
-        question.message.text,
+        question.message.english,
         decides.join(", "),
         question.question
     )
@@ -109,7 +109,7 @@ fn disputes(due: &DueView) -> String {
                 value.entries.iter().map(|it| said_by(it.written_by.name.as_str(), &it.id)).collect();
             format!("\n  {}: {}", clean(&value.value), by.join(", "))
         });
-        format!("{}{}", clean(&dispute.message.text), said.collect::<String>())
+        format!("{}{}", clean(&dispute.message.english), said.collect::<String>())
     };
     due.disputes.iter().map(dispute).collect::<Vec<_>>().join("\n")
 }
@@ -121,7 +121,7 @@ fn not_counted(due: &DueView, why: bool) -> String {
 
 fn kept(kept: &[KeptView]) -> String {
     let line = |it: &KeptView| {
-        format!("{} ({})", clean(&it.message.text), said_by(&it.entry.written_by.name, &it.entry.id))
+        format!("{} ({})", clean(&it.message.english), said_by(&it.entry.written_by.name, &it.entry.id))
     };
     kept.iter().map(line).collect::<Vec<_>>().join("\n")
 }

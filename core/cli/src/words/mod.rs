@@ -2,11 +2,13 @@
 //!
 //! - [`clean`] takes out of others' texts what could steer a terminal;
 //! - [`table`] aligns, [`date`] says a date, [`short`] an id;
-//! - [`entry`] says what an entry says, [`person`] who somebody is, [`needs`] what needs a person, [`due`] what is due.
+//! - [`growth`] says how a child grows, [`due`] what is due;
+//! - [`entry`] says what an entry says, [`person`] who somebody is, [`needs`] what needs a person.
 
 pub(crate) mod date;
 pub(crate) mod due;
 pub(crate) mod entry;
+pub(crate) mod growth;
 pub(crate) mod needs;
 pub(crate) mod person;
 pub(crate) mod profile;

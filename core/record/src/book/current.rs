@@ -18,10 +18,12 @@ pub struct Current<'b> {
 
 impl Book {
     /// The entries that stand, oldest first by when they happened. What was replaced or retracted is not among them, and
-    /// neither are retractions.
+    /// neither are retractions; nor what is of a kind that does not belong in its class, as in the profile: a carer's "weight" in
+    /// the family's class is no measurement.
     pub fn current<'b>(&'b self, rights: &'b dyn Rights) -> impl Iterator<Item = Current<'b>> {
         let items = self.index.by_time.iter().filter_map(|(_, _, id)| self.items.get_key_value(id));
-        items.filter(|(id, item)| self.stands(rights, id, item)).map(|(id, item)| Current {
+        let belonging = items.filter(|(_, item)| item.entry.kind().belongs_in(item.entry.class()));
+        belonging.filter(|(id, item)| self.stands(rights, id, item)).map(|(id, item)| Current {
             id,
             entry: &item.entry,
             author: &item.author,

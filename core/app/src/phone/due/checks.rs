@@ -155,10 +155,7 @@ const fn has_result(result: Option<NipeResult>) -> bool {
 }
 
 /// The systems of which nothing is recorded. Testes only where the record says that the child is a boy.
-fn missing<'p>(
-    sexes: &[String],
-    parts: impl Iterator<Item = &'p ExamPart>,
-) -> Option<super::super::message::MessageView> {
+fn missing<'p>(sexes: &[String], parts: impl Iterator<Item = &'p ExamPart>) -> Option<crate::MessageView> {
     let recorded: Vec<NipeSystem> = parts.map(|part| part.system).collect();
     let is_boy = matches!(sexes, [sex] if matches!(sex.as_str(), "male" | "boy" | "m"));
     let mut wanted = vec![NipeSystem::Eyes, NipeSystem::Heart, NipeSystem::Hips];

@@ -10,9 +10,10 @@ use redbook_clinical::schedule::{Given, GivenVaccine};
 use redbook_clinical::{Disease, Vaccine};
 use redbook_record::{Immunisation, ReasonNotGiven, When};
 
-use super::super::message::{MessageView, Sentence, Told as Arg};
+use super::super::message::{Sentence, Told as Arg};
 use super::told::{Dose, Inexact, NotGiven, Told};
 use super::view::{EntryRef, KeptView};
+use crate::MessageView;
 
 const NOT_GIVEN: Sentence = Sentence("due-not-given", "{what} was not given on {when}: {reason}.");
 const NOT_GIVEN_UNDATED: Sentence = Sentence("due-not-given-undated", "{what} was not given: {reason}.");

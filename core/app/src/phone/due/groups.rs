@@ -7,11 +7,12 @@ use redbook_clinical::schedule::{Birth, Item, Kind, Protection, Question, Status
 use redbook_clinical::{Disease, Vaccine};
 use redbook_record::When;
 
-use super::super::message::{MessageView, Sentence, Told as Arg};
+use super::super::message::{Sentence, Told as Arg};
 use super::birth::KnownBirth;
 use super::told::Told;
 use super::view::{DueItemView, DueState, DueView, EntryRef, ProtectionView, QuestionView};
 use super::{Asked, NATION, doses, questions};
+use crate::MessageView;
 
 const LOSS: Sentence = Sentence(
     "due-after-loss",
@@ -215,7 +216,7 @@ fn protection(it: &Protection, told: &Told) -> ProtectionView {
         expected_now: it.expected_now,
         next_from: it.next_from.and_then(When::day).map(|day| day.to_string()),
         without_day,
-        text: messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>().join(", "),
+        text: messages.iter().map(|message| message.english.as_str()).collect::<Vec<_>>().join(", "),
         messages,
     }
 }

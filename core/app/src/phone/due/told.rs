@@ -7,12 +7,12 @@ use redbook_clinical::schedule::{GivenVaccine, Question};
 use redbook_protocol::Class;
 use redbook_record::{Current, Immunisation, Payload, ProfileField, Said, When, WhichLoss, WhichReview};
 
-use super::super::message::MessageView;
 use super::super::open_record::OpenRecord;
 use super::checks;
 use super::doses;
 use super::questions;
 use super::view::{EntryRef, KeptView};
+use crate::MessageView;
 
 /// The profile's field that says the day of birth.
 const DATE_OF_BIRTH: &str = "date-of-birth";

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::super::message::{MessageView, Sentence, Told as Arg};
+use super::super::message::{Sentence, Told as Arg};
 use super::super::views::AuthorView;
+use crate::MessageView;
 
 /// What is due on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

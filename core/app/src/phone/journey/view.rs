@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::super::Phone;
 use super::super::due::{KnownBirth, known_birth};
-use super::super::message::MessageView;
 use super::super::open_record::OpenRecord;
 use super::super::views::AuthorView;
 use super::Service;
+use crate::MessageView;
 use crate::error::AppError;
 
 /// The journey ends on the second birthday.

@@ -58,7 +58,7 @@ impl Fill<'_> {
         let read = |text: &str| parse(field, shape, text);
         match (given, field.question) {
             (None, None) => Ok(None),
-            (Some(text), None) => read(&text),
+            (Some(text), None) => self.ask.settled(read(&text), read),
             (given, Some(question)) => {
                 self.ask.parsed(given, question, (field.name, self.typed.command.give()), read)
             }

@@ -8,21 +8,8 @@ use serde_json::Value;
 use crate::answer::Answer;
 use crate::failure::Failure;
 
-/// What it takes.
-#[derive(clap::Args)]
-#[command(after_help = "\
-A request a line on standard input, an answer a line on standard output, in the same order; docs/batch.md has the
-fields. A line that is wrong is answered with an error, and the rest goes on. No record and no home are needed.
-
-Example:
-  redbook growth --batch < requests.jsonl > answers.jsonl")]
-pub(crate) struct GrowthArgs {
-    /// Answer JSON lines from standard input
-    #[arg(long, required = true)]
-    batch: bool,
-}
-
-pub(crate) fn run(_args: &GrowthArgs) -> Result<Answer, Failure> {
+/// Answers every line of standard input.
+pub(super) fn run() -> Result<Answer, Failure> {
     match answer_all(io::stdin().lock(), BufWriter::new(io::stdout().lock())) {
         // A reader that has gone away is no failure.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::Terminal(error)),
