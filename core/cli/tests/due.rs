@@ -267,15 +267,32 @@ fn screening_is_one_line_with_its_results_and_an_examination_says_what_is_missin
     };
     assert_eq!(of("blood-spot-cf")["status"], "done");
     assert_eq!(of("blood-spot-pku")["notes"][0]["id"], "due-blood-spot-open", "another sample is no result");
-    let exam = item(&due, "done", "nipe-newborn");
+    let exam = item(&due, "now", "nipe-newborn");
     let notes: Vec<&str> =
         exam["notes"].as_array().unwrap().iter().map(|it| it["text"].as_str().unwrap()).collect();
     assert_eq!(notes, ["Eyes: not finished.", "Not recorded: heart."]);
+    for system in ["eyes", "heart"] {
+        phone.add(&["nipe", system, "--exam", "newborn", "--result", "normal", "--when", "2026-01-03"]);
+    }
+    assert_eq!(item(&day(&phone, "2026-01-20"), "done", "nipe-newborn")["status"], "done");
     assert!(!due.to_string().contains("blood-spot-pku\",\"date\":\"2026"));
     phone.add(&["blood-spot", "pku", "--status", "04", "--sampled", "2026-01-18"]);
     let whole = day(&phone, "2026-01-20");
     let test = item(&whole, "done", "blood-spot");
     assert!(test["parts"].as_array().unwrap().len() >= 10);
+}
+
+#[test]
+fn a_hearing_test_without_a_clear_response_of_both_ears_is_not_the_screen() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    phone.add(&["hearing", "--left", "no_clear_response", "--right", "clear", "--when", "2026-01-05"]);
+    let due = day(&phone, "2026-01-20");
+    let open = item(&due, "now", "hearing");
+    assert_eq!(open["notes"][0]["id"], "due-hearing-open");
+    phone.add(&["hearing", "--left", "clear", "--when", "2026-01-15"]);
+    assert_eq!(item(&day(&phone, "2026-01-20"), "done", "hearing")["status"], "done");
 }
 
 #[test]

@@ -127,7 +127,8 @@ pub(super) fn take_nipe(told: &mut Told, nipe: &Nipe, when: Option<When>, on: Na
     }
 }
 
-/// An examination was done when at least one of its systems has a result; which have none is said beside it.
+/// An examination was done when all its systems have a result; until then it stays open, with what there is and what is not
+/// recorded beside it.
 pub(super) fn settle_exams(told: &mut Told) {
     let parts = std::mem::take(&mut told.exams);
     for exam in ["nipe-newborn", "nipe-6-8-weeks"] {
@@ -140,11 +141,14 @@ pub(super) fn settle_exams(told: &mut Told) {
             let result = result_words(part.result?)?;
             Some(EXAM_OPEN.say([Arg::word("system", system, words), Arg::word("result", result.0, result.1)]))
         }));
-        if !done.is_empty() {
+        if parts.iter().any(|part| part.exam == exam) {
             notes.extend(missing(&told.sexes, parts.iter().filter(|part| part.exam == exam)));
         }
-        for part in done {
-            take(told, exam, part.when, part.on, part.entry.clone());
+        let has = |system| done.iter().any(|part| part.system == system);
+        if [NipeSystem::Eyes, NipeSystem::Heart, NipeSystem::Hips].into_iter().all(has) {
+            for part in done {
+                take(told, exam, part.when, part.on, part.entry.clone());
+            }
         }
     }
     told.notes.retain(|_, notes| !notes.is_empty());

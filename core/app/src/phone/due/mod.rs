@@ -11,6 +11,7 @@ mod calendar;
 mod checks;
 mod doses;
 mod groups;
+mod hearing;
 mod page;
 mod questions;
 mod told;

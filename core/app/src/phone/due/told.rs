@@ -10,6 +10,7 @@ use redbook_record::{Current, Immunisation, Payload, ProfileField, Said, When, W
 use super::super::open_record::OpenRecord;
 use super::checks;
 use super::doses;
+use super::hearing;
 use super::questions;
 use super::view::{EntryRef, KeptView};
 use crate::MessageView;
@@ -40,6 +41,8 @@ pub(super) struct Told {
     pub(super) checks: BTreeMap<Key, Vec<EntryRef>>,
     /// Parts of examinations: examination, system, and how it stands.
     pub(super) exams: Vec<checks::ExamPart>,
+    /// Hearing tests, before it is known which ears they settle.
+    pub(super) hearing: Vec<hearing::EarTest>,
     /// What is to be said beside an item, by its word.
     pub(super) notes: BTreeMap<String, Vec<MessageView>>,
     pub(super) answers: BTreeMap<Question, Vec<(Said, EntryRef)>>,
@@ -84,6 +87,7 @@ impl Told {
             told.take(payload, &current, on, entry);
         }
         checks::settle_exams(&mut told);
+        hearing::settle(&mut told);
         told
     }
 
@@ -116,7 +120,7 @@ impl Told {
             Payload::Immunisation(immunisation) => doses::take(self, immunisation, when, entry()),
             Payload::BloodSpot(result) => checks::take_blood_spot(self, result, when, on, entry()),
             Payload::Nipe(nipe) => checks::take_nipe(self, nipe, when, on, entry()),
-            Payload::Hearing(_) => checks::take(self, "hearing", when, on, entry()),
+            Payload::Hearing(hearing) => hearing::take(self, hearing, when, on, entry()),
             Payload::Review(review) => checks::take_review(self, review.which, when, on, entry()),
             Payload::AntenatalContact(contact) if is_health_visitor(contact.job.as_deref()) => {
                 checks::take_review(self, Some(WhichReview::Antenatal), when, on, entry());

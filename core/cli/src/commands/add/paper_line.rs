@@ -44,6 +44,10 @@ fn dose(line: &str, takes_unknown: bool) -> Result<EntryDraft, &'static str> {
     }
     let (date, batch) = rest.split_first().ok_or("expected a date, got none")?;
     let when: Option<When> = when::parse(date).map_err(|_| "expected a date, got none")?;
+    // A second dose, or a season's year before its day: neither is a batch.
+    if batch.iter().any(is_date) {
+        return Err("expected one date, got two: one line is one dose");
+    }
     let batch = (!batch.is_empty()).then(|| batch.join(" "));
     Ok(draft(&vaccine, dose, batch, when))
 }
@@ -78,6 +82,13 @@ mod tests {
         assert_eq!(said("Prevenar 13 2026-03-11"), "Prevenar 13|None|2026-03-11|None");
         assert_eq!(said("Prevenar 13 2 2026-03-11"), "Prevenar 13|Some(2)|2026-03-11|None");
         assert_eq!(said("MenB 2 unknown BX 44"), "MenB|Some(2)|unknown|Some(\"BX 44\")");
+    }
+
+    #[test]
+    fn a_line_is_one_dose() {
+        for line in ["MMR 2026-03-11 2026-07-11", "Flu 2025 2025-10-01"] {
+            assert!(dose(line, false).is_err_and(|reason| reason.contains("got two")), "{line}");
+        }
     }
 
     #[test]
