@@ -51,7 +51,7 @@ fn rows(view: &GrowthView, method: &str) -> String {
 
 fn row(measurement: &MeasurementView, policy: &str) -> [String; 5] {
     let ids: Vec<&str> = measurement.entries.iter().map(|id| short(id)).collect();
-    let when = measurement.when.as_deref().map_or_else(|| "day not known".to_owned(), date::say);
+    let when = measurement.when.as_deref().map_or_else(|| "day not known".to_owned(), date::day);
     let age = measurement.age.as_ref().map(|age| age.english.clone()).unwrap_or_default();
     let place = match (&measurement.not_assessed, measurement.by(policy)) {
         (Some(why), _) => why.english.clone(),
@@ -110,7 +110,7 @@ fn fact(fact: &FactView) -> String {
 }
 
 fn missing(missing: &[MessageView]) -> String {
-    let lines = missing.iter().map(|message| match hint(message.id) {
+    let lines = missing.iter().map(|message| match hint(message) {
         Some(hint) => format!("- {}\n    {hint}", message.english),
         None => format!("- {}", message.english),
     });
@@ -118,8 +118,9 @@ fn missing(missing: &[MessageView]) -> String {
 }
 
 /// What to type.
-fn hint(id: &str) -> Option<&'static str> {
-    Some(match id {
+fn hint(message: &MessageView) -> Option<&'static str> {
+    let is_of = |parent: &str| message.args.get("parent").is_some_and(|arg| arg == parent);
+    Some(match message.id {
         "growth.missing.sex" | "growth.unread.sex" => "redbook profile set sex female, or male",
         "growth.disputed.sex" => "redbook profile show, then: redbook profile pick sex ID",
         "growth.missing.birth" | "growth.no-day.birth" => {
@@ -129,8 +130,13 @@ fn hint(id: &str) -> Option<&'static str> {
         "growth.disputed.birth" | "growth.disputed.gestation" | "growth.outside.gestation" => {
             "redbook show, then: redbook correct ID, redbook retract ID, or redbook profile pick date-of-birth ID"
         }
-        "growth.missing.gestation" => "redbook correct ID --gestation 39+4, with the id of the birth",
+        "growth.missing.gestation" => {
+            "redbook add birth --when 2026-01-09 --gestation 39+4; if it is there: redbook correct ID --gestation 39+4"
+        }
         "growth.disputed.measurements" => "redbook correct ID, or redbook retract ID",
+        "growth.missing.parent-height" if is_of("father") => {
+            "redbook add parent-height father --height \"178 cm\""
+        }
         "growth.missing.parent-height" => "redbook add parent-height mother --height \"165 cm\"",
         "growth.missing.measurement" => "redbook add weight \"4.2 kg\" --when today",
         _ => return None,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::reading::decimals_needed;
 use super::{Limit, Reading};
 use crate::growth::{Arg, Measured, MeasurementMethod, Message, Sds};
 
@@ -149,7 +150,7 @@ fn far(id: &'static str, english: &str, measured: Measured) -> Message {
         english,
         [
             ("method", Arg::Method(method)),
-            ("value", Arg::Number(measured.value(), decimals)),
+            ("value", Arg::Number(measured.value(), decimals_needed(measured.value(), decimals))),
             ("unit", Arg::Name(method.unit())),
         ],
     )

@@ -26,7 +26,7 @@ impl Reading {
 }
 
 /// As many decimals as the value needs when it is rounded to `most`.
-fn decimals_needed(value: f64, most: u8) -> u8 {
+pub(super) fn decimals_needed(value: f64, most: u8) -> u8 {
     let text = format!("{value:.*}", usize::from(most));
     text.trim_end_matches('0').split_once('.').map_or(0, |(_, decimals)| decimals.len() as u8)
 }
