@@ -14,7 +14,7 @@ const NOT_UNDERSTOOD: i32 = 2;
 fn maya(directory: &Directory) -> Phone {
     let phone = Phone::with_record(directory, "Amira");
     phone.json(&["profile", "set", "sex", "female"]);
-    phone.add(&["birth", "--when", "2026-01-09T04:12", "--gestation", "40+0", "--weight", "3.41 kg"]);
+    phone.add(&["birth", "--when", "2022-01-09T04:12", "--gestation", "40+0", "--weight", "3.41 kg"]);
     phone
 }
 
@@ -34,11 +34,11 @@ fn of_method<'v>(view: &'v Value, method: &str) -> Vec<&'v Value> {
 fn mayas_weights_become_words() {
     let directory = Directory::new();
     let phone = maya(&directory);
-    let at_12_weeks = weigh(&phone, "5.2 kg", "2026-04-03");
-    weigh(&phone, "4.3 kg", "2026-02-10");
+    let at_12_weeks = weigh(&phone, "5.2 kg", "2022-04-03");
+    weigh(&phone, "4.3 kg", "2022-02-10");
     let text = phone.text(&["growth"]);
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines[0], "A girl, born 9 January 2026, at 40+0 weeks.");
+    assert_eq!(lines[0], "A girl, born 9 January 2022, at 40+0 weeks.");
     assert!(
         lines[1].starts_with("Beside UK-WHO (data: uk-who-1). Age is counted from the due date"),
         "{text}"
@@ -46,9 +46,9 @@ fn mayas_weights_become_words() {
     let weights: Vec<&&str> = lines.iter().filter(|line| line.contains(" kg  ")).collect();
     assert_eq!(weights.len(), 3, "{text}");
     for (line, said) in weights.iter().zip([
-        ["9 January 2026", "born today", "3.41 kg", "centile: "],
-        ["10 February 2026", "4 weeks 4 days", "4.3 kg", "centile: "],
-        ["3 April 2026", "12 weeks", "5.2 kg", "centile: "],
+        ["9 January 2022", "born today", "3.41 kg", "centile: "],
+        ["10 February 2022", "4 weeks 4 days", "4.3 kg", "centile: "],
+        ["3 April 2022", "12 weeks", "5.2 kg", "centile: "],
     ]) {
         assert!(said.iter().all(|word| line.contains(word)), "{line}");
     }
@@ -67,16 +67,16 @@ fn the_record_says_what_batch_says() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
     phone.json(&["profile", "set", "sex", "Girl"]);
-    phone.add(&["birth", "--when", "2026-01-01", "--gestation", "37+2"]);
-    phone.add(&["weight", "3.55 kg", "--when", "2026-02-02"]);
-    phone.add(&["head", "36.1 cm", "--when", "2026-02-02"]);
+    phone.add(&["birth", "--when", "2022-01-01", "--gestation", "37+2"]);
+    phone.add(&["weight", "3.55 kg", "--when", "2022-02-02"]);
+    phone.add(&["head", "36.1 cm", "--when", "2022-02-02"]);
     for policy in ["exact", "paper"] {
         let view = phone.json(&["growth", "--policy", policy]);
         assert_eq!(view["policy"], policy);
         for (method, value, unit) in [("weight", 3.55, "kg"), ("ofc", 36.1, "cm")] {
             let request = json!({
                 "id": 1, "sex": "female", "method": method, "value": value, "unit": unit, "policy": policy,
-                "birth_date": "2026-01-01", "measurement_date": "2026-02-02", "gestation_weeks": 37,
+                "birth_date": "2022-01-01", "measurement_date": "2022-02-02", "gestation_weeks": 37,
                 "gestation_days": 2,
             });
             let output = with_input(redbook().args(["growth", "--batch"]), &format!("{request}\n"));
@@ -105,18 +105,16 @@ fn the_way_to_count_age_stands_beside_the_numbers() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
     phone.json(&["profile", "set", "sex", "female"]);
-    phone.add(&["birth", "--when", "2026-01-01", "--gestation", "32+0"]);
-    phone.add(&["weight", "3.2 kg", "--when", "2026-03-10"]);
+    phone.add(&["birth", "--when", "2022-01-01", "--gestation", "32+0"]);
+    phone.add(&["weight", "3.2 kg", "--when", "2022-03-10"]);
     let exact = phone.text(&["growth"]);
     assert!(exact.contains("Age is counted from the due date (born at 32+0 weeks) at every age."), "{exact}");
     assert!(exact.contains("9 weeks 5 days, corrected 12 days"), "{exact}");
     assert!(exact.contains("Age can be counted in other ways"), "{exact}");
     let from_birth = phone.text(&["growth", "--policy", "as-40+0"]);
     assert!(from_birth.contains("Age is counted from birth, as if born at 40+0 weeks"), "{from_birth}");
-    assert!(
-        from_birth.contains("far below the 0.4th centile") && !exact.contains("far below"),
-        "{from_birth}"
-    );
+    assert!(from_birth.contains("3.2 kg  below the 0.4th centile"), "{from_birth}");
+    assert!(!exact.contains("below the 0.4th"), "{exact}");
     let refusal = phone.refusal(&["growth", "--policy", "zodiac"]);
     assert_eq!((refusal.code.as_str(), refusal.exit_code), ("bad-value", NOT_UNDERSTOOD));
     assert_eq!(phone.refusal(&["growth", "--batch", "--policy", "paper"]).code, "usage");
@@ -126,7 +124,7 @@ fn the_way_to_count_age_stands_beside_the_numbers() {
 fn what_is_missing_is_said_with_what_to_type() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
-    weigh(&phone, "4.3 kg", "2026-02-10");
+    weigh(&phone, "4.3 kg", "2022-02-10");
     let view = phone.json(&["growth"]);
     let missing = ["growth.missing.sex", "growth.missing.birth", "growth.missing.gestation"];
     assert_eq!(ids(&view["missing"]), missing);
@@ -136,7 +134,7 @@ fn what_is_missing_is_said_with_what_to_type() {
     assert!(text.contains("redbook profile set sex female, or male"), "{text}");
     assert!(!text.contains("uk-who"), "no number, no reference: {text}");
     phone.json(&["profile", "set", "sex", "male"]);
-    phone.json(&["profile", "set", "date-of-birth", "2026-01-09"]);
+    phone.json(&["profile", "set", "date-of-birth", "2022-01-09"]);
     let view = phone.json(&["growth"]);
     assert_eq!(ids(&view["missing"]), ["growth.missing.gestation"]);
     assert!(view["measurements"][0]["assessments"][0]["sds"].is_number());
@@ -147,7 +145,7 @@ fn what_is_missing_is_said_with_what_to_type() {
 fn a_day_that_is_not_known_is_not_guessed() {
     let directory = Directory::new();
     let phone = maya(&directory);
-    for when in ["2026-03", "unknown"] {
+    for when in ["2022-03", "unknown"] {
         weigh(&phone, "4.9 kg", when);
     }
     let view = phone.json(&["growth"]);
@@ -164,7 +162,7 @@ fn a_day_that_is_not_known_is_not_guessed() {
 fn nothing_is_computed_from_what_people_dispute() {
     let directory = Directory::new();
     let phone = maya(&directory);
-    weigh(&phone, "4.3 kg", "2026-02-10");
+    weigh(&phone, "4.3 kg", "2022-02-10");
     let other = phone.add(&["profile", "sex", "male"]);
     let disputed = phone.json(&["growth"]);
     assert_eq!(ids(&disputed["missing"]), ["growth.disputed.sex"]);
@@ -183,9 +181,9 @@ fn nothing_is_computed_from_what_people_dispute() {
     assert_eq!((&picked["sex"], &picked["missing"]), (&json!("male"), &json!([])));
     assert!(picked["measurements"][0]["assessments"][0]["sds"].is_number());
     // The birth is said in the birth details and in the profile.
-    phone.json(&["profile", "set", "date-of-birth", "2026-01-10"]);
+    phone.json(&["profile", "set", "date-of-birth", "2022-01-10"]);
     assert_eq!(ids(&phone.json(&["growth"])["missing"]), ["growth.disputed.birth"]);
-    phone.json(&["profile", "set", "date-of-birth", "2026-01-09"]);
+    phone.json(&["profile", "set", "date-of-birth", "2022-01-09"]);
     assert_eq!(phone.json(&["growth"])["missing"], json!([]));
 }
 
@@ -193,9 +191,9 @@ fn nothing_is_computed_from_what_people_dispute() {
 fn two_weights_of_one_day_are_both_shown_and_nothing_is_made_of_them() {
     let directory = Directory::new();
     let phone = maya(&directory);
-    weigh(&phone, "5.2 kg", "2026-04-03");
+    weigh(&phone, "5.2 kg", "2022-04-03");
     assert_ne!(phone.json(&["growth"])["facts"], json!([]));
-    let second = weigh(&phone, "5.9 kg", "2026-04-03");
+    let second = weigh(&phone, "5.9 kg", "2022-04-03");
     let view = phone.json(&["growth"]);
     assert_eq!(ids(&view["missing"]), ["growth.disputed.measurements"]);
     assert_eq!(view["facts"], json!([]));
@@ -216,7 +214,7 @@ fn two_weights_of_one_day_are_both_shown_and_nothing_is_made_of_them() {
 fn a_correction_counts_and_what_it_corrects_does_not() {
     let directory = Directory::new();
     let phone = maya(&directory);
-    let weight = weigh(&phone, "4.3 kg", "2026-02-10");
+    let weight = weigh(&phone, "4.3 kg", "2022-02-10");
     let before = phone.json(&["growth"]);
     let corrected = phone.json(&["correct", &weight, "--value", "4.1 kg"]);
     let after = phone.json(&["growth"]);
@@ -231,10 +229,10 @@ fn a_correction_counts_and_what_it_corrects_does_not() {
 fn a_weight_and_a_standing_height_of_one_day_give_a_body_mass_index() {
     let directory = Directory::new();
     let phone = maya(&directory);
-    let weight = weigh(&phone, "13.8 kg", "2029-01-09");
-    phone.add(&["length", "54 cm", "--when", "2026-02-10"]);
-    weigh(&phone, "4.3 kg", "2026-02-10");
-    let height = phone.add(&["height", "94.5 cm", "--when", "2029-01-09"]);
+    let weight = weigh(&phone, "13.8 kg", "2025-01-09");
+    phone.add(&["length", "54 cm", "--when", "2022-02-10"]);
+    weigh(&phone, "4.3 kg", "2022-02-10");
+    let height = phone.add(&["height", "94.5 cm", "--when", "2025-01-09"]);
     let view = phone.json(&["growth"]);
     let indices = of_method(&view, "bmi");
     assert_eq!(indices.len(), 1, "lying babies have none");
@@ -250,7 +248,7 @@ fn a_likely_slip_is_asked_about_and_kept_when_confirmed() {
     let directory = Directory::new();
     let phone = maya(&directory);
     let entries = phone.json(&["status"])["entries"].clone();
-    let slip = ["add", "weight", "43 kg", "--when", "2026-02-10"];
+    let slip = ["add", "weight", "43 kg", "--when", "2022-02-10"];
     let refusal = phone.refusal(&slip);
     assert_eq!((refusal.code.as_str(), refusal.exit_code), ("doubtful", A_PERSON));
     let error = &refusal.error["error"];
@@ -271,30 +269,30 @@ fn a_likely_slip_is_asked_about_and_kept_when_confirmed() {
     assert_eq!(kept["doubts"][0], "growth.likely-slip");
     let shown = phone.json(&["show", kept["id"].as_str().unwrap()]);
     assert_eq!(shown["entry"]["confirmed"], true);
-    assert_eq!(shown["entry"]["payload"]["value"]["g"], 43_000, "kept as it was entered");
+    assert_eq!(shown["entry"]["payload"]["value"], 43_000, "kept as it was entered");
     let view = phone.json(&["growth"]);
     let doubtful = of_method(&view, "weight")[1];
     assert_eq!((ids(&doubtful["doubts"])[0], &doubtful["confirmed"]), ("growth.likely-slip", &json!(true)));
     assert!(phone.text(&["growth"]).contains("far above the 99.6th centile  [check]"));
     // A slip that was kept casts no doubt on what follows.
-    weigh(&phone, "5.2 kg", "2026-04-03");
+    weigh(&phone, "5.2 kg", "2022-04-03");
 }
 
 #[test]
 fn the_childs_own_other_measurements_raise_a_doubt_too() {
     let directory = Directory::new();
     let phone = maya(&directory);
-    phone.add(&["head", "38.5 cm", "--when", "2026-03-01"]);
-    let shrunk = phone.refusal(&["add", "head", "36.4 cm", "--when", "2026-04-01"]);
+    phone.add(&["head", "38.5 cm", "--when", "2022-03-01"]);
+    let shrunk = phone.refusal(&["add", "head", "36.4 cm", "--when", "2022-04-01"]);
     assert_eq!(shrunk.error["error"]["doubts"][0]["code"], "growth.shrunk");
-    let head = phone.add(&["head", "39.6 cm", "--when", "2026-04-01"]);
+    let head = phone.add(&["head", "39.6 cm", "--when", "2022-04-01"]);
     let corrected = phone.refusal(&["correct", &head, "--value", "36.4 cm"]);
     assert_eq!(corrected.error["error"]["doubts"][0]["code"], "growth.shrunk");
     // What a correction replaces says nothing against it.
     phone.json(&["correct", &head, "--value", "39.4 cm"]);
-    let before_birth = phone.refusal(&["add", "weight", "3.4 kg", "--when", "2025-12-31"]);
+    let before_birth = phone.refusal(&["add", "weight", "3.4 kg", "--when", "2021-12-31"]);
     assert_eq!(before_birth.error["error"]["doubts"][0]["code"], "growth.before-birth");
-    let birth = ["add", "birth", "--when", "2026-01-09", "--gestation", "40+0", "--weight", "34.1 kg"];
+    let birth = ["add", "birth", "--when", "2022-01-09", "--gestation", "40+0", "--weight", "34.1 kg"];
     assert_eq!(phone.refusal(&birth).error["error"]["doubts"][0]["code"], "growth.likely-slip");
 }
 
@@ -302,28 +300,28 @@ fn the_childs_own_other_measurements_raise_a_doubt_too() {
 fn without_a_sex_or_a_birth_only_the_field_itself_is_doubted() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
-    weigh(&phone, "43 kg", "2026-02-10");
-    assert_eq!(phone.refusal(&["add", "weight", "430 kg", "--when", "2026-02-11"]).code, "doubtful");
+    weigh(&phone, "43 kg", "2022-02-10");
+    assert_eq!(phone.refusal(&["add", "weight", "430 kg", "--when", "2022-02-11"]).code, "doubtful");
 }
 
 #[test]
 fn a_number_without_its_unit_lists_what_it_may_mean() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
-    let pounds = phone.add(&["weight", "9 lb 4 oz", "--when", "2026-02-10"]);
-    assert_eq!(phone.json(&["show", &pounds])["entry"]["payload"]["value"]["g"], 4_196);
-    let refusal = phone.refusal(&["add", "weight", "4.2", "--when", "2026-02-10"]);
+    let pounds = phone.add(&["weight", "9 lb 4 oz", "--when", "2022-02-10"]);
+    assert_eq!(phone.json(&["show", &pounds])["entry"]["payload"]["value"], 4_196);
+    let refusal = phone.refusal(&["add", "weight", "4.2", "--when", "2022-02-10"]);
     assert_eq!((refusal.code.as_str(), refusal.exit_code), ("which-unit", NOT_UNDERSTOOD));
     let choices = json!([{ "value": "4.2 kg", "unit": "kg" }, { "value": "1.905 kg", "unit": "lb" }]);
     assert_eq!(refusal.error["error"]["choices"], choices);
     let message = refusal.error["error"]["message"].as_str().unwrap();
     assert!(!message.contains("4.2"), "the message repeats nothing: {message}");
     for choice in choices.as_array().unwrap() {
-        phone.add(&["weight", choice["value"].as_str().unwrap(), "--when", "2026-02-10"]);
+        phone.add(&["weight", choice["value"].as_str().unwrap(), "--when", "2022-02-10"]);
     }
     assert_eq!(phone.refusal(&["correct", &pounds, "--value", "4.2"]).code, "which-unit");
-    assert_eq!(phone.refusal(&["add", "length", "54,3", "--when", "2026-02-10"]).code, "which-unit");
-    assert_eq!(phone.refusal(&["add", "weight", "4.2 stone", "--when", "2026-02-10"]).code, "bad-value");
+    assert_eq!(phone.refusal(&["add", "length", "54,3", "--when", "2022-02-10"]).code, "which-unit");
+    assert_eq!(phone.refusal(&["add", "weight", "4.2 stone", "--when", "2022-02-10"]).code, "bad-value");
 }
 
 /// Read this as somebody would for whom it is true.
@@ -331,7 +329,7 @@ fn a_number_without_its_unit_lists_what_it_may_mean() {
 fn after_a_loss_everything_can_be_read_and_nothing_is_made_of_it() {
     let directory = Directory::new();
     let phone = maya(&directory);
-    weigh(&phone, "5.2 kg", "2026-04-03");
+    weigh(&phone, "5.2 kg", "2022-04-03");
     phone.json(&["add", "loss", "child-died"]);
     let view = phone.json(&["growth"]);
     assert_eq!((&view["facts"], &view["missing"]), (&json!([]), &json!([])));

@@ -91,10 +91,10 @@ fn due(directory: &Directory) -> Answers {
 fn growing(directory: &Directory) -> Answers {
     let phone = Phone::with_record(directory, "growing");
     phone.json(&["profile", "set", "sex", "female"]);
-    phone.add(&["birth", "--when", "2026-01-09", "--gestation", "39+4", "--weight", "3.41 kg"]);
-    phone.add(&["weight", "4.3 kg", "--when", "2026-02-10"]);
-    phone.add(&["weight", "5.2 kg", "--when", "2026-04-03"]);
-    phone.add(&["weight", "6 kg", "--when", "2026-05"]);
+    phone.add(&["birth", "--when", "2022-01-09", "--gestation", "39+4", "--weight", "3.41 kg"]);
+    phone.add(&["weight", "4.3 kg", "--when", "2022-02-10"]);
+    phone.add(&["weight", "5.2 kg", "--when", "2022-04-03"]);
+    phone.add(&["weight", "6 kg", "--when", "2022-05"]);
     phone.add(&["parent-height", "mother", "--height", "165 cm"]);
     vec![
         ("redbook growth", phone.json(&["growth"])),
