@@ -92,7 +92,7 @@ fn the_record_says_what_batch_says() {
                 for name in ["sds", "centile", "decimal_age", "table"] {
                     assert_eq!(ours[name], theirs[name], "{method} {policy} {name}");
                 }
-                assert_eq!(ours["band"]["english"], theirs["band"]);
+                assert_eq!(ours["band"]["text"], theirs["band"]);
                 assert_eq!(ours["data_version"], batch["data_version"]);
             }
         }
@@ -259,7 +259,7 @@ fn a_likely_slip_is_asked_about_and_kept_when_confirmed() {
     );
     assert_eq!(error["doubts"][0]["code"], "growth.likely-slip");
     let readings = error["doubts"][0]["readings"].as_array().unwrap();
-    assert_eq!(readings[0]["english"], "4.3 kg, if the decimal point slipped to the right.");
+    assert_eq!(readings[0]["text"], "4.3 kg, if the decimal point slipped to the right.");
     assert_eq!(phone.json(&["status"])["entries"], entries, "nothing was saved");
     let plain = phone.command(&slip).output().unwrap();
     let said = String::from_utf8(plain.stderr).unwrap();
