@@ -11,7 +11,7 @@ pub(crate) mod growth;
 pub(crate) mod init;
 pub(crate) mod invite;
 pub(crate) mod join;
-mod keep;
+pub(crate) mod keep;
 pub(crate) mod members;
 pub(crate) mod profile;
 pub(crate) mod record;
