@@ -5,6 +5,8 @@ use std::io;
 use redbook_app::{AppError, DraftDoubt};
 use serde_json::{Value, json};
 
+use crate::commands::keep::readings;
+
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -253,9 +255,7 @@ impl Failure {
     fn to_read(&self) -> Vec<String> {
         match self {
             Self::WhichUnit { choices, .. } => choices.iter().map(UnitChoice::says).collect(),
-            Self::App(AppError::Doubtful(doubts)) => {
-                doubts.iter().flat_map(DraftDoubt::readings).map(|reading| reading.english).collect()
-            }
+            Self::App(AppError::Doubtful(doubts)) => readings(doubts),
             _ => Vec::new(),
         }
     }

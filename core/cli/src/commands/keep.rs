@@ -1,6 +1,6 @@
 //! Saving what may be a slip: a person is asked once more, a script says `--confirm`.
 
-use redbook_app::AppError;
+use redbook_app::{AppError, DraftDoubt};
 
 use crate::ask::{Ask, say};
 use crate::failure::Failure;
@@ -13,14 +13,25 @@ pub(crate) fn keep<T>(
 ) -> Result<T, Failure> {
     match save(confirmed) {
         Err(AppError::Doubtful(doubts)) if ask.somebody_is_there() => {
-            for doubt in doubts {
+            for doubt in &doubts {
                 say(&doubt.says().english);
-                for reading in doubt.readings() {
-                    say(&format!("  Perhaps: {}", reading.english));
-                }
+            }
+            for reading in readings(&doubts) {
+                say(&format!("  Perhaps: {reading}"));
             }
             if ask.yes("Keep it as it is?")? { Ok(save(true)?) } else { Err(Failure::NotKept) }
         }
         saved => Ok(saved?),
     }
+}
+
+/// What may have been meant, each once: two doubts often have the same explanation.
+pub(crate) fn readings(doubts: &[DraftDoubt]) -> Vec<String> {
+    let mut readings: Vec<String> = Vec::new();
+    for reading in doubts.iter().flat_map(DraftDoubt::readings) {
+        if !readings.contains(&reading.english) {
+            readings.push(reading.english);
+        }
+    }
+    readings
 }

@@ -14,7 +14,7 @@ pub(crate) mod init;
 pub(crate) mod invite;
 pub(crate) mod join;
 pub(crate) mod journey;
-mod keep;
+pub(crate) mod keep;
 pub(crate) mod members;
 pub(crate) mod profile;
 pub(crate) mod record;

@@ -16,8 +16,8 @@ use super::taken::{Taken, is_disputed, together};
 use super::view::{GrowthAssessmentView, MeasurementView, weeks};
 use crate::MessageView;
 
-/// A measurement, beside the others that stand.
-pub(super) fn measurement(it: &Taken, all: &[Taken], known: &Known) -> MeasurementView {
+/// A measurement, beside the others that stand; what is doubtful in it only where anybody is to be asked.
+pub(super) fn measurement(it: &Taken, all: &[Taken], known: &Known, asks: bool) -> MeasurementView {
     let child = known.child();
     let not_assessed = not_assessed(it, child.as_ref());
     let assessable = child.as_ref().zip(it.dated()).filter(|_| not_assessed.is_none());
@@ -34,7 +34,10 @@ pub(super) fn measurement(it: &Taken, all: &[Taken], known: &Known) -> Measureme
         when: it.when.map(|when| when.to_string()),
         at_birth: it.is_at_birth,
         age: known.birth.ok().zip(it.on()).and_then(|(birth, on)| age(birth, known.gestation.ok()?, on)),
-        doubts: assessable.map(|(child, dated)| doubts(child, it, all, &dated)).unwrap_or_default(),
+        doubts: assessable
+            .filter(|_| asks)
+            .map(|(child, dated)| doubts(child, it, all, &dated))
+            .unwrap_or_default(),
         assessments: assessable.map(by_policy).unwrap_or_default(),
         not_assessed,
         disputed: is_disputed(it, all),

@@ -71,7 +71,7 @@ impl OpenRecord {
     pub(super) fn parents(&self) -> Result<Option<(Length, Length)>, Missing> {
         let heights = self.book.current(&self.roles).filter_map(|it| match it.entry.payload()? {
             Payload::ParentHeight(ParentHeight { parent, height: Some(height), .. }) => {
-                Some((parent.as_ref()?.clone(), *height))
+                Some(((*parent)?, *height))
             }
             _ => None,
         });

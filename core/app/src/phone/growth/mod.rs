@@ -39,7 +39,7 @@ use crate::error::AppError;
 
 impl Phone {
     /// How the child grows beside other children, by one of the three ways to count age. Where a loss is recorded the
-    /// measurements stay to be read, and nothing is made of them.
+    /// measurements stay to be read, and nothing is made of them, asked about them or doubted.
     ///
     /// # Errors
     /// [`AppError::NoSuchRecord`], [`AppError::Store`].
@@ -67,7 +67,7 @@ impl OpenRecord {
             reference: REFERENCE,
             data_version: DATA_VERSION,
             rules_version: RULES_VERSION,
-            measurements: taken.iter().map(|it| assess::measurement(it, &taken, &known)).collect(),
+            measurements: taken.iter().map(|it| assess::measurement(it, &taken, &known, !has_loss)).collect(),
             facts,
             missing: missing.into_iter().map(Missing::says).collect(),
             has_loss,
