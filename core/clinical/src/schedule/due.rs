@@ -52,7 +52,7 @@ pub fn due_by(table: &Table, child: &Child, on: NaiveDate) -> Schedule {
             items.extend(
                 judgement.courses.iter().flat_map(|progress| expect::missing(&case, &judgement, progress)),
             );
-            items.extend(flu::missing(&case));
+            items.extend(flu::missing(&case, &judgement));
             items.extend(not_offered(&case, &judgement));
             end_childhood(&case, &mut items);
             protection(&judgement, &items)
@@ -133,7 +133,9 @@ fn not_offered<'a>(case: &Case<'a>, judgement: &Judgement<'a>) -> Vec<Item> {
         }
         let what = What::new(&rule.what, rule.dose);
         let reason = Message::new(id, vec![("what", Arg::What(what.clone()))]);
-        Some(Item::new(what, rule.kind, Status::NotApplicable, reason).ruled(rule))
+        let status = if rule.ask { Status::Unanswered } else { Status::NotApplicable };
+        let item = Item::new(what, rule.kind, status, reason).ruled(rule);
+        Some(if rule.ask { item.asked() } else { item })
     });
     items.collect()
 }

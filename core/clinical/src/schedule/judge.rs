@@ -11,7 +11,7 @@ use super::case::Case;
 use super::course::{Course, Slot};
 use super::judged::{Fault, Judged, Verdict};
 use super::rule::{After, Rule};
-use super::{Given, GivenVaccine, What};
+use super::{Given, GivenVaccine, What, flu};
 
 /// How far a course has come.
 pub(super) struct Progress<'a> {
@@ -72,7 +72,7 @@ fn sorted<'a>(case: &Case<'a>) -> Vec<Judged<'a>> {
             GivenVaccine::Known(vaccine) if !seen.insert((given.date, vaccine.id())) => {
                 Verdict::Faulty(Fault::Twice)
             }
-            GivenVaccine::Known(_) => Verdict::Extra,
+            GivenVaccine::Known(_) => flu::fault(case, given).map_or(Verdict::Extra, Verdict::Faulty),
         };
         Judged { given, dose: None, rule: None, verdict }
     };
@@ -152,9 +152,14 @@ impl<'a> Progress<'a> {
             }
         }
         let after = rule.after.as_ref()?;
-        let least = earliest_after(after, others).filter(|least| date < *least)?;
         let other = What::new(&after.course, None);
-        Some(Fault::TooSoonAfter { days: (least - date).num_days(), other })
+        match earliest_after(after, others, date) {
+            Earliest::Day(least) if date < least => {
+                Some(Fault::TooSoonAfter { days: (least - date).num_days(), other })
+            }
+            Earliest::TooFew { needed } => Some(Fault::TooFewBefore { other, needed }),
+            Earliest::Day(_) | Earliest::Any => None,
+        }
     }
 }
 
@@ -176,12 +181,28 @@ fn version_on<'a>(case: &Case<'a>, slot: &'a Slot, date: NaiveDate) -> Option<&'
     fitting.or(valid.first().copied()).or(first)
 }
 
-/// The first day that leaves enough time after another course.
-pub(super) fn earliest_after(after: &After, courses: &[Progress<'_>]) -> Option<NaiveDate> {
-    let other = courses.iter().find(|progress| progress.course.id == after.course)?;
-    let last = match after.doses {
-        Some(doses) => other.filled.iter().take(doses.into()).flatten().map(|given| given.date).max()?,
-        None => other.last_given?,
+/// When enough time has passed since another course.
+pub(super) enum Earliest {
+    Any,
+    Day(NaiveDate),
+    /// Not before that course has more doses.
+    TooFew {
+        needed: u8,
+    },
+}
+
+/// By the doses up to the day `until`: a later one never changes what was right before it.
+pub(super) fn earliest_after(after: &After, courses: &[Progress<'_>], until: NaiveDate) -> Earliest {
+    let Some(other) = courses.iter().find(|progress| progress.course.id == after.course) else {
+        return Earliest::Any;
     };
-    Some(after.interval.after(last))
+    let Some(needed) = after.doses else {
+        return other.last_given.map_or(Earliest::Any, |last| Earliest::Day(after.interval.after(last)));
+    };
+    let first = other.filled.iter().take(needed.into()).flatten().map(|given| given.date);
+    let before: Vec<NaiveDate> = first.filter(|date| *date <= until).collect();
+    match before.iter().max() {
+        Some(last) if before.len() >= needed.into() => Earliest::Day(after.interval.after(*last)),
+        _ => Earliest::TooFew { needed },
+    }
 }

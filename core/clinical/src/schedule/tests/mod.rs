@@ -1,7 +1,9 @@
 //! What only the whole can show: cohorts written out, stories of late and odd doses, properties of any record.
 
+mod asks;
 #[cfg(feature = "batch")]
 mod batch;
+mod booster;
 mod calendar;
 mod cohorts;
 mod edges;
