@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::age::Age;
+use super::age::{Age, LAST_DAY};
 use super::case::Case;
 use super::course::Slot;
 use super::judge::{Earliest, Judgement, Progress, earliest_after};
@@ -218,7 +218,7 @@ impl Expected<'_> {
 
 /// The project's convention where no source gives a last day.
 pub(super) fn convention_by(from: NaiveDate) -> NaiveDate {
-    from.checked_add_days(Days::new(BY_DAYS)).unwrap_or(from)
+    from.checked_add_days(Days::new(BY_DAYS)).map_or(from, |by| by.min(LAST_DAY).max(from))
 }
 
 /// How something that can still be had stands.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::age::Age;
 use super::case::Case;
 use super::course::{Course, Slot};
 use super::judged::{Fault, Judged, Verdict};
@@ -86,7 +87,9 @@ fn is_in(course: &Course, dose: &Judged<'_>) -> bool {
 impl<'a> Progress<'a> {
     fn take(&mut self, case: &Case<'a>, dose: &mut Judged<'a>, others: &[Self]) {
         let date = dose.given.date;
-        match self.place(case, date) {
+        let place = self.place(case, date);
+        let is_full = matches!(place, Place::Full);
+        match place {
             Place::Open(at, slot, rule) => {
                 (dose.dose, dose.rule) = (slot.dose, Some(rule));
                 dose.verdict = match self.fault(case, rule, date, others) {
@@ -103,13 +106,13 @@ impl<'a> Progress<'a> {
                 (dose.dose, dose.rule) = (slot.dose, Some(rule));
                 dose.verdict = Verdict::Faulty(Fault::TooOld { last });
             }
-            Place::Full => {}
+            Place::Full | Place::Beyond => {}
         }
         if dose.is_good() {
             self.good = self.good.saturating_add(1);
         }
         // Beyond the schedule it is numbered on, so that a fourth 6-in-1 is called so.
-        if dose.verdict == Verdict::Extra && self.course.slots.len() > 1 {
+        if is_full && self.course.slots.len() > 1 {
             dose.dose = Some(self.good);
         }
         self.last_given = Some(date);
@@ -123,6 +126,9 @@ impl<'a> Progress<'a> {
                 continue;
             }
             let Some(rule) = version_on(case, slot, date) else { continue };
+            if self.is_beyond_infancy(case, at, rule, date) {
+                return Place::Beyond;
+            }
             let last = rule.counts_until().and_then(|moment| case.day(moment));
             let lacks_previous =
                 rule.needs_previous && !at.checked_sub(1).is_some_and(|before| self.is_filled(before));
@@ -134,6 +140,14 @@ impl<'a> Progress<'a> {
             }
         }
         closed.unwrap_or(Place::Full)
+    }
+
+    /// A dose of the first year after all those of the first year, where the next has its lowest age after it: one too
+    /// many and no booster that came too early.
+    fn is_beyond_infancy(&self, case: &Case<'a>, at: usize, rule: &Rule, date: NaiveDate) -> bool {
+        let is_young = date < Age::YEAR.after(case.birth);
+        let is_next = 0 < at && (0..at).all(|before| self.is_filled(before));
+        is_next && is_young && rule.min_age.is_some_and(|age| date < age.after(case.birth))
     }
 
     pub(super) fn is_filled(&self, at: usize) -> bool {
@@ -168,6 +182,8 @@ enum Place<'a> {
     Open(usize, &'a Slot, &'a Rule),
     Closed(&'a Slot, &'a Rule, NaiveDate),
     Full,
+    /// The places of its age are full, and it is too early for the next.
+    Beyond,
 }
 
 /// The rule that was valid on the day of the dose; where none was, the first that is for this child at all.

@@ -164,6 +164,8 @@ message_ids! {
     HepbTimes = "hepb-times",
     /// How many doses with polio are recorded.
     FifthPolio = "fifth-polio",
+    /// One dose for two courses.
+    CountsAs = "counts-as",
     /// Written as another dose.
     WrittenAs = "written-as",
     /// A course goes on.

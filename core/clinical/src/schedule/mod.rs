@@ -48,6 +48,7 @@ mod nation;
 mod protection;
 mod question;
 mod recorded;
+mod results;
 mod rule;
 mod selective;
 mod table;

@@ -193,6 +193,7 @@ fn dates_at_the_ends_of_the_calendar_have_answers() {
             let mut request = request();
             (request["birth_date"], request["on"]) = (json!(birth), json!(on));
             assert_eq!(code(&answer(&request)), "none", "{birth} {on}");
+            assert!(!answer(&request).to_string().contains("+1"), "{birth} {on}");
             (request["birth_date"], request["due_date"]) = (Value::Null, json!(birth));
             assert_eq!(code(&answer(&request)), "none", "{birth} {on}");
         }

@@ -5,6 +5,7 @@ mod asks;
 mod batch;
 mod booster;
 mod calendar;
+mod checks;
 mod cohorts;
 mod edges;
 mod later_rules;
