@@ -19,11 +19,20 @@ pub(super) struct Age {
 #[error("expected an age such as \"8 weeks\" or \"3 years 4 months\", got {0:?}")]
 pub(super) struct AgeError(pub(super) String);
 
+/// The last day that has a year of four digits: what ends later ends here.
+pub(super) const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+
 impl Age {
+    pub(super) const YEAR: Self = Self { months: 12, days: 0 };
+
     /// The first day on which a child born on `birth` has this age; the last day there is, where the calendar ends.
     pub(super) fn after(self, birth: NaiveDate) -> NaiveDate {
         let months = birth.checked_add_months(Months::new(self.months));
-        months.and_then(|day| day.checked_add_days(Days::new(self.days))).unwrap_or(NaiveDate::MAX)
+        let day = months.and_then(|day| day.checked_add_days(Days::new(self.days)));
+        day.map_or(LAST_DAY, |day| day.min(LAST_DAY)).max(birth)
     }
 }
 

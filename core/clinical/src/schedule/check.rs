@@ -1,6 +1,6 @@
 //! What has no doses: screening, reviews, contacts before the birth.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::case::Case;
 use super::expect::{convention_by, status};
@@ -27,11 +27,15 @@ const fn origin(child: &Child) -> Origin {
     }
 }
 
-struct View<'a> {
-    table: &'a Table,
+/// How long before its window a screening or review is still taken for it. A convention of the project: no source has
+/// a lowest age.
+const EARLY_DAYS: u64 = 28;
+
+pub(super) struct View<'a> {
+    pub(super) table: &'a Table,
     child: &'a Child,
     on: NaiveDate,
-    origin: Origin,
+    pub(super) origin: Origin,
 }
 
 /// The days of a rule for this child.
@@ -51,7 +55,7 @@ impl<'a> View<'a> {
         items
     }
 
-    fn recorded(&self, what: &'a str) -> impl Iterator<Item = &'a Recorded> {
+    pub(super) fn recorded(&self, what: &'a str) -> impl Iterator<Item = &'a Recorded> {
         self.child.screening.iter().chain(&self.child.reviews).filter(move |it| it.what == what)
     }
 
@@ -66,12 +70,40 @@ impl<'a> View<'a> {
 
     fn done(&self, rule: &Rule, recorded: &Recorded) -> Item {
         let what = What::new(&rule.what, rule.dose);
-        let (status, reason) = if self.is_past(recorded) {
-            (Status::Done, done(&what, recorded.date))
-        } else {
-            (Status::Upcoming, dated(MessageId::CheckNotYet, &what, recorded.date))
+        let (status, reason) = match self.fault(rule, recorded) {
+            Some(fault) => (Status::Invalid, fault),
+            None if self.is_past(recorded) => (Status::Done, done(&what, recorded.date)),
+            None => (Status::Upcoming, dated(MessageId::CheckNotYet, &what, recorded.date)),
         };
-        Item::new(what, rule.kind, status, reason).dated(recorded.date).ruled(rule)
+        let is_early = reason.id == MessageId::CheckTooEarly;
+        let mut item = Item::new(what, rule.kind, status, reason).dated(recorded.date).ruled(rule);
+        if let Some(rule) = item.rule.as_mut().filter(|_| is_early) {
+            rule.has_convention = true;
+        }
+        item
+    }
+
+    /// A date on which it cannot have been: before the birth, or long before the window. Nothing is said of what is
+    /// done in pregnancy.
+    fn fault(&self, rule: &Rule, recorded: &Recorded) -> Option<Message> {
+        let is_of_a_child = matches!(rule.kind, Kind::Screening | Kind::Review);
+        let (Origin::Birth(birth), Some(date)) = (self.origin, recorded.date) else { return None };
+        if !is_of_a_child || self.on < date {
+            return None;
+        }
+        let what = What::new(&rule.what, rule.dose);
+        if date < birth {
+            return Some(dated(MessageId::CheckBeforeBirth, &what, recorded.date));
+        }
+        let from = rule.from.day(self.origin)?;
+        let is_early = date < from.checked_sub_days(Days::new(EARLY_DAYS)).unwrap_or(from);
+        let mut reason = dated(MessageId::CheckTooEarly, &what, recorded.date);
+        reason.args.push(("from", Arg::Day(from)));
+        is_early.then_some(reason)
+    }
+
+    pub(super) fn is_good(&self, rule: &Rule, recorded: &Recorded) -> bool {
+        self.is_past(recorded) && self.fault(rule, recorded).is_none()
     }
 
     fn missing(&self, rule: &'a Rule) -> Option<Item> {
@@ -91,7 +123,7 @@ impl<'a> View<'a> {
         self.is_listed(rule, &window).then(|| self.expected(rule, &window))
     }
 
-    fn is_for_birth(&self, rule: &Rule) -> bool {
+    pub(super) fn is_for_birth(&self, rule: &Rule) -> bool {
         match self.origin {
             Origin::Birth(birth) => rule.is_for_birth(birth),
             Origin::Due(_) => true,
@@ -104,7 +136,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether the rule asks nothing, or was answered as it wants.
-    fn is_open(&self, rule: &Rule) -> bool {
+    pub(super) fn is_open(&self, rule: &Rule) -> bool {
         rule.asks.is_none_or(|question| self.child.answers.get(question) == rule.wanted())
     }
 
@@ -112,6 +144,11 @@ impl<'a> View<'a> {
         let day = |moment: Moment| moment.day(self.origin);
         let from = day(rule.from)?;
         let by = rule.by.and_then(day).unwrap_or_else(|| convention_by(from));
+        // The appointment is in the window, and the rule is for appointments from a day to a day.
+        let from = rule.valid_from.map_or(from, |valid_from| from.max(valid_from));
+        if by < from || rule.valid_until.is_some_and(|until| until < from) {
+            return None;
+        }
         Some(Window { from, by, best_by: rule.best_by.and_then(day), last: rule.last.and_then(day) })
     }
 
@@ -120,12 +157,13 @@ impl<'a> View<'a> {
         let Some(whole) = rule.part_of.as_deref() else { return !rule.optional || self.on <= window.by };
         let whole = self.table.rules.iter().find(|rule| rule.what == whole);
         let over = whole.and_then(|whole| self.window(whole)?.last).is_some_and(|last| last < self.on);
-        !over || self.parts(rule.part_of.as_deref()).any(|part| self.is_done(&part.what))
+        !over || self.parts(rule.part_of.as_deref()).any(|part| self.is_done(part))
     }
 
     fn expected(&self, rule: &'a Rule, window: &Window) -> Item {
         let status = match window.last {
             Some(last) if last < self.on => Status::TooLate,
+            _ if window.by < self.on && self.is_past_the_sources(rule) => Status::Unanswered,
             _ => status(window.from, window.by, self.on),
         };
         let what = What::new(&rule.what, rule.dose);
@@ -133,7 +171,13 @@ impl<'a> View<'a> {
         let mut item = Item::new(what, rule.kind, status, reason).ruled(rule);
         (item.from, item.by) = (Some(window.from), Some(window.by));
         (item.best_by, item.last) = (window.best_by, window.last);
+        item.ask = status == Status::Unanswered;
         item
+    }
+
+    fn is_past_the_sources(&self, rule: &Rule) -> bool {
+        let Origin::Birth(birth) = self.origin else { return false };
+        rule.ask_from.is_some_and(|age| age.after(birth) <= self.on)
     }
 
     fn asked_in_pregnancy(&self, rule: &Rule) -> Option<Item> {
@@ -146,60 +190,8 @@ impl<'a> View<'a> {
     }
 }
 
-/// Tests with several results.
-impl<'a> View<'a> {
-    fn is_done(&self, what: &'a str) -> bool {
-        self.recorded(what).any(|it| self.is_past(it))
-    }
-
-    /// The rules of the parts of a test that this child has.
-    fn parts(&self, whole: Option<&'a str>) -> impl Iterator<Item = &'a Rule> {
-        self.table.rules.iter().filter(move |rule| {
-            whole.is_some()
-                && rule.part_of.as_deref() == whole
-                && self.is_for_birth(rule)
-                && self.is_open(rule)
-        })
-    }
-
-    /// Done with the whole test, or the whole with all its parts.
-    fn whole(&self, rule: &'a Rule) -> Option<Item> {
-        let what = What::new(&rule.what, None);
-        if let Some(whole) = rule.part_of.as_deref().filter(|_| self.is_open(rule)) {
-            let done = self.recorded(whole).find(|it| self.is_past(it))?;
-            let args = vec![("what", Arg::What(what.clone())), ("other", Arg::What(What::new(whole, None)))];
-            let reason = Message::new(MessageId::CheckPart, args);
-            return Some(Item::new(what, rule.kind, Status::Done, reason).dated(done.date).ruled(rule));
-        }
-        let total = self.parts(Some(&rule.what)).count();
-        if total == 0 || !self.parts(Some(&rule.what)).all(|part| self.is_done(&part.what)) {
-            return None;
-        }
-        let total = Arg::Count(total.try_into().unwrap_or(i64::MAX));
-        let reason = Message::new(
-            MessageId::CheckAllResults,
-            vec![("what", Arg::What(what.clone())), ("total", total)],
-        );
-        Some(Item::new(what, rule.kind, Status::Done, reason).ruled(rule))
-    }
-
-    fn some_results(&self, rule: &'a Rule) -> Option<Message> {
-        let count = |count: usize| Arg::Count(count.try_into().unwrap_or(i64::MAX));
-        let total = self.parts(Some(&rule.what)).count();
-        if total == 0 {
-            return None;
-        }
-        let missing = self.parts(Some(&rule.what)).filter(|part| !self.is_done(&part.what));
-        let missing: Vec<What> = missing.map(|part| What::new(&part.what, None)).collect();
-        let args = vec![
-            ("what", Arg::What(What::new(&rule.what, None))),
-            ("count", count(total - missing.len())),
-            ("total", count(total)),
-            ("missing", Arg::List(missing.clone())),
-        ];
-        (missing.len() < total).then(|| Message::new(MessageId::CheckSomeResults, args))
-    }
-
+/// Names that no rule has.
+impl View<'_> {
     fn unrecognised(&self) -> Vec<Item> {
         let lists = [(&self.child.screening, Kind::Screening), (&self.child.reviews, Kind::Review)];
         let all = lists.into_iter().flat_map(|(list, kind)| list.iter().map(move |it| (it, kind)));
@@ -233,6 +225,7 @@ fn reason(rule: &Rule, what: &What, status: Status, window: &Window) -> Message 
         Status::Upcoming => MessageId::CheckUpcoming,
         Status::Due => MessageId::CheckDue,
         Status::TooLate => MessageId::CheckTooLate,
+        Status::Unanswered => MessageId::CheckAsk,
         _ if window.last.is_some() => MessageId::CheckOverdueUntil,
         _ => MessageId::CheckOverdue,
     };

@@ -90,4 +90,41 @@ pub struct Recorded {
     pub what: String,
     /// On which day, if it is known.
     pub date: Option<NaiveDate>,
+    /// What came of it, where that was said and something depends on it: of SCID, whether BCG may be given.
+    pub outcome: Option<CheckOutcome>,
+}
+
+/// What came of a test, as far as another rule depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CheckOutcome {
+    /// The condition is not suspected.
+    NotSuspected,
+    /// The test was declined.
+    Declined,
+    /// The test was not offered.
+    NotOffered,
+    /// Anything else.
+    Other,
+}
+
+impl CheckOutcome {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::NotSuspected, Self::Declined, Self::NotOffered, Self::Other];
+
+    /// Its word, which never changes.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotSuspected => "not-suspected",
+            Self::Declined => "declined",
+            Self::NotOffered => "not-offered",
+            Self::Other => "other",
+        }
+    }
+
+    /// From [`Self::id`].
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.id() == id)
+    }
 }

@@ -52,7 +52,8 @@ pub fn due_by(table: &Table, child: &Child, on: NaiveDate) -> Schedule {
             items.extend(
                 judgement.courses.iter().flat_map(|progress| expect::missing(&case, &judgement, progress)),
             );
-            items.extend(flu::missing(&case));
+            one_for_both(&case, &mut items);
+            items.extend(flu::missing(&case, &judgement));
             items.extend(not_offered(&case, &judgement));
             end_childhood(&case, &mut items);
             protection(&judgement, &items)
@@ -133,9 +134,36 @@ fn not_offered<'a>(case: &Case<'a>, judgement: &Judgement<'a>) -> Vec<Item> {
         }
         let what = What::new(&rule.what, rule.dose);
         let reason = Message::new(id, vec![("what", Arg::What(what.clone()))]);
-        Some(Item::new(what, rule.kind, Status::NotApplicable, reason).ruled(rule))
+        let status = if rule.ask { Status::Unanswered } else { Status::NotApplicable };
+        let item = Item::new(what, rule.kind, status, reason).ruled(rule);
+        Some(if rule.ask { item.asked() } else { item })
     });
     items.collect()
+}
+
+/// One dose of a catch-up that is due is a dose of another course too: it is asked for once.
+fn one_for_both(case: &Case<'_>, items: &mut Vec<Item>) {
+    let is_now = |item: &Item| matches!(item.status, Status::Due | Status::Overdue);
+    let rule_of = |item: &Item| item.rule.as_ref().and_then(|rule| case.table.rule(&rule.id));
+    let by_itself = |rule: &&super::rule::Rule| {
+        rule.stand_in.as_ref().is_some_and(|stand_in| stand_in.vaccines.contains(&rule.what))
+    };
+    let catch_up =
+        items.iter().position(|item| is_now(item) && rule_of(item).as_ref().is_some_and(by_itself));
+    let Some(rule) = catch_up.and_then(|at| rule_of(items.get(at)?)) else { return };
+    let takes = |item: &Item| {
+        let other = rule_of(item).map(super::rule::Rule::course).filter(|course| *course != rule.course());
+        let mut courses = case.table.courses.iter().filter(|course| other == Some(course.id.as_str()));
+        is_now(item) && courses.any(|course| course.accepts.contains(&rule.what))
+    };
+    let Some(other) = items.iter().position(takes) else { return };
+    let what = items.remove(other).what;
+    let note = Message::new(MessageId::CountsAs, vec![("other", Arg::What(what))]);
+    let same =
+        |item: &&mut Item| item.rule.as_ref().is_some_and(|of| of.id == rule.id) && item.date.is_none();
+    if let Some(item) = items.iter_mut().find(same) {
+        item.notes.push(note);
+    }
 }
 
 /// A grown-up keeps what was done, and is asked for nothing.

@@ -2,14 +2,17 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::age::Age;
+use super::age::{Age, LAST_DAY};
 use super::case::Case;
 use super::course::Slot;
-use super::judge::{Judgement, Progress, earliest_after};
-use super::rule::{Enough, Rule};
+use super::judge::{Earliest, Judgement, Progress, earliest_after};
+use super::rule::{After, Enough, Rule};
 use super::selective::{Offer, offer};
 use super::table::BY_DAYS;
 use super::{Arg, Item, Kind, Message, MessageId, Status, What};
+
+/// `from`, `by` and `last` of an item.
+type Window = (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>);
 
 /// A dose that is to be had, by which rule, and what holds it back.
 struct Expected<'a> {
@@ -84,7 +87,7 @@ fn expected<'a>(
     let routine = routine(case, slot, rule)?;
     let interval = rule.min_interval.or_else(|| course_interval(case, progress));
     let chained = before.and_then(|before| Some(rule.min_interval?.after(before)));
-    let after = rule.after.as_ref().and_then(|after| earliest_after(after, &judgement.courses));
+    let after = rule.after.as_ref().and_then(|after| after_course(case, judgement, after));
     let unheld = routine.max(chained.unwrap_or(routine)).max(after.unwrap_or(routine));
     let is_begun = progress.last_given.is_some();
     let held = progress.last_given.zip(interval).map(|(last, interval)| {
@@ -97,6 +100,29 @@ fn expected<'a>(
         }
         _ => Some(Expected { rule, from: unheld, held: None, is_begun }),
     }
+}
+
+/// The first day after another course: where doses of it are missing, counted from the day on which the last of them
+/// could be had at the soonest.
+fn after_course<'a>(case: &Case<'a>, judgement: &Judgement<'a>, after: &After) -> Option<NaiveDate> {
+    let needed = match earliest_after(after, &judgement.courses, case.on) {
+        Earliest::Any => return None,
+        Earliest::Day(day) => return Some(day),
+        Earliest::TooFew { needed } => needed,
+    };
+    let other = judgement.courses.iter().find(|progress| progress.course.id == after.course)?;
+    let mut last = case.on;
+    let mut before = None;
+    for (at, slot) in other.course.slots.iter().enumerate().take(needed.into()) {
+        if other.is_filled(at) {
+            continue;
+        }
+        let expected = choose(case, judgement, other, slot, before)?;
+        let interval = expected.rule.min_interval.filter(|_| before.is_some());
+        last = expected.from.max(interval.map_or(last, |interval| interval.after(last)));
+        before = Some(last);
+    }
+    Some(after.interval.after(last))
 }
 
 /// The first day by the rule alone. A rule asks for nothing before it is valid; but what an older version asked for
@@ -127,36 +153,36 @@ fn course_interval(case: &Case<'_>, progress: &Progress<'_>) -> Option<Age> {
 impl Expected<'_> {
     fn item(&self, case: &Case<'_>, closed: Option<NaiveDate>) -> Item {
         let rule = self.rule;
-        let last = rule.last.and_then(|moment| case.day(moment));
+        let last = rule.counts_until().and_then(|moment| case.day(moment));
         let by = rule.by.and_then(|moment| case.day(moment)).unwrap_or_else(|| convention_by(self.from));
         let by = by.max(self.from);
         let late_before = closed.filter(|_| rule.needs_previous);
         let status = match last {
             _ if late_before.is_some() => Status::TooLate,
             Some(last) if last < case.on || last < self.from => Status::TooLate,
+            _ if self.is_past_the_sources(case) => Status::Unanswered,
             _ => status(self.from, by, case.on),
         };
         let what = What::new(&rule.what, rule.dose);
-        let reason = self.reason(case, &what, status, by, late_before.or(last));
+        let reason = self.reason(&what, status, by, late_before.or(last));
         let mut item = Item::new(what, Kind::Immunisation, status, reason).ruled(rule);
         if status == Status::TooLate && late_before.is_some() {
             item.reason.id = MessageId::DoseTooLateAfter;
         }
-        item.from = Some(self.from);
-        item.by = Some(by);
-        item.last = last;
+        item.ask = matches!(item.reason.id, MessageId::DoseAsk | MessageId::DoseTooLateAsk);
+        (item.from, item.by, item.last) = self.window(case, by, last);
         item.notes = self.notes(case, status);
         item
     }
 
-    fn reason(
-        &self,
-        case: &Case<'_>,
-        what: &What,
-        status: Status,
-        by: NaiveDate,
-        last: Option<NaiveDate>,
-    ) -> Message {
+    /// Its days in their order, also where the dose is asked for again after its last one.
+    fn window(&self, case: &Case<'_>, by: NaiveDate, last: Option<NaiveDate>) -> Window {
+        let Some(last) = last.filter(|last| *last < by) else { return (Some(self.from), Some(by), last) };
+        let from = if last < self.from { case.day(self.rule.from).unwrap_or(last) } else { self.from };
+        (Some(from.min(last)), Some(last), Some(last))
+    }
+
+    fn reason(&self, what: &What, status: Status, by: NaiveDate, last: Option<NaiveDate>) -> Message {
         let what = ("what", Arg::What(what.clone()));
         let from = ("from", Arg::Day(self.from));
         match (status, self.held) {
@@ -167,9 +193,11 @@ impl Expected<'_> {
             (Status::Upcoming, None) => Message::new(MessageId::DoseUpcoming, vec![what, from]),
             (Status::Due, _) => Message::new(MessageId::DoseDue, vec![what, from, ("by", Arg::Day(by))]),
             (Status::TooLate, _) => {
-                Message::new(MessageId::DoseTooLate, vec![what, ("last", Arg::Day(last.unwrap_or(by)))])
+                let asks = self.rule.ask_from.is_some();
+                let id = if asks { MessageId::DoseTooLateAsk } else { MessageId::DoseTooLate };
+                Message::new(id, vec![what, ("last", Arg::Day(last.unwrap_or(by)))])
             }
-            _ if self.is_past_the_sources(case) => Message::new(MessageId::DoseAsk, vec![what]),
+            (Status::Unanswered, _) => Message::new(MessageId::DoseAsk, vec![what]),
             _ => Message::new(MessageId::DoseOverdue, vec![what, ("by", Arg::Day(by))]),
         }
     }
@@ -190,7 +218,7 @@ impl Expected<'_> {
 
 /// The project's convention where no source gives a last day.
 pub(super) fn convention_by(from: NaiveDate) -> NaiveDate {
-    from.checked_add_days(Days::new(BY_DAYS)).unwrap_or(from)
+    from.checked_add_days(Days::new(BY_DAYS)).map_or(from, |by| by.min(LAST_DAY).max(from))
 }
 
 /// How something that can still be had stands.

@@ -4,18 +4,21 @@ use chrono::{Datelike, NaiveDate};
 
 use super::case::Case;
 use super::expect::status;
+use super::judge::Judgement;
+use super::judged::Fault;
 use super::rule::{Rule, Season};
 use super::selective::by_answer;
-use super::{Arg, Item, Kind, Message, MessageId, Status, What};
+use super::{Arg, Given, Item, Kind, Message, MessageId, Status, What};
 
 /// Months up to this one belong to the season that began the year before; after it the next one is looked at.
 const SEASON_ENDS_MONTH: u32 = 3;
 const SEASON_STARTS_MONTH: u32 = 9;
 
 /// The season's dose, if it is not recorded and there is one for the child.
-pub(super) fn missing(case: &Case<'_>) -> Option<Item> {
+pub(super) fn missing<'a>(case: &Case<'a>, judgement: &Judgement<'a>) -> Option<Item> {
     let year = season_year(case.on);
-    if case.given_of("flu").any(|given| flu_year(given.date) == year) {
+    let mut counting = judgement.doses.iter().filter(|dose| dose.is_good() && is_flu(dose.given));
+    if counting.any(|dose| flu_year(dose.given.date) == year) {
         return None;
     }
     let (rule, from, by) =
@@ -30,6 +33,17 @@ pub(super) fn missing(case: &Case<'_>) -> Option<Item> {
     let mut item = Item::new(what, Kind::Immunisation, status, Message::new(id, args)).ruled(rule);
     (item.from, item.by, item.last) = (Some(from), Some(by), Some(by));
     Some(item)
+}
+
+/// A dose below the lowest age of any rule for flu.
+pub(super) fn fault(case: &Case<'_>, given: &Given) -> Option<Fault> {
+    let least = rules(case).filter_map(|rule| Some(rule.min_age?.after(case.birth))).min()?;
+    let is_too_young = is_flu(given) && given.date < least;
+    is_too_young.then(|| Fault::TooYoung { days: (least - given.date).num_days(), least })
+}
+
+fn is_flu(given: &Given) -> bool {
+    given.vaccine.id() == Some("flu")
 }
 
 /// The rule by which a dose was given: the one for the age in that season, or the one for risk.

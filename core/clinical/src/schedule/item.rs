@@ -117,6 +117,8 @@ pub struct Item {
     pub part_of: Option<String>,
     /// How it stands.
     pub status: Status,
+    /// Whether the reason says to ask the health visitor or GP practice, because the sources do not say what is needed.
+    pub ask: bool,
     /// On which day it was done, if it was and the day is known.
     pub date: Option<NaiveDate>,
     /// The first day, where it is not done.
@@ -158,6 +160,7 @@ impl Item {
             kind,
             part_of: None,
             status,
+            ask: false,
             date: None,
             from: None,
             by: None,
@@ -172,6 +175,11 @@ impl Item {
     pub(super) fn ruled(mut self, rule: &Rule) -> Self {
         self.rule = Some(RuleRef::to(rule));
         self.part_of.clone_from(&rule.part_of);
+        self
+    }
+
+    pub(super) const fn asked(mut self) -> Self {
+        self.ask = true;
         self
     }
 

@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::age::Age;
 use super::case::Case;
 use super::course::{Course, Slot};
 use super::judged::{Fault, Judged, Verdict};
 use super::rule::{After, Rule};
-use super::{Given, GivenVaccine, What};
+use super::{Given, GivenVaccine, What, flu};
 
 /// How far a course has come.
 pub(super) struct Progress<'a> {
@@ -72,7 +73,7 @@ fn sorted<'a>(case: &Case<'a>) -> Vec<Judged<'a>> {
             GivenVaccine::Known(vaccine) if !seen.insert((given.date, vaccine.id())) => {
                 Verdict::Faulty(Fault::Twice)
             }
-            GivenVaccine::Known(_) => Verdict::Extra,
+            GivenVaccine::Known(_) => flu::fault(case, given).map_or(Verdict::Extra, Verdict::Faulty),
         };
         Judged { given, dose: None, rule: None, verdict }
     };
@@ -86,7 +87,9 @@ fn is_in(course: &Course, dose: &Judged<'_>) -> bool {
 impl<'a> Progress<'a> {
     fn take(&mut self, case: &Case<'a>, dose: &mut Judged<'a>, others: &[Self]) {
         let date = dose.given.date;
-        match self.place(case, date) {
+        let place = self.place(case, date);
+        let is_full = matches!(place, Place::Full);
+        match place {
             Place::Open(at, slot, rule) => {
                 (dose.dose, dose.rule) = (slot.dose, Some(rule));
                 dose.verdict = match self.fault(case, rule, date, others) {
@@ -103,13 +106,13 @@ impl<'a> Progress<'a> {
                 (dose.dose, dose.rule) = (slot.dose, Some(rule));
                 dose.verdict = Verdict::Faulty(Fault::TooOld { last });
             }
-            Place::Full => {}
+            Place::Full | Place::Beyond => {}
         }
         if dose.is_good() {
             self.good = self.good.saturating_add(1);
         }
         // Beyond the schedule it is numbered on, so that a fourth 6-in-1 is called so.
-        if dose.verdict == Verdict::Extra && self.course.slots.len() > 1 {
+        if is_full && self.course.slots.len() > 1 {
             dose.dose = Some(self.good);
         }
         self.last_given = Some(date);
@@ -123,6 +126,9 @@ impl<'a> Progress<'a> {
                 continue;
             }
             let Some(rule) = version_on(case, slot, date) else { continue };
+            if self.is_beyond_infancy(case, at, rule, date) {
+                return Place::Beyond;
+            }
             let last = rule.counts_until().and_then(|moment| case.day(moment));
             let lacks_previous =
                 rule.needs_previous && !at.checked_sub(1).is_some_and(|before| self.is_filled(before));
@@ -134,6 +140,14 @@ impl<'a> Progress<'a> {
             }
         }
         closed.unwrap_or(Place::Full)
+    }
+
+    /// A dose of the first year after all those of the first year, where the next has its lowest age after it: one too
+    /// many and no booster that came too early.
+    fn is_beyond_infancy(&self, case: &Case<'a>, at: usize, rule: &Rule, date: NaiveDate) -> bool {
+        let is_young = date < Age::YEAR.after(case.birth);
+        let is_next = 0 < at && (0..at).all(|before| self.is_filled(before));
+        is_next && is_young && rule.min_age.is_some_and(|age| date < age.after(case.birth))
     }
 
     pub(super) fn is_filled(&self, at: usize) -> bool {
@@ -152,9 +166,14 @@ impl<'a> Progress<'a> {
             }
         }
         let after = rule.after.as_ref()?;
-        let least = earliest_after(after, others).filter(|least| date < *least)?;
         let other = What::new(&after.course, None);
-        Some(Fault::TooSoonAfter { days: (least - date).num_days(), other })
+        match earliest_after(after, others, date) {
+            Earliest::Day(least) if date < least => {
+                Some(Fault::TooSoonAfter { days: (least - date).num_days(), other })
+            }
+            Earliest::TooFew { needed } => Some(Fault::TooFewBefore { other, needed }),
+            Earliest::Day(_) | Earliest::Any => None,
+        }
     }
 }
 
@@ -163,6 +182,8 @@ enum Place<'a> {
     Open(usize, &'a Slot, &'a Rule),
     Closed(&'a Slot, &'a Rule, NaiveDate),
     Full,
+    /// The places of its age are full, and it is too early for the next.
+    Beyond,
 }
 
 /// The rule that was valid on the day of the dose; where none was, the first that is for this child at all.
@@ -176,12 +197,28 @@ fn version_on<'a>(case: &Case<'a>, slot: &'a Slot, date: NaiveDate) -> Option<&'
     fitting.or(valid.first().copied()).or(first)
 }
 
-/// The first day that leaves enough time after another course.
-pub(super) fn earliest_after(after: &After, courses: &[Progress<'_>]) -> Option<NaiveDate> {
-    let other = courses.iter().find(|progress| progress.course.id == after.course)?;
-    let last = match after.doses {
-        Some(doses) => other.filled.iter().take(doses.into()).flatten().map(|given| given.date).max()?,
-        None => other.last_given?,
+/// When enough time has passed since another course.
+pub(super) enum Earliest {
+    Any,
+    Day(NaiveDate),
+    /// Not before that course has more doses.
+    TooFew {
+        needed: u8,
+    },
+}
+
+/// By the doses up to the day `until`: a later one never changes what was right before it.
+pub(super) fn earliest_after(after: &After, courses: &[Progress<'_>], until: NaiveDate) -> Earliest {
+    let Some(other) = courses.iter().find(|progress| progress.course.id == after.course) else {
+        return Earliest::Any;
     };
-    Some(after.interval.after(last))
+    let Some(needed) = after.doses else {
+        return other.last_given.map_or(Earliest::Any, |last| Earliest::Day(after.interval.after(last)));
+    };
+    let first = other.filled.iter().take(needed.into()).flatten().map(|given| given.date);
+    let before: Vec<NaiveDate> = first.filter(|date| *date <= until).collect();
+    match before.iter().max() {
+        Some(last) if before.len() >= needed.into() => Earliest::Day(after.interval.after(*last)),
+        _ => Earliest::TooFew { needed },
+    }
 }

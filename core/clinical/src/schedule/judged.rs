@@ -49,6 +49,11 @@ pub(super) enum Fault {
     TooOld {
         last: NaiveDate,
     },
+    /// A booster with fewer doses of the course before it than it needs.
+    TooFewBefore {
+        other: What,
+        needed: u8,
+    },
     BeforeBirth,
     Twice,
 }

@@ -44,6 +44,8 @@ message_ids! {
     DoseTooSoon = "dose-too-soon",
     /// Too soon after another course.
     DoseTooSoonAfter = "dose-too-soon-after",
+    /// A booster without the course before it.
+    DoseTooFewBefore = "dose-too-few-before",
     /// After the last day.
     DoseTooOld = "dose-too-old",
     /// Dated before the birth.
@@ -64,6 +66,12 @@ message_ids! {
     DoseOverdue = "dose-overdue",
     /// Not recorded, and no source says what is still needed.
     DoseAsk = "dose-ask",
+    /// Past its last day, and people are to ask what is still needed.
+    DoseTooLateAsk = "dose-too-late-ask",
+    /// BCG waits for the result for SCID.
+    BcgWaitsForScid = "bcg-waits-for-scid",
+    /// The result for SCID is not one that allows BCG.
+    BcgAskScid = "bcg-ask-scid",
     /// Past its last day.
     DoseTooLate = "dose-too-late",
     /// Not without the dose before, which is past its last day.
@@ -92,6 +100,12 @@ message_ids! {
     CheckOverdue = "check-overdue",
     /// After its window, with the last day it is worth having.
     CheckOverdueUntil = "check-overdue-until",
+    /// Not recorded, and no source says whether it is still needed.
+    CheckAsk = "check-ask",
+    /// Dated before the birth.
+    CheckBeforeBirth = "check-before-birth",
+    /// Dated long before its window.
+    CheckTooEarly = "check-too-early",
     /// After its last day.
     CheckTooLate = "check-too-late",
     /// In pregnancy, from a day.
@@ -134,6 +148,8 @@ message_ids! {
     NoMmrvCatchUp = "no-mmrv-catch-up",
     /// No third hepatitis B dose.
     HepbThirdWithdrawn = "hepb-third-withdrawn",
+    /// A third hepatitis B dose that was due before it was withdrawn.
+    HepbThirdAsk = "hepb-third-ask",
     /// The printed book says otherwise.
     BookMenbPcv = "book-menb-pcv",
     /// PCV came before MenB.
@@ -148,6 +164,8 @@ message_ids! {
     HepbTimes = "hepb-times",
     /// How many doses with polio are recorded.
     FifthPolio = "fifth-polio",
+    /// One dose for two courses.
+    CountsAs = "counts-as",
     /// Written as another dose.
     WrittenAs = "written-as",
     /// A course goes on.
@@ -166,6 +184,8 @@ message_ids! {
     FaultDaysSoon = "fault-days-soon",
     /// After the last day.
     FaultTooOld = "fault-too-old",
+    /// A booster without the course before it.
+    FaultTooFewBefore = "fault-too-few-before",
     /// Dated before the birth.
     FaultBeforeBirth = "fault-before-birth",
     /// Recorded twice.

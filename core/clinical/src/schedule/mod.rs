@@ -48,6 +48,7 @@ mod nation;
 mod protection;
 mod question;
 mod recorded;
+mod results;
 mod rule;
 mod selective;
 mod table;
@@ -56,7 +57,7 @@ mod tests;
 mod what;
 
 pub use calendar::{CalendarOptions, calendar};
-pub use child::{Birth, Child, Given, GivenVaccine, Life, Recorded};
+pub use child::{Birth, CheckOutcome, Child, Given, GivenVaccine, Life, Recorded};
 pub use due::{Schedule, due, due_by};
 pub use explain::{RuleText, explain, rules};
 pub use item::{Item, Kind, RuleRef, Status};

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 
-use super::age::{Age, AgeError};
+use super::age::{Age, AgeError, LAST_DAY};
 
 const PREGNANCY_DAYS: u64 = 280;
 const DAYS_PER_WEEK: u64 = 7;
@@ -75,7 +75,7 @@ impl Moment {
     /// The day in a year, for what comes each year.
     pub(super) fn in_year(self, year: i32) -> Option<NaiveDate> {
         let Self::Yearly { month, day } = self else { return None };
-        NaiveDate::from_ymd_opt(year, month, day)
+        NaiveDate::from_ymd_opt(year, month, day).map(|day| day.min(LAST_DAY))
     }
 }
 
@@ -83,7 +83,7 @@ impl Moment {
 fn school_year_starts(birth: NaiveDate, year: i32) -> Option<NaiveDate> {
     let turns_in_next_year = i32::from(birth.month() >= 9);
     let starts = birth.year() + RECEPTION_AGE_YEARS + year + turns_in_next_year;
-    NaiveDate::from_ymd_opt(starts, 9, 1)
+    NaiveDate::from_ymd_opt(starts, 9, 1).map(|day| day.min(LAST_DAY))
 }
 
 impl FromStr for Moment {

@@ -51,7 +51,7 @@ fn of(disease: Disease, judgement: &Judgement<'_>, expected: &[(Vaccine, &Item)]
     let faults: Vec<&Fault> = doses.iter().filter_map(|dose| fault(dose)).collect();
     let counted = doses.iter().filter(|dose| dose.is_good()).count();
     let open = || expected.iter().filter(|item| item.status != Status::Upcoming);
-    let (asks, now) = (open().any(|item| is_asked(item)), open().filter(|item| !is_asked(item)).count());
+    let (asks, now) = (open().any(|item| item.ask), open().filter(|item| !item.ask).count());
     let next_from =
         expected.iter().filter(|item| item.status == Status::Upcoming).filter_map(|item| item.from).min();
     let details = faults.into_iter().map(say).chain(say_expected(now, asks, next_from));
@@ -73,9 +73,9 @@ fn is_against(dose: &Judged<'_>, disease: Disease) -> bool {
     is_past && !vaccine.is_in_pregnancy() && vaccine.is_against(disease)
 }
 
-/// A dose that is asked for, with its vaccine.
+/// A dose that is asked for, or of which people are to ask, with its vaccine.
 fn expected(item: &Item) -> Option<(Vaccine, &Item)> {
-    let is_open = item.status.is_expected() && item.date.is_none();
+    let is_open = (item.status.is_expected() || item.ask) && item.date.is_none();
     let vaccine = Vaccine::from_id(&item.what.id).filter(|vaccine| is_open && !vaccine.is_in_pregnancy())?;
     Some((vaccine, item))
 }
@@ -105,14 +105,10 @@ fn say(fault: &Fault) -> Message {
         Fault::TooSoon { days: got, least_days } => days(MessageId::FaultDaysSoon, least_days - got),
         Fault::TooSoonAfter { days: soon, .. } => days(MessageId::FaultDaysSoon, *soon),
         Fault::TooOld { .. } => Message::new(MessageId::FaultTooOld, Vec::new()),
+        Fault::TooFewBefore { .. } => Message::new(MessageId::FaultTooFewBefore, Vec::new()),
         Fault::BeforeBirth => Message::new(MessageId::FaultBeforeBirth, Vec::new()),
         Fault::Twice => Message::new(MessageId::FaultTwice, Vec::new()),
     }
-}
-
-/// The sources do not say whether it is still needed, so it is no dose to be had.
-fn is_asked(item: &Item) -> bool {
-    item.reason.id == MessageId::DoseAsk
 }
 
 fn say_expected(now: usize, asks: bool, next_from: Option<NaiveDate>) -> impl Iterator<Item = Message> {

@@ -29,6 +29,7 @@ fn item<'a>(case: &Case<'a>, judgement: &Judgement<'a>, dose: &Judged<'a>) -> It
     if let Some(rule) = rule {
         item = item.ruled(rule);
     }
+    item.ask = matches!(dose.verdict, Verdict::Faulty(Fault::TooFewBefore { .. }));
     item.notes = notes(case, dose, rule);
     item
 }
@@ -128,6 +129,10 @@ fn faulty(fault: &Fault, dose: &Judged<'_>, what: &What) -> Message {
             vec![("days", Arg::Count(*days)), ("other", Arg::What(other.clone()))],
         ),
         Fault::TooOld { last } => with(MessageId::DoseTooOld, vec![("last", Arg::Day(*last))]),
+        Fault::TooFewBefore { other, needed } => with(
+            MessageId::DoseTooFewBefore,
+            vec![("count", Arg::Count((*needed).into())), ("other", Arg::What(other.clone()))],
+        ),
         Fault::BeforeBirth => with(MessageId::DoseBeforeBirth, Vec::new()),
         Fault::Twice => with(MessageId::DoseTwice, Vec::new()),
     }

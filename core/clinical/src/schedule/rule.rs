@@ -58,6 +58,8 @@ pub(super) struct Rule {
     wanted: Option<Answer>,
     pub(super) if_begun: Option<Begun>,
     pub(super) unless_begun: Option<Begun>,
+    /// Not before the result of a test is known, where that test is made.
+    pub(super) after_result: Option<AfterResult>,
     pub(super) stand_in: Option<StandIn>,
     /// Not needed once so many doses of the course are this vaccine, given or to come.
     pub(super) enough: Option<Enough>,
@@ -71,6 +73,9 @@ pub(super) struct Rule {
     pub(super) optional: bool,
     /// Not offered, although people may expect it: the message that says so.
     pub(super) offered: Option<MessageId>,
+    /// Of what is not offered: whether something is still needed is for people to ask.
+    #[serde(default)]
+    pub(super) ask: bool,
     /// What people should know beside the reason.
     pub(super) note: Option<MessageId>,
 
@@ -90,6 +95,18 @@ pub(super) struct After {
     /// After the last that counts of the first so many. Else after the last given at all.
     pub(super) doses: Option<u8>,
     pub(super) interval: Age,
+}
+
+/// A test whose outcome has to allow it (not suspected, not offered, declined), while the question is answered yes.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AfterResult {
+    pub(super) check: String,
+    pub(super) asks: Question,
+    /// What is said while no outcome is recorded.
+    pub(super) waits: MessageId,
+    /// What is said where the outcome does not allow it.
+    pub(super) stops: MessageId,
 }
 
 /// Whether a vaccine was begun before a day: given before it, or (while that day is to come) old enough before it.

@@ -1,9 +1,11 @@
 //! Whether a rule's programme is open to the child: by answers, and by what was had already.
 
+use chrono::NaiveDate;
+
 use super::case::Case;
 use super::judge::Judgement;
-use super::rule::Rule;
-use super::{Answer, Arg, Item, Message, MessageId, Question, Status, What};
+use super::rule::{AfterResult, Rule};
+use super::{Answer, Arg, CheckOutcome, Item, Message, MessageId, Question, Status, What};
 
 /// Whether a programme is open.
 pub(super) enum Offer {
@@ -29,7 +31,44 @@ pub(super) fn offer<'a>(case: &Case<'a>, judgement: &Judgement<'a>, rule: &'a Ru
         ];
         return closed(rule, Status::NotApplicable, Message::new(MessageId::DoseEnough, args));
     }
-    by_answer(case, rule).map_or(Offer::Open, |item| Offer::Closed(Box::new(item)))
+    if let Some(item) = by_answer(case, rule) {
+        return Offer::Closed(Box::new(item));
+    }
+    match rule.after_result.as_ref().and_then(|after| by_result(case, after)) {
+        Some(id) => {
+            let what = Arg::What(What::new(&rule.what, rule.dose));
+            asked(rule, Message::new(id, vec![("what", what)]))
+        }
+        None => Offer::Open,
+    }
+}
+
+fn asked(rule: &Rule, reason: Message) -> Offer {
+    let item = Item::new(What::new(&rule.what, rule.dose), rule.kind, Status::Unanswered, reason);
+    Offer::Closed(Box::new(item.ruled(rule).asked()))
+}
+
+/// What is to be said while the outcome of a test does not allow the dose; `None` if it does, or nothing waits for it.
+/// An outcome that does not allow it is overruled only by one of a later day.
+fn by_result(case: &Case<'_>, after: &AfterResult) -> Option<MessageId> {
+    let is_made =
+        case.table.rules.iter().any(|rule| rule.what == after.check && rule.is_for_birth(case.birth));
+    if !is_made || case.child.answers.get(after.asks) != Answer::Yes {
+        return None;
+    }
+    let results = case.child.screening.iter().chain(&case.child.reviews).filter(|it| it.what == after.check);
+    let results = results.filter(|it| it.date.is_none_or(|date| case.birth <= date && date <= case.on));
+    let known: Vec<(CheckOutcome, Option<NaiveDate>)> =
+        results.filter_map(|it| Some((it.outcome?, it.date))).collect();
+    let others = || known.iter().filter(|(outcome, _)| *outcome == CheckOutcome::Other);
+    // `None` is before every day.
+    let is_after_all = |date: Option<NaiveDate>| others().all(|(_, other)| other.is_some() && *other < date);
+    let allows = known.iter().any(|(outcome, date)| *outcome != CheckOutcome::Other && is_after_all(*date));
+    match (allows, others().next()) {
+        (true, _) => None,
+        (false, Some(_)) => Some(after.stops),
+        (false, None) => Some(after.waits),
+    }
 }
 
 fn closed(rule: &Rule, status: Status, reason: Message) -> Offer {

@@ -93,7 +93,8 @@ fn stands(told: &Told, birth: &KnownBirth) -> (DueState, Life) {
 }
 
 fn child(told: &Told, birth: Birth, life: Life) -> Child {
-    let recorded = told.checks.keys().map(|(what, date)| Recorded { what: what.clone(), date: *date });
+    let recorded =
+        told.checks.keys().map(|(what, date)| Recorded { what: what.clone(), date: *date, outcome: None });
     Child {
         nation: NATION,
         birth,

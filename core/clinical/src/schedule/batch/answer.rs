@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::request::Request;
-use crate::schedule::{Arg, Item, Message, Protection, due_by};
+use crate::schedule::{Arg, Item, Message, Protection, Status, due_by};
 
 #[derive(Serialize)]
 struct Written<'a> {
@@ -24,6 +24,8 @@ struct ItemBody<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     part_of: Option<&'a str>,
     status: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    ask: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<Day>,
     from: Option<Day>,
@@ -88,7 +90,8 @@ fn item(item: &Item) -> ItemBody<'_> {
         dose: item.what.dose,
         kind: item.kind.id(),
         part_of: item.part_of.as_deref(),
-        status: item.status.id(),
+        status: status(item.status),
+        ask: item.ask,
         date: item.date.map(Day),
         from: item.from.map(Day),
         by: item.by.map(Day),
@@ -102,6 +105,14 @@ fn item(item: &Item) -> ItemBody<'_> {
         reason: sentences(item),
         message: message(&item.reason),
         notes: item.notes.iter().map(message).collect(),
+    }
+}
+
+/// Under an unknown name is recorded, and does not count.
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Unrecognised => Status::Invalid.id(),
+        status => status.id(),
     }
 }
 

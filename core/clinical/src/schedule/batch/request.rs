@@ -8,7 +8,9 @@ use super::BatchError;
 use super::field::Field;
 use crate::Vaccine;
 use crate::growth::Sex;
-use crate::schedule::{Answers, Birth, Child, Given, GivenVaccine, Life, Nation, Question, Recorded, Table};
+use crate::schedule::{
+    Answer, Answers, Birth, CheckOutcome, Child, Given, GivenVaccine, Life, Nation, Question, Recorded, Table,
+};
 
 /// The longest line that is read, in bytes.
 pub const LINE_LEN_MAX: usize = 65_536;
@@ -18,6 +20,8 @@ pub const GIVEN_MAX: usize = 500;
 pub const RECORDED_MAX: usize = 100;
 /// The most words of `risk`.
 pub const RISK_MAX: usize = 20;
+
+const OUTCOMES: &str = "not-suspected, declined, not-offered, other";
 
 const GESTATION_WEEKS: std::ops::RangeInclusive<u8> = 22..=44;
 
@@ -87,7 +91,8 @@ fn checked_only(line: &Line) -> Result<(), BatchError> {
     }
     let weeks = Field { name: "gestation_weeks", value: &line.gestation_weeks }.count()?;
     match weeks {
-        Some(weeks) if !GESTATION_WEEKS.contains(&weeks) => Err(BatchError::Gestation),
+        // As in growth, 0 is 40+0.
+        Some(weeks) if weeks != 0 && !GESTATION_WEEKS.contains(&weeks) => Err(BatchError::Gestation),
         _ => Ok(()),
     }
 }
@@ -116,24 +121,38 @@ fn life(field: Field<'_>) -> Result<Life, BatchError> {
     field.word(from_id, "living, pregnancy-ended, died")
 }
 
+/// "tb-family" is yes, "no-tb-family" is no.
+fn risk(word: &str) -> Option<(Question, Answer)> {
+    match word.strip_prefix("no-") {
+        Some(word) => Some((Question::from_id(word)?, Answer::No)),
+        None => Some((Question::from_id(word)?, Answer::Yes)),
+    }
+}
+
+/// What is not in the list was not asked.
 fn answers(field: Field<'_>) -> Result<Answers, BatchError> {
     let Some(list) = field.list(RISK_MAX)? else { return Ok(Answers::default()) };
-    let word = |value| {
-        let expected = "tb-family, hepb-mother, flu-risk, chickenpox, scid-area";
-        Field { name: field.name, value }.word(Question::from_id, expected)
-    };
-    let yes: Vec<Question> = list.iter().map(word).collect::<Result<_, _>>()?;
-    Ok(Answers::all_asked(&yes))
+    let expected = "tb-family, hepb-mother, flu-risk, chickenpox, scid-area, each also after no-";
+    let mut answers = Answers::default();
+    for value in list {
+        let (question, answer) = Field { name: field.name, value }.word(risk, expected)?;
+        let known = answers.get(question);
+        if known != Answer::NotAsked && known != answer {
+            return Err(field.wrong("one answer to each question"));
+        }
+        answers = answers.with(question, answer);
+    }
+    Ok(answers)
 }
 
 fn given(field: Field<'_>) -> Result<Vec<Given>, BatchError> {
     let dose = |value: &Value| {
         let object = value.as_object().ok_or_else(|| field.wrong("a list of objects"))?;
         let part = |name, key| Field { name, value: object.get(key).unwrap_or(&Value::Null) };
-        let vaccine = part("given.vaccine", "vaccine")
-            .word(|text| Vaccine::parse(text).ok(), "the vaccines in docs/batch.md")?;
+        let vaccine = part("given.vaccine", "vaccine").text()?;
+        let unknown = || GivenVaccine::Unrecognised(vaccine.to_owned());
         Ok(Given {
-            vaccine: GivenVaccine::Known(vaccine),
+            vaccine: Vaccine::parse(vaccine).map_or_else(|_| unknown(), GivenVaccine::Known),
             date: part("given.date", "date").date()?,
             written_dose: part("given.dose", "dose").count()?,
         })
@@ -145,18 +164,17 @@ fn given(field: Field<'_>) -> Result<Vec<Given>, BatchError> {
 fn recorded(field: Field<'_>) -> Result<Vec<Recorded>, BatchError> {
     let one = |value: &Value| {
         if let Some(what) = value.as_str() {
-            return Ok(Recorded { what: what.to_owned(), date: None });
+            return Ok(Recorded { what: what.to_owned(), date: None, outcome: None });
         }
         let object = value.as_object().ok_or_else(|| field.wrong("a list of words or objects"))?;
         let part = |key| Field { name: field.name, value: object.get(key).unwrap_or(&Value::Null) };
-        Ok(Recorded { what: part("what").text()?.to_owned(), date: part("date").maybe_date()? })
+        let outcome = Field { name: "outcome", value: object.get("outcome").unwrap_or(&Value::Null) };
+        let is_said = !outcome.value.is_null();
+        Ok(Recorded {
+            what: part("what").text()?.to_owned(),
+            date: part("date").maybe_date()?,
+            outcome: if is_said { Some(outcome.word(CheckOutcome::from_id, OUTCOMES)?) } else { None },
+        })
     };
-    let list: Vec<Recorded> =
-        field.list(RECORDED_MAX)?.unwrap_or_default().iter().map(one).collect::<Result<_, _>>()?;
-    let is_known = |it: &Recorded| Table::is_check(&it.what);
-    if list.iter().all(is_known) {
-        Ok(list)
-    } else {
-        Err(BatchError::UnknownWord { field: field.name, expected: "the words in docs/batch.md" })
-    }
+    field.list(RECORDED_MAX)?.unwrap_or_default().iter().map(one).collect()
 }

@@ -7,7 +7,7 @@ use crate::schedule::batch::{GIVEN_MAX, LINE_LEN_MAX, RECORDED_MAX, RISK_MAX, an
 fn request() -> Value {
     json!({
         "id": "a-1", "nation": "england", "birth_date": "2026-01-01", "gestation_weeks": 31, "sex": "female",
-        "risk": ["tb-family"], "on": "2026-03-01", "something": ["else"],
+        "risk": ["tb-family", "no-hepb-mother"], "on": "2026-03-01", "something": ["else"],
         "given": [{"vaccine": "Bexsero", "date": "2026-02-20", "dose": 1, "batch": "x"}],
         "screening": ["hearing", {"what": "blood-spot", "date": "2026-01-06"}], "reviews": ["new-birth-visit"],
     })
@@ -62,12 +62,53 @@ fn gestation_never_delays_a_vaccine() {
     assert_eq!(answers[0], answers[1]);
     assert_eq!(answers[1], answers[2]);
     assert_eq!(answers[0], with("gestation_weeks", Value::Null));
+    assert_eq!(answers[0], with("gestation_weeks", json!(0)));
 }
 
 #[test]
-fn no_list_of_risks_is_not_an_empty_one() {
-    assert_eq!(items(&with("risk", Value::Null), "bcg")[0]["status"], "unanswered");
-    assert_eq!(items(&with("risk", json!([])), "bcg")[0]["status"], "not-applicable");
+fn silence_about_a_risk_is_no_answer() {
+    for (risk, status) in [
+        (Value::Null, "unanswered"),
+        (json!([]), "unanswered"),
+        (json!(["flu-risk"]), "unanswered"),
+        (json!(["no-tb-family"]), "not-applicable"),
+        (json!(["tb-family", "tb-family"]), "overdue"),
+    ] {
+        assert_eq!(items(&with("risk", risk.clone()), "bcg")[0]["status"], status, "{risk}");
+    }
+}
+
+#[test]
+fn an_outcome_of_scid_lets_bcg_be_given() {
+    let mut request = request();
+    request["risk"] = json!(["tb-family", "scid-area"]);
+    assert_eq!(items(&answer(&request), "bcg")[0]["status"], "unanswered");
+    assert_eq!(items(&answer(&request), "bcg")[0]["ask"], true);
+    for (outcome, status) in [("not-suspected", "overdue"), ("declined", "overdue"), ("other", "unanswered")]
+    {
+        request["screening"] = json!([{"what": "blood-spot-scid", "date": "2026-01-12", "outcome": outcome}]);
+        assert_eq!(items(&answer(&request), "bcg")[0]["status"], status, "{outcome}");
+    }
+}
+
+#[test]
+fn a_word_that_is_not_known_is_kept_and_the_rest_is_answered() {
+    let mut request = request();
+    request["given"] = json!([{"vaccine": "the pink one", "date": "2026-02-26"}]);
+    request["screening"] = json!(["ears", "hearing"]);
+    request["reviews"] = json!([{"what": "tea", "date": "2026-02-01"}]);
+    let answer = answer(&request);
+    for (what, date) in
+        [("the pink one", json!("2026-02-26")), ("ears", Value::Null), ("tea", json!("2026-02-01"))]
+    {
+        let item = items(&answer, what)[0];
+        assert_eq!((&item["status"], item.get("date").unwrap_or(&Value::Null)), (&json!("invalid"), &date));
+        assert!(
+            item["reason"].as_str().unwrap().contains("The name is not known: it is kept and not counted.")
+        );
+    }
+    assert_eq!(items(&answer, "hearing")[0]["status"], "done");
+    assert_eq!(items(&answer, "menb")[0]["status"], "due");
 }
 
 #[test]
@@ -106,10 +147,11 @@ fn every_field_that_is_wrong_has_its_error() {
         ("given", json!([1]), "wrong-type"),
         ("given", json!([{"date": "2026-02-26"}]), "missing"),
         ("given", json!([{"vaccine": "mmr"}]), "missing"),
-        ("given", dose("the pink one", "2026-02-26"), "unknown-word"),
         ("given", dose("mmr", "2026-2-26"), "not-a-date"),
         ("given", json!([{"vaccine": "mmr", "date": "2026-02-26", "dose": 256}]), "wrong-type"),
-        ("screening", json!(["Zoe"]), "unknown-word"),
+        ("screening", json!([{"what": "hearing", "outcome": "Zoe"}]), "unknown-word"),
+        ("risk", json!(["tb-family", "no-tb-family"]), "wrong-type"),
+        ("risk", json!(["no-Zoe"]), "unknown-word"),
         ("screening", json!([{"date": "2026-02-26"}]), "missing"),
         ("reviews", json!([{"what": "hearing", "date": "x"}]), "not-a-date"),
         ("risk", json!(vec!["tb-family"; RISK_MAX + 1]), "too-many"),
@@ -151,6 +193,7 @@ fn dates_at_the_ends_of_the_calendar_have_answers() {
             let mut request = request();
             (request["birth_date"], request["on"]) = (json!(birth), json!(on));
             assert_eq!(code(&answer(&request)), "none", "{birth} {on}");
+            assert!(!answer(&request).to_string().contains("+1"), "{birth} {on}");
             (request["birth_date"], request["due_date"]) = (Value::Null, json!(birth));
             assert_eq!(code(&answer(&request)), "none", "{birth} {on}");
         }

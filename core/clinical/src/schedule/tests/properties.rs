@@ -45,8 +45,11 @@ fn any_answers() -> impl Strategy<Value = Answers> {
 fn any_recorded() -> impl Strategy<Value = Recorded> {
     let checks =
         vec!["blood-spot", "blood-spot-pku", "hearing", "new-birth-visit", "review-2-years", "something"];
-    (prop::sample::select(checks), prop::option::of(any_birth()))
-        .prop_map(|(what, date)| Recorded { what: what.to_owned(), date })
+    (prop::sample::select(checks), prop::option::of(any_birth())).prop_map(|(what, date)| Recorded {
+        what: what.to_owned(),
+        date,
+        outcome: None,
+    })
 }
 
 fn any_child() -> impl Strategy<Value = Child> {

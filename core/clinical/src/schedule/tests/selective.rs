@@ -33,7 +33,7 @@ fn hepatitis_b_at_one_year_ended_with_june_2025_and_a_blood_test_stays() {
     let child = |birth: &str| born(birth).answered(Question::HepbMother, Answer::Yes).gave("hepb", &[birth]);
     let old = child("2024-06-01").gave("hepb", &["2024-06-29"]);
     assert_eq!(old.on("2025-06-30").status("hepb", 3), Status::Overdue);
-    assert_eq!(old.on("2025-07-01").status("hepb", 3), Status::NotApplicable);
+    assert_eq!(old.on("2025-07-01").status("hepb", 3), Status::Unanswered);
     assert_eq!(old.on("2025-07-01").status("hepb-blood-test", 0), Status::Due);
     assert!(
         old.on("2025-07-01").one("hepb", 1).rule.as_ref().unwrap().is_unsure,
@@ -67,6 +67,17 @@ fn a_flu_season_begins_in_september_and_comes_again() {
     let had = child.gave("flu", &["2026-09-05"]);
     assert_eq!(flu(&had, "2027-03-31"), [Status::Done]);
     assert_eq!(flu(&had, "2027-04-01"), [Status::Done, Status::Upcoming]);
+}
+
+#[test]
+fn a_flu_dose_that_does_not_count_leaves_the_season_open() {
+    let child = born("2026-06-15").answered(Question::FluRisk, Answer::Yes);
+    let young = child.clone().gave("flu", &["2026-12-14"]);
+    assert_eq!(flu(&young, "2026-12-20"), [Status::Invalid, Status::Due]);
+    assert_eq!(flu(&child.clone().gave("flu", &["2026-12-15"]), "2026-12-20"), [Status::Done]);
+    let newborn = born("2026-10-15").gave("flu", &["2026-10-01"]).answered(Question::FluRisk, Answer::Yes);
+    assert_eq!(flu(&newborn, "2027-04-20"), [Status::Invalid, Status::Upcoming]);
+    assert_eq!(flu(&child.gave("flu", &["2026-06-01"]), "2026-12-20"), [Status::Invalid, Status::Due]);
 }
 
 #[test]

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::Vaccine;
 use crate::schedule::{
-    Answer, Birth, Child, Given, GivenVaccine, Item, Kind, Question, Recorded, Schedule, Status, due,
+    Answer, Birth, CheckOutcome, Child, Given, GivenVaccine, Item, Kind, Question, Recorded, Schedule,
+    Status, due,
 };
 
 pub(super) fn day(text: &str) -> NaiveDate {
@@ -33,12 +34,18 @@ impl Child {
     }
 
     pub(super) fn screened(mut self, what: &str) -> Self {
-        self.screening.push(Recorded { what: what.to_owned(), date: None });
+        self.screening.push(Recorded { what: what.to_owned(), date: None, outcome: None });
+        self
+    }
+
+    pub(super) fn resulted(mut self, what: &str, date: Option<&str>, outcome: CheckOutcome) -> Self {
+        let date = date.map(day);
+        self.screening.push(Recorded { what: what.to_owned(), date, outcome: Some(outcome) });
         self
     }
 
     pub(super) fn reviewed(mut self, what: &str, date: &str) -> Self {
-        self.reviews.push(Recorded { what: what.to_owned(), date: Some(day(date)) });
+        self.reviews.push(Recorded { what: what.to_owned(), date: Some(day(date)), outcome: None });
         self
     }
 
