@@ -283,6 +283,22 @@ fn screening_is_one_line_with_its_results_and_an_examination_says_what_is_missin
 }
 
 #[test]
+fn bcg_waits_for_the_scid_result_and_a_suspected_one_is_for_people_to_look_at() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    phone.add(&["answer", "tb-family", "yes"]);
+    phone.add(&["answer", "scid-area", "yes"]);
+    let due = day(&phone, "2026-02-20");
+    assert_eq!(item(&due, "now", "bcg")["status"], "unanswered");
+    let suspected = phone.add(&["blood-spot", "scid", "--status", "08", "--sampled", "2026-01-06"]);
+    assert_eq!(item(&day(&phone, "2026-02-20"), "now", "bcg")["status"], "unanswered");
+    phone.json(&["retract", &suspected]);
+    phone.add(&["blood-spot", "scid", "--status", "04", "--sampled", "2026-01-06"]);
+    assert_eq!(item(&day(&phone, "2026-02-20"), "now", "bcg")["status"], "due");
+}
+
+#[test]
 fn a_hearing_test_without_a_clear_response_of_both_ears_is_not_the_screen() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");

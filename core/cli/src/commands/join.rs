@@ -42,8 +42,11 @@ pub(crate) fn run(context: &Context, args: JoinArgs) -> Result<Answer, Failure> 
             go_on(context, args.wait, phone, before)
         })?,
         None => context.with_record(|phone, record| {
-            let before = block_on(phone.join_poll(record))?;
-            go_on(context, args.wait, phone, before)
+            // What this phone knew: the step that is waited for may have come before the first look.
+            let known = phone.join_view(record)?;
+            let now = block_on(phone.join_poll(record))?;
+            let wait = args.wait && now.state == known.state;
+            go_on(context, wait, phone, now)
         })?,
     };
     let text = text(&joined);

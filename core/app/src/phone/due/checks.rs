@@ -1,6 +1,7 @@
 //! Screening and reviews of the record as the schedule counts them.
 
 use chrono::NaiveDate;
+use redbook_clinical::schedule::CheckOutcome;
 use redbook_record::{
     BloodSpot, Condition, Nipe, NipeExam, NipeResult, NipeSystem, Precision, When, WhichReview,
 };
@@ -60,7 +61,11 @@ pub(super) fn take_blood_spot(
     let status = result.padded_status();
     if RESULTS.contains(&status.as_str()) {
         // The test is on the day of the sample; the entry's own date is that of the letter.
-        take(told, what, result.sampled.or(when), on, entry);
+        let day = result.sampled.or(when);
+        // 04 is "not suspected"; any other result is for people to look at before what depends on it.
+        let outcome = if status == "04" { CheckOutcome::NotSuspected } else { CheckOutcome::Other };
+        told.outcomes.insert((what.to_owned(), day.and_then(|day| day.date())), outcome);
+        take(told, what, day, on, entry);
     } else {
         let note = BLOOD_SPOT_OPEN.say([Arg::text("status", &status)]);
         told.notes.entry(what.to_owned()).or_default().push(note);

@@ -45,7 +45,9 @@ pub(super) fn view(asked: &Asked) -> DueView {
         asked.schedule.items.iter().partition(|item| item.part_of.is_some());
     let mut by_whole: BTreeMap<&str, Vec<DueItemView>> = BTreeMap::new();
     for part in parts {
-        ask(&mut view, part, told);
+        if let Some(question) = question(part) {
+            ask(&mut view, part, question, told);
+        }
         let whole = part.part_of.as_deref().unwrap_or_default();
         by_whole.entry(whole).or_default().push(item(part, told));
     }
@@ -141,14 +143,21 @@ fn put(view: &mut DueView, of: &Item, shown: DueItemView, told: &Told) {
         Status::Invalid | Status::Unrecognised => view.not_counted.push(shown),
         Status::TooLate => view.too_late.push(shown),
         Status::NotApplicable => view.not_for_this_child.push(shown),
-        Status::Unanswered => ask(view, of, told),
+        Status::Unanswered => match question(of) {
+            Some(question) => ask(view, of, question, told),
+            // What no question of the record decides is for people to ask about now.
+            None => view.now.push(shown),
+        },
     }
 }
 
+/// The question that decides an item.
+fn question(of: &Item) -> Option<Question> {
+    of.reason.id.id().strip_prefix("unanswered-").and_then(Question::from_id)
+}
+
 /// Puts what nobody answered under its question.
-fn ask(view: &mut DueView, of: &Item, told: &Told) {
-    let id = of.reason.id.id();
-    let Some(question) = id.strip_prefix("unanswered-").and_then(Question::from_id) else { return };
+fn ask(view: &mut DueView, of: &Item, question: Question, told: &Told) {
     let word = questions::record_word(question);
     let decides = item(of, told);
     if let Some(known) = view.questions.iter_mut().find(|known| known.question == word) {

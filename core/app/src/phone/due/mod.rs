@@ -93,8 +93,10 @@ fn stands(told: &Told, birth: &KnownBirth) -> (DueState, Life) {
 }
 
 fn child(told: &Told, birth: Birth, life: Life) -> Child {
-    let recorded =
-        told.checks.keys().map(|(what, date)| Recorded { what: what.clone(), date: *date, outcome: None });
+    let recorded = told.checks.keys().map(|key| {
+        let (what, date) = key.clone();
+        Recorded { what, date, outcome: told.outcomes.get(key).copied() }
+    });
     Child {
         nation: NATION,
         birth,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use redbook_clinical::schedule::{GivenVaccine, Question};
+use redbook_clinical::schedule::{CheckOutcome, GivenVaccine, Question};
 use redbook_protocol::Class;
 use redbook_record::{Current, Immunisation, Payload, ProfileField, Said, When, WhichLoss, WhichReview};
 
@@ -39,6 +39,8 @@ pub(super) struct Told {
     pub(super) not_given: Vec<NotGiven>,
     /// What has no doses, by its word and day.
     pub(super) checks: BTreeMap<Key, Vec<EntryRef>>,
+    /// What a screening said, where the schedule has to know.
+    pub(super) outcomes: BTreeMap<Key, CheckOutcome>,
     /// Parts of examinations: examination, system, and how it stands.
     pub(super) exams: Vec<checks::ExamPart>,
     /// Hearing tests, before it is known which ears they settle.
