@@ -11,11 +11,15 @@ use redbook_protocol::RecordId;
 use super::FrameRange;
 use crate::sync::lock;
 
-/// A frame's place in the table: its number in its record, and its row.
+/// Bytes of frames that move in one transaction, about: a batch's come on top.
+const LEN_MAX: usize = 16 * 1_048_576;
+
+/// A frame's place in the table: its number in its record, its row, and its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) number: u64,
     pub(super) row: i64,
+    pub(super) len: usize,
 }
 
 /// Places by record, ascending by number.
@@ -31,18 +35,23 @@ pub(super) struct Arrivals {
 struct Kept {
     by_record: Places,
     count: usize,
+    len: usize,
+    /// After a move that failed, as where the disk is full: the count at which it is tried again.
+    not_before: usize,
 }
 
 impl Arrivals {
     /// Of a table in which there is this.
     pub(super) fn new(count_max: usize, by_record: Places) -> Self {
-        let count = by_record.values().map(Vec::len).sum();
-        Self { count_max, kept: Mutex::new(Kept { by_record, count }) }
+        let arrivals = Self { count_max, kept: Mutex::default() };
+        arrivals.add(by_record);
+        arrivals
     }
 
     /// Whether the table is to be emptied.
     pub(super) fn are_many(&self) -> bool {
-        lock(&self.kept).count >= self.count_max
+        let kept = lock(&self.kept);
+        kept.count >= kept.not_before && (kept.count >= self.count_max || kept.len >= LEN_MAX)
     }
 
     /// Notes what was added to the table.
@@ -50,8 +59,15 @@ impl Arrivals {
         let mut kept = lock(&self.kept);
         for (record, places) in added {
             kept.count += places.len();
+            kept.len += places.iter().map(|place| place.len).sum::<usize>();
             kept.by_record.entry(record).or_default().extend(places);
         }
+    }
+
+    /// Notes that nothing could be moved: not to be tried again until as many more have come.
+    pub(super) fn rest(&self) {
+        let mut kept = lock(&self.kept);
+        kept.not_before = kept.count.saturating_add(self.count_max);
     }
 
     /// Notes that everything in it has moved.
@@ -72,5 +88,36 @@ impl Arrivals {
         let from = places.partition_point(|place| place.number <= range.after);
         let run = places.iter().skip(from).take_while(|place| place.number <= range.through);
         run.take(range.count_max).copied().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(number: u64, len: usize) -> Places {
+        Places::from([(RecordId::from_bytes([1; 32]), vec![Place { number, row: 1, len }])])
+    }
+
+    #[test]
+    fn many_are_so_by_count_or_by_bytes() {
+        let arrivals = Arrivals::new(2, one(1, 100));
+        assert!(!arrivals.are_many());
+        arrivals.add(one(2, 100));
+        assert!(arrivals.are_many());
+        assert!(Arrivals::new(1_000, one(1, LEN_MAX)).are_many());
+    }
+
+    #[test]
+    fn after_a_move_that_failed_as_many_more_come_first() {
+        let arrivals = Arrivals::new(2, one(1, 100));
+        arrivals.add(one(2, 100));
+        arrivals.rest();
+        arrivals.add(one(3, LEN_MAX));
+        assert!(!arrivals.are_many());
+        arrivals.add(one(4, 100));
+        assert!(arrivals.are_many());
+        arrivals.clear();
+        assert!(!arrivals.are_many());
     }
 }

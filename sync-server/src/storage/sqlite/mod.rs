@@ -5,7 +5,7 @@
 //! | journal_mode | WAL | readers never wait for the writer |
 //! | synchronous | FULL | a commit that returned is on the disk |
 //! | fullfsync | on | on Apple systems only then is it |
-//! | wal_autocheckpoint | 4,000 pages | what changes often is copied into the file less often; the log stays below 20 MB |
+//! | wal_autocheckpoint | 4,000 pages | what changes often is copied into the file less often; the log is some 16 MB, and as much again while frames move |
 //! | max_page_count | by the operator | a full database refuses, before the disk is full |
 //! | trusted_schema | off | nothing in the file is run |
 
@@ -135,7 +135,7 @@ impl Storage for SqliteStorage {
     fn tidy(&self) -> Result<(), StorageError> {
         let mut connection = lock(&self.writer);
         if self.arrivals.are_many() {
-            write::move_arrivals(&mut connection)?;
+            write::move_arrivals(&mut connection).inspect_err(|_| self.arrivals.rest())?;
             self.arrivals.clear();
         }
         Ok(())

@@ -40,12 +40,13 @@ pub(super) fn record(
 
 /// Where each frame of "arrivals" is.
 pub(super) fn arrivals(connection: &Connection) -> Result<Places, rusqlite::Error> {
-    let mut statement =
-        connection.prepare("SELECT record, number, id FROM arrivals ORDER BY record, number")?;
+    let mut statement = connection
+        .prepare("SELECT record, number, id, length(frame) FROM arrivals ORDER BY record, number")?;
     let mut rows = statement.query([])?;
     let mut places = Places::new();
     while let Some(row) = rows.next()? {
-        let place = Place { number: unsigned(row.get(1)?), row: row.get(2)? };
+        let len = usize::try_from(row.get::<_, i64>(3)?).unwrap_or(0);
+        let place = Place { number: unsigned(row.get(1)?), row: row.get(2)?, len };
         places.entry(RecordId::from_bytes(row.get(0)?)).or_default().push(place);
     }
     Ok(places)

@@ -59,7 +59,7 @@ impl<'a> FrameWriter<'a> {
             return Err(StorageError::Other(rusqlite::ffi::SQLITE_CONSTRAINT));
         }
         let row = self.insert.insert(params![record.as_bytes(), signed(number), frame, mark.as_bytes()])?;
-        self.added.entry(*record).or_default().push(Place { number, row });
+        self.added.entry(*record).or_default().push(Place { number, row, len: frame.len() });
         Ok(())
     }
 
