@@ -7,6 +7,7 @@
 //! - [`Writer`] makes frames; [`open_frame`] opens them.
 //! - [`Invitation`]: a single-use secret by link or QR, and a short code that two people compare.
 //! - [`RestKey`]: rows at rest.
+//! - [`ShareKey`], [`ShareLink`], [`Passcode`]: what is shown to a clinician, sealed as SMART Health Links want it.
 
 mod device;
 mod epoch;
@@ -16,6 +17,7 @@ mod open;
 mod passphrase;
 mod plaintext;
 mod rest;
+mod share;
 mod successor;
 mod write;
 
@@ -33,4 +35,9 @@ pub use open::{OpenFrameError, open_frame};
 pub use passphrase::{PassphraseError, PassphraseSalt, derive_from_passphrase};
 pub use plaintext::PlaintextError;
 pub use rest::{REST_OVERHEAD_BYTES, REST_PLAINTEXT_BYTES_MAX, RestError, RestKey};
+pub use share::{
+    JWE_PLAINTEXT_BYTES_MAX, JweError, LABEL_CHARS_MAX, OFFLINE_PLAINTEXT_BYTES_MAX, OfflineError,
+    OfflineWords, Passcode, PasscodeCheck, SHARE_URL_CHARS_MAX, ShareKey, ShareLink, ShareLinkError,
+    open_offline, seal_offline_open, seal_offline_under_words,
+};
 pub use write::{WriteFrameError, Writer};

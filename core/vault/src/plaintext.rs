@@ -29,7 +29,7 @@ pub enum PlaintextError {
 }
 
 /// Padmé: rounds up so that at most log log of the length shows, for at most 12 % more.
-fn padded_len(len: usize) -> usize {
+pub(crate) fn padded_len(len: usize) -> usize {
     if len <= PADDED_LEN_MIN {
         return PADDED_LEN_MIN;
     }

@@ -1,0 +1,21 @@
+//! The secrets of a share: the key of its files and their sealing as JWE, the link that holds the key, the passcode, and the
+//! sealing of a share that needs no network (docs/protocol.md §11 and §12).
+
+mod jwe;
+mod key;
+mod link;
+mod offline;
+mod packed;
+mod passcode;
+
+pub use jwe::{JWE_PLAINTEXT_BYTES_MAX, JweError};
+pub use key::ShareKey;
+pub use link::{LABEL_CHARS_MAX, SHARE_URL_CHARS_MAX, ShareLink, ShareLinkError};
+pub use offline::{
+    OFFLINE_PLAINTEXT_BYTES_MAX, OfflineError, OfflineWords, open_offline, seal_offline_open,
+    seal_offline_under_words,
+};
+pub use passcode::{Passcode, PasscodeCheck};
+
+#[cfg(test)]
+mod tests;
