@@ -71,7 +71,7 @@ def read_label(frame, writing_key):
     return [item.get(key, "") for key in range(3)]
 
 
-def open_entries(record, writing_key):
+def open_entries(record, unseal):
     """Sections 3.3, 5 and 6: opens each log in order; a frame behind one that waits, waits."""
     found, last = {}, {}
     for log, seq in sorted(record.places):
@@ -81,7 +81,7 @@ def open_entries(record, writing_key):
         if any(record.outcome[f.hash][0] == "waits" for f in ancestors(frame) if f.kind == 1):
             record.outcome[frame.hash] = waits("frame-before")
             continue
-        plaintext = unseal(frame, writing_key)
+        plaintext = unseal(frame)
         content = crypto.unpack(plaintext) if plaintext is not None else None
         if plaintext is None or content is None:
             record.outcome[frame.hash] = refused("seal" if plaintext is None else "content")
@@ -116,7 +116,7 @@ def check_record(vector):
                 same(f"epoch key for {described['name']}", find_epoch_key(record, device), key)
             same("commitment", tagged_hash("epoch key", key), record.sound[id_].act.commitment)
     writing_key = kdf(b"", bytes.fromhex(vector["epoch_key"]), "writing key")
-    found = open_entries(record, writing_key)
+    found = open_entries(record, lambda frame: unseal(frame, writing_key))
     for at, (data, expected) in enumerate(zip(frames, vector["frames"])):
         check_frame(record, found, writing_key, data, expected, f"frame {at}")
     everybody = record.members(record.valid_acts())

@@ -31,7 +31,7 @@ pub use epoch::{EpochKey, EpochKeyError, Keyring, WritingKey, open_epoch_key, se
 pub use invitation::{
     BoxKeys, Invitation, InvitationBox, InvitationError, InvitationLink, JoinRequest, LinkError, Nonce,
 };
-pub use open::{OpenFrameError, open_frame};
+pub use open::{OpenFrameError, content_key, open_frame};
 pub use passphrase::{PassphraseError, PassphraseSalt, derive_from_passphrase};
 pub use plaintext::PlaintextError;
 pub use rest::{REST_OVERHEAD_BYTES, REST_PLAINTEXT_BYTES_MAX, RestError, RestKey};

@@ -36,6 +36,14 @@ pub fn open_frame(
     unseal(&frame.header(place), sealed, key).map(Some)
 }
 
+/// The key of one frame's sealed part and of no other's: what an export gives away with the frame, so that a file for life
+/// can be read and checked without any key of a member. `None` for a frame without a sealed part.
+#[must_use]
+pub fn content_key(frame: &Frame, place: &Place, key: &WritingKey) -> Option<Zeroizing<[u8; 32]>> {
+    let (Body::Entries(sealed) | Body::Act(_, Some(sealed))) = frame.body() else { return None };
+    derive(&sealed.salt, key.0.as_slice(), "frame", &sha256(&frame.header(place)))
+}
+
 fn unseal(header: &[u8], sealed: Sealed<'_>, key: &WritingKey) -> Result<Zeroizing<Vec<u8>>, OpenFrameError> {
     let hash = sha256(header);
     let frame_key = derive(&sealed.salt, key.0.as_slice(), "frame", &hash).ok_or(OpenFrameError::Seal)?;

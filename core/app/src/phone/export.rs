@@ -33,8 +33,17 @@ struct Export {
     members: Vec<MemberView>,
     entries: Vec<SignedEntryView>,
     aside: Vec<AsideView>,
-    /// Base64 (RFC 4648 §4), in the order they came to this phone: see docs/protocol.md.
-    frames: Vec<String>,
+    /// In the order they came to this phone: docs/protocol.md §13.
+    frames: Vec<ExportedFrame>,
+}
+
+/// Both base64 (RFC 4648 §4).
+#[derive(Serialize)]
+struct ExportedFrame {
+    frame: String,
+    /// Of its sealed part and of nothing else; absent where it has none, or this phone cannot open it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
 }
 
 impl Phone {
@@ -49,27 +58,33 @@ impl Phone {
         }
         let export = Export {
             format: "redbook-export",
-            version: 1,
+            version: 2,
             made: iso_ms(self.now_ms()),
             record: record.to_string(),
             profile: self.profile(record)?,
             members: self.members(record)?,
             entries: self.all_entries(record)?,
             aside: self.needs_a_person(record)?.aside,
-            frames: self
-                .store
-                .read()
-                .frames(record, 0)?
-                .rows
-                .iter()
-                .map(|row| STANDARD.encode(&row.bytes))
-                .collect(),
+            frames: self.exported_frames(record)?,
         };
         let report = ExportReport { frames: export.frames.len(), entries: export.entries.len() };
         serde_json::to_writer_pretty(&mut *out, &export).map_err(std::io::Error::from)?;
         out.write_all(b"\n")?;
         out.flush()?;
         Ok(report)
+    }
+
+    fn exported_frames(&mut self, record: &RecordId) -> Result<Vec<ExportedFrame>, AppError> {
+        let rows = self.store.read().frames(record, 0)?.rows;
+        let replica = &self.open_record(record)?.replica;
+        let exported = rows.iter().map(|row| {
+            let key = replica.content_key(&row.header.hash, &row.bytes);
+            ExportedFrame {
+                frame: STANDARD.encode(&row.bytes),
+                key: key.map(|key| STANDARD.encode(key.as_slice())),
+            }
+        });
+        Ok(exported.collect())
     }
 
     fn all_entries(&mut self, record: &RecordId) -> Result<Vec<SignedEntryView>, AppError> {

@@ -3,7 +3,8 @@
 use redbook_protocol::frame::Kind;
 use redbook_protocol::{EntryId, Frame, FrameHash, Role};
 use redbook_record::{Entry, split_content};
-use redbook_vault::open_frame;
+use redbook_vault::{content_key, open_frame};
+use zeroize::Zeroizing;
 
 use super::{CountedEntry, Replica};
 use crate::outcome::{Outcome, Reason, Waiting};
@@ -47,6 +48,16 @@ impl Replica {
 }
 
 impl Replica {
+    /// The key of a frame's sealed part alone, for an export; `None` where it has none, or its place or epoch key is not known.
+    #[must_use]
+    pub fn content_key(&self, hash: &FrameHash, bytes: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
+        let frame = Frame::parse(bytes).ok()?;
+        let place = self.ledger.place_of(hash)?;
+        // The create act is sealed with the key of the epoch that it makes.
+        let epochs = if place.heads.is_empty() { vec![*hash] } else { self.ledger.epochs_at(&place.heads) };
+        content_key(&frame, &place, &self.keyring.writing_key(&epochs)?)
+    }
+
     /// The entries of a frame of this phone's own that no longer counts, so that they can be offered again; none where it
     /// does not open.
     #[must_use]

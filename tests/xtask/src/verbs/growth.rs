@@ -42,18 +42,13 @@ pub(super) fn compare(args: &[String]) -> Result<(), TaskError> {
         let package = ["build", "--package", "redbook-clinical", "--features", "batch"];
         Program::cargo(&package).args(["--example", example]).run()?;
     }
-    let target = target();
+    let target = tree::target();
     let python = make_environment(&target.join("venv-growth"))?;
     for (script, example) in COMPARISONS {
         let program = target.join("debug/examples").join(example);
         Program::new(&python).arg("-B").arg(script).arg(program).args(args).run()?;
     }
     Ok(())
-}
-
-/// Where cargo builds.
-fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| tree::root().join("target"), PathBuf::from)
 }
 
 /// Makes the environment, or takes the one that is there with the same requirements.
