@@ -113,6 +113,7 @@ fn mac(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_types, reason = "ring seals with its own randomness alone, in tests too")]
 mod tests {
     use ring::rand::SystemRandom;
 

@@ -6,6 +6,7 @@
 //! - [`Keyring`]: epoch keys; [`seal_epoch_key`] and [`open_epoch_key`] pass them to a member.
 //! - [`Writer`] makes frames; [`open_frame`] opens them.
 //! - [`Invitation`]: a single-use secret by link or QR, and a short code that two people compare.
+//! - [`ShareLogKey`] and [`open_log_entry`]: what happened with a share; [`make_passcode_check`]: what a relay checks its passcode by.
 //! - [`RestKey`]: rows at rest.
 
 mod device;
@@ -13,9 +14,11 @@ mod epoch;
 mod invitation;
 mod kdf;
 mod open;
+mod passcode;
 mod passphrase;
 mod plaintext;
 mod rest;
+mod share_log;
 mod successor;
 mod write;
 
@@ -30,7 +33,9 @@ pub use invitation::{
     BoxKeys, Invitation, InvitationBox, InvitationError, InvitationLink, JoinRequest, LinkError, Nonce,
 };
 pub use open::{OpenFrameError, open_frame};
+pub use passcode::make_passcode_check;
 pub use passphrase::{PassphraseError, PassphraseSalt, derive_from_passphrase};
 pub use plaintext::PlaintextError;
 pub use rest::{REST_OVERHEAD_BYTES, REST_PLAINTEXT_BYTES_MAX, RestError, RestKey};
+pub use share_log::{OpenShareLogError, ShareLogKey, open_log_entry};
 pub use write::{WriteFrameError, Writer};
