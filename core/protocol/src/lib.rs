@@ -17,6 +17,7 @@ mod ledger;
 pub mod limits;
 pub mod relay;
 mod role;
+pub mod sealing;
 mod tip;
 mod varint;
 

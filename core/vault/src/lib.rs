@@ -6,6 +6,7 @@
 //! - [`Keyring`]: epoch keys; [`seal_epoch_key`] and [`open_epoch_key`] pass them to a member.
 //! - [`Writer`] makes frames; [`open_frame`] opens them.
 //! - [`Invitation`]: a single-use secret by link or QR, and a short code that two people compare.
+//! - [`ShareLogKey`] and [`open_log_entry`]: what happened with a share; [`make_passcode_check`]: what a relay checks its passcode by.
 //! - [`RestKey`]: rows at rest.
 //! - [`ShareKey`], [`ShareLink`], [`Passcode`]: what is shown to a clinician, sealed as SMART Health Links want it.
 
@@ -14,10 +15,12 @@ mod epoch;
 mod invitation;
 mod kdf;
 mod open;
+mod passcode;
 mod passphrase;
 mod plaintext;
 mod rest;
 mod share;
+mod share_log;
 mod successor;
 mod write;
 
@@ -32,12 +35,14 @@ pub use invitation::{
     BoxKeys, Invitation, InvitationBox, InvitationError, InvitationLink, JoinRequest, LinkError, Nonce,
 };
 pub use open::{OpenFrameError, content_key, open_frame};
+pub use passcode::make_passcode_check;
 pub use passphrase::{PassphraseError, PassphraseSalt, derive_from_passphrase};
 pub use plaintext::PlaintextError;
 pub use rest::{REST_OVERHEAD_BYTES, REST_PLAINTEXT_BYTES_MAX, RestError, RestKey};
 pub use share::{
     JWE_PLAINTEXT_BYTES_MAX, JweError, LABEL_CHARS_MAX, OFFLINE_PLAINTEXT_BYTES_MAX, OfflineError,
-    OfflineWords, Passcode, PasscodeCheck, SHARE_URL_CHARS_MAX, ShareKey, ShareLink, ShareLinkError,
-    open_offline, seal_offline_open, seal_offline_under_words,
+    OfflineWords, Passcode, SHARE_URL_CHARS_MAX, ShareKey, ShareLink, ShareLinkError, open_offline,
+    seal_offline_open, seal_offline_under_words,
 };
+pub use share_log::{OpenShareLogError, ShareLogKey, open_log_entry};
 pub use write::{WriteFrameError, Writer};

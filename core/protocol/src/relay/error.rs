@@ -44,13 +44,22 @@ pub enum ErrorCode {
     /// More, larger or longer boxes than the relay keeps for a record.
     #[error("the relay does not keep so many, so large or so long-lived boxes")]
     BoxLimit,
+    /// Another share has this id, or it was this one, which has ended.
+    #[error("a share of this name is there already, or was")]
+    ShareTaken,
+    /// More or longer-lived shares than the relay keeps for a record.
+    #[error("the relay does not keep so many or so long-lived shares")]
+    ShareLimit,
+    /// A share that does not go on has the files that it has.
+    #[error("the share's rules do not allow this")]
+    ShareRules,
     /// A code of a later version.
     #[error("the relay answers with code {0}: a newer app may know it")]
     Other(u8),
 }
 
 /// Every code with its number and its HTTP status.
-const TABLE: [(ErrorCode, u8, u16); 13] = [
+const TABLE: [(ErrorCode, u8, u16); 16] = [
     (ErrorCode::Malformed, 1, 400),
     (ErrorCode::TooLarge, 2, 413),
     (ErrorCode::UnknownOrForbidden, 3, 404),
@@ -64,6 +73,9 @@ const TABLE: [(ErrorCode, u8, u16); 13] = [
     (ErrorCode::BoxTaken, 11, 409),
     (ErrorCode::BoxHolds, 12, 409),
     (ErrorCode::BoxLimit, 13, 409),
+    (ErrorCode::ShareTaken, 14, 409),
+    (ErrorCode::ShareLimit, 15, 409),
+    (ErrorCode::ShareRules, 16, 409),
 ];
 
 impl ErrorCode {

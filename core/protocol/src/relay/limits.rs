@@ -12,6 +12,22 @@ pub const PULL_LEN_MAX: usize = 1_048_576;
 pub const RECORDS_PER_LIVE_MAX: usize = 1_024;
 /// Bytes in a box.
 pub const BOX_LEN_MAX: usize = 1_048_576;
+/// Files of a share.
+pub const FILES_PER_SHARE_MAX: usize = 8;
+/// Bytes of all files of a share together, as JWE text.
+pub const SHARE_LEN_MAX: usize = 1_048_576;
+/// Entries of a share's log that a relay keeps; what happens beyond them is only counted.
+pub const SHARE_LOG_ENTRIES_MAX: usize = 1_000;
+/// Characters kept of the name that a reader of a share gives.
+pub const RECIPIENT_CHARS_MAX: usize = 200;
+/// Wrong passcodes after which a share is gone for everybody.
+pub const PASSCODE_TRIES_MAX: u32 = 5;
+/// Argon2's memory for one passcode, in KiB: no share makes a relay use more.
+pub const PASSCODE_MEMORY_KIB_MAX: u32 = 65_536;
+/// Argon2's passes for one passcode.
+pub const PASSCODE_PASSES_MAX: u32 = 4;
+/// Argon2's lanes for one passcode.
+pub const PASSCODE_LANES_MAX: u32 = 4;
 /// Bytes of an operator's admission token.
 pub const ADMISSION_LEN_MAX: usize = 256;
 /// Bytes of any request: 1 MiB of frames or box, and what stands around it.

@@ -36,6 +36,11 @@ pub enum LiveEvent {
         /// The highest number.
         number: u64,
     },
+    /// Something happened with a share of this record.
+    Share {
+        /// The record's place in the request.
+        index: usize,
+    },
     /// Nothing will be heard of this record.
     Refused {
         /// The record's place in the request.
@@ -51,16 +56,18 @@ impl LiveEvent {
     pub fn to_text(&self) -> String {
         match self {
             Self::Frames { index, number } => format!("event: frames\ndata: {index} {number}\n\n"),
+            Self::Share { index } => format!("event: share\ndata: {index}\n\n"),
             Self::Refused { index, code } => format!("event: refused\ndata: {index} {}\n\n", code.code()),
         }
     }
 
     /// From the two lines of an event. `None` for an event of a later version, or one that makes no sense.
     pub(super) fn from_lines(event: &str, data: &str) -> Option<Self> {
-        let (index, rest) = data.split_once(' ')?;
+        let (index, rest) = data.split_once(' ').unwrap_or((data, ""));
         let index = index.parse().ok().filter(|index| *index < RECORDS_PER_LIVE_MAX)?;
         match event {
             "frames" => Some(Self::Frames { index, number: rest.parse().ok()? }),
+            "share" => Some(Self::Share { index }),
             "refused" => Some(Self::Refused { index, code: ErrorCode::from_code(rest.parse().ok()?) }),
             _ => None,
         }

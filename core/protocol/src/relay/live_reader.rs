@@ -72,10 +72,11 @@ mod tests {
     fn events_come_whole_from_pieces_of_any_size() {
         let events = [
             LiveEvent::Frames { index: 0, number: 12 },
+            LiveEvent::Share { index: 7 },
             LiveEvent::Refused { index: 3, code: ErrorCode::UnknownOrForbidden },
         ];
-        let [first, second] = events.map(|event| event.to_text());
-        let text = format!(": alive\n\n{first}event: later\ndata: 1 2\n\n{second}");
+        let [first, second, third] = events.map(|event| event.to_text());
+        let text = format!(": alive\n\n{first}event: later\ndata: 1 2\n\n{second}{third}");
         for size in 1..text.len() {
             let mut reader = LiveReader::new();
             let read: Vec<LiveEvent> =
@@ -94,5 +95,6 @@ mod tests {
     #[test]
     fn an_index_beyond_any_request_is_passed_over() {
         assert_eq!(LiveReader::new().push(b"event: frames\ndata: 9999999 1\n\n"), Ok(vec![]));
+        assert_eq!(LiveReader::new().push(b"event: frames\ndata: 1\n\n"), Ok(vec![]), "no number");
     }
 }

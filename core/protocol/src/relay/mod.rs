@@ -2,7 +2,7 @@
 //!
 //! Nothing here opens or signs anything, and nothing here does any input or output. Each message has `to_bytes`, which
 //! always gives the same bytes, and `from_bytes`, which takes whatever a stranger sends and is bounded before it allocates.
-//! Secrets in messages ([`ReadToken`], [`BoxKey`], [`AdmissionToken`]) never print, are zeroized, and are compared in
+//! Secrets in messages ([`ReadToken`], [`BoxKey`], [`ShareOwnerKey`], [`AdmissionToken`]) never print, are zeroized, and are compared in
 //! constant time.
 
 mod append;
@@ -17,6 +17,7 @@ pub mod path;
 mod pull;
 mod refusal;
 mod secrets;
+mod shares;
 
 pub use append::{AppendAnswer, AppendRequest, FrameOutcome, FrameRefusal};
 pub use boxes::{
@@ -27,10 +28,16 @@ pub use limits::*;
 pub use live::{LiveEvent, LiveRecord, LiveRequest};
 pub use live_reader::{LiveReadError, LiveReader};
 pub use message::DecodeMessageError;
-pub use names::{BoxId, LogEpoch, LogMark};
+pub use names::{BoxId, LogEpoch, LogMark, ShareId};
 pub use pull::{NumberedFrame, Page, PullAnswer, PullRecord, PullRequest, Pulled};
 pub use refusal::RefusalReason;
-pub use secrets::{AdmissionToken, BoxKey, ReadToken};
+pub use secrets::{AdmissionToken, BoxKey, ReadToken, ShareOwnerKey, ShareSecret};
+pub use shares::{
+    DecodeAccessError, PasscodeCheck, SHARE_ACCESS_LEN, SHARE_LOG_INFO, ShareAccess, ShareCreateRequest,
+    ShareCreated, ShareDeleteRequest, ShareEnd, ShareFile, ShareFileType, ShareHappening, ShareLogEntry,
+    ShareReplaceRequest, ShareRules, ShareStanding, ShareState, ShareStateRequest, ShareWay,
+    recipient_as_kept, seal_share_access,
+};
 
 /// What bodies are, both ways.
 pub const MEDIA_TYPE: &str = "application/cbor";

@@ -17,6 +17,10 @@ pub struct LogMark([u8; 16]);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BoxId([u8; 32]);
 
+/// A share: the hash of its link's secret, so that who sees the name cannot use the link.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ShareId([u8; 32]);
+
 impl LogEpoch {
     /// Length in bytes.
     pub const LEN: usize = 16;
@@ -103,6 +107,29 @@ impl BoxId {
     }
 }
 
+impl ShareId {
+    /// Length in bytes.
+    pub const LEN: usize = 32;
+
+    /// From its bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; Self::LEN]) -> Self {
+        Self(bytes)
+    }
+
+    /// From a slice of exactly [`Self::LEN`] bytes.
+    #[must_use]
+    pub fn from_slice(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; Self::LEN] {
+        &self.0
+    }
+}
+
 impl fmt::Debug for LogEpoch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_hex(f, &self.0)
@@ -116,6 +143,12 @@ impl fmt::Debug for LogMark {
 }
 
 impl fmt::Debug for BoxId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_hex(f, &self.0)
+    }
+}
+
+impl fmt::Debug for ShareId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_hex(f, &self.0)
     }

@@ -15,7 +15,7 @@ pub use offline::{
     OFFLINE_PLAINTEXT_BYTES_MAX, OfflineError, OfflineWords, open_offline, seal_offline_open,
     seal_offline_under_words,
 };
-pub use passcode::{Passcode, PasscodeCheck};
+pub use passcode::Passcode;
 
 #[cfg(test)]
 mod tests;

@@ -1,40 +1,21 @@
-//! A share's passcode: six random digits, and what the relay is given to check them by.
+//! A share's passcode: six random digits.
 
 use std::fmt;
 
-use argon2::{Algorithm, Argon2, Params, Version};
 use rand_core::CryptoRng;
+use redbook_protocol::relay::PasscodeCheck;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use crate::passcode::make_passcode_check;
 use crate::passphrase::PassphraseError;
 
 const DIGITS: usize = 6;
 /// Digits are taken from bytes below this, so that all are equally likely.
 const FAIR_BYTE_END: u8 = 250;
 
-/// OWASP's first choice of Argon2id parameters (19 MiB, 2 passes, 1 lane): the relay pays them for every try.
-const MEMORY_KIB: u32 = 19 * 1_024;
-const PASSES: u32 = 2;
-const LANES: u32 = 1;
-
 /// Six random digits. Never a date of birth, and never chosen by a person.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct Passcode(String);
-
-/// What the relay is given, in place of the passcode.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PasscodeCheck {
-    /// 16 random bytes.
-    pub salt: [u8; 16],
-    /// Argon2id of the digits.
-    pub hash: [u8; 32],
-    /// Argon2id's memory.
-    pub memory_kib: u32,
-    /// Argon2id's passes.
-    pub passes: u32,
-    /// Argon2id's lanes.
-    pub lanes: u32,
-}
 
 impl Passcode {
     /// Six fresh digits.
@@ -71,12 +52,7 @@ impl Passcode {
     pub fn check(&self, rng: &mut dyn CryptoRng) -> Result<PasscodeCheck, PassphraseError> {
         let mut salt = [0; 16];
         rng.fill_bytes(&mut salt);
-        let params = Params::new(MEMORY_KIB, PASSES, LANES, Some(32)).map_err(|_| PassphraseError)?;
-        let mut hash = [0; 32];
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(self.0.as_bytes(), &salt, &mut hash)
-            .map_err(|_| PassphraseError)?;
-        Ok(PasscodeCheck { salt, hash, memory_kib: MEMORY_KIB, passes: PASSES, lanes: LANES })
+        make_passcode_check(&self.0, salt)
     }
 }
 
