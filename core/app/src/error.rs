@@ -3,8 +3,9 @@
 use redbook_clinical::chart::ChartError;
 use redbook_record::EncodeError;
 use redbook_store::{OpenError, StoreError};
-use redbook_sync::{ActError, GatherError, Trouble};
-use redbook_vault::{DeriveError, InvitationError, LinkError};
+use redbook_share::fhir::WriteError;
+use redbook_sync::{ActError, Failure, GatherError, Trouble};
+use redbook_vault::{DeriveError, InvitationError, JweError, LinkError, OfflineError, ShareLinkError};
 
 use crate::draft_doubt::DraftDoubt;
 use crate::keystore::KeyStoreError;
@@ -99,6 +100,39 @@ pub enum AppError {
     /// The record is on this phone already.
     #[error("this record is on this phone already")]
     AlreadyHere,
+    /// A share of nothing.
+    #[error("choose at least one section to share")]
+    NothingShared,
+    /// Choices that do not go together.
+    #[error("{0}")]
+    ShareForm(&'static str),
+    /// No such share, or several.
+    #[error("there is no such share of this record on this phone: list the shares")]
+    NoSuchShare,
+    /// Too many.
+    #[error("there are too many shares of this record: older ones leave the list thirty days after they end")]
+    TooManyShares,
+    /// A link that readers would refuse.
+    #[error("{0}")]
+    ShareLink(#[from] ShareLinkError),
+    /// A file that does not go into a share.
+    #[error("{0}")]
+    ShareFile(#[from] JweError),
+    /// A summary that could not be written.
+    #[error("the summary could not be made: {0}")]
+    Summary(#[from] WriteError),
+    /// The relay does not know of it yet.
+    #[error(
+        "the relay cannot be reached, so the share can still be opened. It is marked, and is revoked as soon as this \
+         phone has a connection: try again"
+    )]
+    NotRevokedYet,
+    /// A share without a network.
+    #[error("{0}")]
+    OfflineShare(#[from] OfflineError),
+    /// Too little memory for a passcode's check.
+    #[error("there is too little free memory to make a passcode: close other apps and try again")]
+    Memory,
     /// A doorstep file that is none.
     #[error("this is not a hand-over file of Redbook, or its beginning is damaged: have it sent again")]
     NotADoorstepFile,
@@ -142,6 +176,12 @@ impl From<ActError> for AppError {
     }
 }
 
+impl From<Failure> for AppError {
+    fn from(failure: Failure) -> Self {
+        Self::Trouble(failure.trouble)
+    }
+}
+
 impl AppError {
     /// A stable code, for programs.
     #[must_use]
@@ -173,6 +213,16 @@ impl AppError {
             Self::CodeMismatch => "code-mismatch",
             Self::InvitationBurnt => "invitation-burnt",
             Self::AlreadyHere => "already-here",
+            Self::NothingShared => "nothing-shared",
+            Self::ShareForm(_) => "share-form",
+            Self::NoSuchShare => "no-such-share",
+            Self::TooManyShares => "too-many-shares",
+            Self::ShareLink(_) => "share-link",
+            Self::ShareFile(_) => "share-too-large",
+            Self::Summary(_) => "summary",
+            Self::NotRevokedYet => "not-revoked-yet",
+            Self::OfflineShare(_) => "offline-share",
+            Self::Memory => "memory",
             Self::NotADoorstepFile => "not-a-doorstep-file",
             Self::FileTooLarge { .. } => "file-too-large",
             Self::Act(_) => "membership",

@@ -29,6 +29,7 @@ pub use phone::{
     FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S,
     InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep,
     JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, PaperLine, PaperPage,
+    NewShare, OfflineShareRequest, OfflineShareView, ShareAccessView, ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareView,
     Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned,
     ProfileValueSigned, ProtectionView, QuestionView, RecordSummary, SaidByView, SaidValueView, Service,
     SignedEntryView, StatusView, TimelineView,
@@ -48,4 +49,5 @@ pub use redbook_record::{
     Skill, Slot, Source, SourceView, Status, TimelineQuery, Tooth, ToothEvent, Value, ValueView, Visit, When,
     WhenRule, WhichLoss, WhichReview,
 };
+pub use redbook_share::{Section, Sections};
 pub use redbook_sync::doorstep::FILE_LEN_MAX as DOORSTEP_FILE_LEN_MAX;

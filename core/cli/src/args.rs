@@ -24,6 +24,7 @@ use crate::commands::record::RecordArgs;
 use crate::commands::relay::RelayArgs;
 use crate::commands::retract::RetractArgs;
 use crate::commands::schedule::ScheduleArgs;
+use crate::commands::share::ShareArgs;
 use crate::commands::show::ShowArgs;
 use crate::commands::status::StatusArgs;
 use crate::commands::sync::SyncArgs;
@@ -119,6 +120,8 @@ pub(crate) enum Command {
     Approve(ApproveArgs),
     /// Who belongs to the record
     Members(MembersArgs),
+    /// Show the record to a clinician, by a QR code, and stay in charge
+    Share(Box<ShareArgs>),
     /// Hand over to the relay what is unsent, and fetch what is new
     Sync(SyncArgs),
     /// Hand the record over by a file, without a relay

@@ -21,6 +21,7 @@ struct Rights {
     classes: &'static [Class],
     writes_unknown_classes: bool,
     admits: bool,
+    shares: bool,
     /// Where several acts made one member, the role with the lowest rank is the member's.
     rank: u8,
 }
@@ -33,6 +34,7 @@ const TABLE: [Rights; 3] = [
         classes: &[Class::Clinical, Class::Family, Class::Profile, Class::Arrangement],
         writes_unknown_classes: true,
         admits: true,
+        shares: true,
         rank: 1,
     },
     Rights {
@@ -42,6 +44,7 @@ const TABLE: [Rights; 3] = [
         classes: &[Class::Family],
         writes_unknown_classes: false,
         admits: false,
+        shares: false,
         rank: 3,
     },
     Rights {
@@ -51,6 +54,7 @@ const TABLE: [Rights; 3] = [
         classes: &[Class::Clinical, Class::Arrangement],
         writes_unknown_classes: false,
         admits: false,
+        shares: false,
         rank: 2,
     },
 ];
@@ -108,6 +112,13 @@ impl Role {
         self.rights().admits
     }
 
+    /// Whether a member in this role may show the record to somebody outside it. The phone keeps to it: whoever reads a record can
+    /// always tell others what is in it.
+    #[must_use]
+    pub fn may_share(self) -> bool {
+        self.rights().shares
+    }
+
     /// Which role a member has that several acts made: the one with the lowest rank.
     #[must_use]
     pub fn rank(self) -> u8 {
@@ -124,13 +135,14 @@ mod tests {
     fn the_table_is_the_protocols() {
         let classes = [Class::Clinical, Class::Family, Class::Profile, Class::Arrangement, Class::Unknown(9)];
         let expected = [
-            (Role::Guardian, [true, true, true, true, true], true),
-            (Role::Carer, [false, true, false, false, false], false),
-            (Role::Practitioner, [true, false, false, true, false], false),
+            (Role::Guardian, [true, true, true, true, true], true, true),
+            (Role::Carer, [false, true, false, false, false], false, false),
+            (Role::Practitioner, [true, false, false, true, false], false, false),
         ];
-        for (role, writes, admits) in expected {
+        for (role, writes, admits, shares) in expected {
             assert_eq!(classes.map(|class| role.may_write(class)), writes, "{role:?}");
             assert_eq!(role.may_admit(), admits, "{role:?}");
+            assert_eq!(role.may_share(), shares, "{role:?}");
         }
     }
 

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use redbook_protocol::relay::{
     ANSWER_LEN_MAX, BoxContent, BoxCreateRequest, BoxCreated, BoxGetRequest, BoxPutRequest, Done,
-    ErrorAnswer, MEDIA_TYPE, path,
+    ErrorAnswer, MEDIA_TYPE, ShareCreateRequest, ShareCreated, ShareDeleteRequest, ShareReplaceRequest, ShareState,
+    ShareStateRequest, path,
 };
 use redbook_sync::{Answer, Failure, Request, Trouble};
 use reqwest::redirect::Policy;
@@ -115,6 +116,26 @@ impl RelayClient {
     pub(super) async fn get_box(&self, request: &BoxGetRequest) -> Result<BoxContent, Failure> {
         let bytes = self.exchange(path::BOX_GET, request.to_bytes()).await?;
         BoxContent::from_bytes(&bytes).map_err(|_| Failure::garbage())
+    }
+
+    pub(super) async fn create_share(&self, request: &ShareCreateRequest) -> Result<ShareCreated, Failure> {
+        let bytes = self.exchange(path::SHARE_CREATE, request.to_bytes()).await?;
+        ShareCreated::from_bytes(&bytes).map_err(|_| Failure::garbage())
+    }
+
+    pub(super) async fn replace_share(&self, request: &ShareReplaceRequest) -> Result<Done, Failure> {
+        let bytes = self.exchange(path::SHARE_REPLACE, request.to_bytes()).await?;
+        Done::from_bytes(&bytes).map_err(|_| Failure::garbage())
+    }
+
+    pub(super) async fn delete_share(&self, request: &ShareDeleteRequest) -> Result<Done, Failure> {
+        let bytes = self.exchange(path::SHARE_DELETE, request.to_bytes()).await?;
+        Done::from_bytes(&bytes).map_err(|_| Failure::garbage())
+    }
+
+    pub(super) async fn share_state(&self, request: &ShareStateRequest) -> Result<ShareState, Failure> {
+        let bytes = self.exchange(path::SHARE_STATE, request.to_bytes()).await?;
+        ShareState::from_bytes(&bytes).map_err(|_| Failure::garbage())
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Exchange {
     relay: String,
     /// Entries that came to count, by record.
     pub(super) entries: BTreeMap<RecordId, usize>,
+    /// Things that happened with shares, by record.
+    pub(super) share_news: BTreeMap<RecordId, usize>,
     /// Records of which something pulled was not kept: their cursors stay where they are, so that it is had again.
     gaps: BTreeSet<RecordId>,
 }
@@ -46,6 +48,7 @@ impl Exchange {
             engine: Engine::new(phone.admission()),
             relay: relay.to_owned(),
             entries: BTreeMap::new(),
+            share_news: BTreeMap::new(),
             gaps: BTreeSet::new(),
         };
         for record in records {
@@ -108,6 +111,12 @@ impl Exchange {
     /// How the round went, record by record.
     pub fn reports(&self) -> impl Iterator<Item = (RecordId, &RecordReport)> {
         self.engine.reports()
+    }
+
+    /// Whether this round brought or sent anything of a record.
+    pub(super) fn has_news_of(&self, record: &RecordId) -> bool {
+        let handed = self.reports().find(|(of, _)| of == record).map_or(0, |(_, report)| report.handed);
+        handed > 0 || self.entries.get(record).is_some_and(|count| *count > 0)
     }
 
     /// Feeds the engine until only the network is left to do anything.

@@ -24,7 +24,7 @@ impl Phone {
         self.sync_now(record).await?;
         let invitation = self.make_invitation(record, role, lifetime_s)?;
         for request in &invitation.boxes {
-            client.create_box(request).await.map_err(trouble)?;
+            client.create_box(request).await?;
         }
         Ok(invitation.view)
     }
@@ -175,16 +175,12 @@ impl Phone {
         }
     }
 
-    fn client_of(&mut self, record: &RecordId) -> Result<RelayClient, AppError> {
+    pub(super) fn client_of(&mut self, record: &RecordId) -> Result<RelayClient, AppError> {
         match self.relay_of(record)? {
             relay if relay.is_empty() => Err(AppError::NoRelay),
             relay => self.client(&relay),
         }
     }
-}
-
-fn trouble(failure: Failure) -> AppError {
-    AppError::Trouble(failure.trouble)
 }
 
 fn box_trouble(failure: Failure) -> AppError {

@@ -5,6 +5,7 @@ mod client;
 mod exchange;
 mod invite;
 mod live;
+mod share;
 mod sync;
 
 pub use exchange::{Exchange, NetEffect};

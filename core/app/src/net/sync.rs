@@ -26,6 +26,8 @@ pub struct SyncView {
     pub refused: usize,
     /// Entries that are still on this phone only.
     pub unsent: usize,
+    /// Things that happened with shares since this phone last asked.
+    pub share_news: usize,
     /// The relay had lost frames, and was given them again.
     pub relay_forgot: bool,
     /// What stood in the way, as a stable code.
@@ -45,6 +47,7 @@ impl SyncView {
             handed: 0,
             refused: 0,
             unsent: 0,
+            share_news: 0,
             relay_forgot: false,
             trouble: Some(error.code()),
             words: "this record cannot be opened on this phone: run the doctor. Nothing is deleted",
@@ -125,8 +128,18 @@ impl Phone {
         for record in records {
             self.finish_join(record)?;
             self.poll_invitations(client, record).await?;
+            let changed = exchange.has_news_of(record);
+            exchange.share_news.insert(*record, self.care_for_shares(record, changed).await?);
         }
         Ok((exchange, wake_at_ms))
+    }
+
+    /// What somebody did with a share is heard, and shares that go on follow the record.
+    async fn care_for_shares(&mut self, record: &RecordId, changed: bool) -> Result<usize, AppError> {
+        if changed {
+            self.update_shares(record).await?;
+        }
+        self.look_after_shares(record).await
     }
 
     async fn exchange(
@@ -165,6 +178,7 @@ impl Phone {
                 handed: report.handed,
                 refused: report.refused,
                 unsent: status.unsent,
+                share_news: exchange.share_news.get(&record).copied().unwrap_or_default(),
                 relay_forgot: report.relay_forgot,
                 trouble: trouble.map(trouble_code),
                 met: trouble,

@@ -17,6 +17,7 @@ mod profile;
 mod records;
 mod rekey;
 mod secrets;
+mod shares;
 mod state;
 mod status;
 mod take_in;
@@ -54,10 +55,15 @@ pub use journey::{JourneyContact, JourneyExport, JourneyStage, JourneyStep, Jour
 pub use members::{HoldsView, MemberView};
 pub use profile::{ProfileFieldSigned, ProfileSigned, ProfileValueSigned, SaidByView};
 pub use records::RecordSummary;
+pub use shares::{
+    NewShare, OfflineShareRequest, OfflineShareView, ShareAccessView, ShareForm, ShareLogView, ShareMadeView,
+    ShareRequest, ShareView,
+};
 pub use status::StatusView;
 pub use views::{AsideView, AuthorView, EntryDetailView, NeedsView, SignedEntryView, TimelineView};
 pub use write::Added;
 
+pub(crate) use shares::KeptShare;
 pub(crate) use take_in::Source;
 
 use open_record::OpenRecord;

@@ -8,6 +8,8 @@ use redbook_protocol::cbor::{self, CborError};
 pub(super) const OWNER: &str = "owner";
 /// Open invitations; of a record.
 pub(super) const INVITATIONS: &str = "invitations";
+/// Shares that this phone made; of a record.
+pub(super) const SHARES: &str = "shares";
 /// A join under way; of a record.
 pub(super) const JOIN: &str = "join";
 /// How the last sync went; of a record.

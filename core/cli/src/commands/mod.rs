@@ -21,6 +21,7 @@ pub(crate) mod record;
 pub(crate) mod relay;
 pub(crate) mod retract;
 pub(crate) mod schedule;
+pub(crate) mod share;
 pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod sync;

@@ -44,7 +44,11 @@ fn once(context: &Context) -> Result<Answer, Failure> {
 }
 
 fn text(view: &SyncView) -> String {
-    format!("Record {}: {}", short(&view.record), view.words)
+    let news = match view.share_news {
+        0 => "",
+        _ => ". Somebody has used a share of it: redbook share list",
+    };
+    format!("Record {}: {}{news}", short(&view.record), view.words)
 }
 
 fn trouble(view: &SyncView) -> Option<Failure> {

@@ -1,9 +1,9 @@
 //! A QR code in a terminal: two rows of modules on one line, by half blocks.
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::QrCode;
 
-/// Modules of light around the code, without which scanners do not find it.
-const QUIET_ZONE: i32 = 4;
+use super::{QUIET_ZONE, code_of};
+
 /// Black on white whatever the terminal's own colours are, and back.
 const BLACK_ON_WHITE: &str = "\x1b[38;5;16;48;5;231m";
 const RESET: &str = "\x1b[0m";
@@ -11,7 +11,7 @@ const RESET: &str = "\x1b[0m";
 /// The code of a text; `None` if the text is too long for one. In colour it is black on white; without, a terminal with
 /// light letters on a dark ground shows it rightly.
 pub(crate) fn half_blocks(text: &str, colour: bool) -> Option<String> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    let code = code_of(text)?;
     let rows = (-QUIET_ZONE..code.size() + QUIET_ZONE).step_by(2);
     Some(rows.map(|y| row(&code, y, colour)).collect::<Vec<_>>().join("\n"))
 }
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn every_module_is_where_it_belongs_with_light_around() {
-        let code = QrCode::encode_text("redbook:x", QrCodeEcc::Low).unwrap();
+        let code = code_of("redbook:x").unwrap();
         let seen = seen(&half_blocks("redbook:x", false).unwrap());
         let size = usize::try_from(code.size() + 2 * QUIET_ZONE).unwrap();
         assert!(seen.len() >= size && seen.iter().all(|row| row.len() == size));

@@ -1,0 +1,178 @@
+//! Shares over the relay: made, looked after, revoked.
+
+use redbook_protocol::RecordId;
+use redbook_protocol::relay::ErrorCode;
+use redbook_sync::{Failure, Trouble};
+
+use super::client::RelayClient;
+use crate::error::AppError;
+use crate::phone::{KeptShare, Phone, ShareLogView, ShareMadeView, ShareRequest, ShareView};
+
+impl Phone {
+    /// Makes a share and hands it to the relay. Where the relay does not know the record yet, that is synced first.
+    ///
+    /// # Errors
+    /// Those of [`Self::make_share`]; [`AppError::Trouble`]: then there is no share.
+    pub async fn share_new(
+        &mut self,
+        record: &RecordId,
+        request: &ShareRequest,
+    ) -> Result<ShareMadeView, AppError> {
+        let client = self.client_of(record)?;
+        let made = self.make_share(record, request)?;
+        let id = made.view.share.id.clone();
+        let mut sent = client.create_share(&made.create).await;
+        if matches!(&sent, Err(failure) if failure.trouble == Trouble::Relay(ErrorCode::UnknownOrForbidden)) {
+            self.sync_now(record).await?;
+            sent = client.create_share(&made.create).await;
+        }
+        match sent {
+            Ok(_created) => self.note_share_sent(record, &id)?,
+            Err(failure) => {
+                if failure.trouble == Trouble::Unreachable {
+                    // The relay may have it all the same: nobody has its link, and the next sync deletes it.
+                    let _request = self.revoke_share(record, &id)?;
+                } else {
+                    self.forget_share(record, &id)?;
+                }
+                return Err(failure.into());
+            }
+        }
+        let mut view = made.view;
+        view.share.state = "open";
+        Ok(view)
+    }
+
+    /// The shares of a record, after asking the relay about those that are open, and telling it of those that were revoked
+    /// without a network. With no network they are as they were when it was last asked.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub async fn shares(&mut self, record: &RecordId) -> Result<Vec<ShareView>, AppError> {
+        self.look_after_shares(record).await?;
+        self.share_list(record)
+    }
+
+    /// What happened with a share.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchShare`], [`AppError::Trouble`].
+    pub async fn share_log(&mut self, record: &RecordId, id: &str) -> Result<ShareLogView, AppError> {
+        let shares = self.open_shares(record)?;
+        let share = shares.get(id).ok_or(AppError::NoSuchShare)?;
+        let client = self.client(&share.relay)?;
+        self.ask_relay_about(&client, record, id, share).await.map_err(|error| error.into_app())?;
+        self.share_log_kept(record, id)
+    }
+
+    /// Revokes a share: the relay deletes it at once. Where it cannot be reached the share is marked, and revoked at the next
+    /// sync; the error says so.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchShare`]; [`AppError::NotRevokedYet`].
+    pub async fn share_revoke(&mut self, record: &RecordId, id: &str) -> Result<ShareView, AppError> {
+        let relay = self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.relay.clone();
+        let request = self.revoke_share(record, id)?;
+        let client = self.client(&relay)?;
+        client.delete_share(&request).await.map_err(|_| AppError::NotRevokedYet)?;
+        self.note_share_revoked(record, id)?;
+        let now_ms = self.now_ms();
+        Ok(self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.view(id, now_ms))
+    }
+
+    /// Brings what a share holds up to date with the record; only for one that goes on.
+    ///
+    /// # Errors
+    /// Those of [`Self::remake_share`]; [`AppError::Trouble`].
+    pub async fn share_update(&mut self, record: &RecordId, id: &str) -> Result<ShareView, AppError> {
+        let relay = self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.relay.clone();
+        let request = self.remake_share(record, id)?;
+        let client = self.client(&relay)?;
+        client.replace_share(&request).await?;
+        self.note_share_updated(record, id)?;
+        let now_ms = self.now_ms();
+        Ok(self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.view(id, now_ms))
+    }
+
+    /// Brings every share that goes on up to date. What does not reach the relay is tried again with the next change.
+    pub(super) async fn update_shares(&mut self, record: &RecordId) -> Result<(), AppError> {
+        let now_ms = self.now_ms();
+        let mut going_on = self.open_shares(record)?;
+        going_on.retain(|_, share| share.goes_on && share.is_at_relay && share.is_open(now_ms));
+        for id in going_on.into_keys() {
+            match self.share_update(record, &id).await {
+                Err(AppError::Trouble(trouble)) => log::debug!("a share was not brought up to date: {trouble:?}"),
+                updated => drop(updated?),
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks about open shares, finishes what could not be sent, and says how many things happened that nobody was told of.
+    /// Trouble with the network is none here: what is kept stays as it was.
+    pub(crate) async fn look_after_shares(&mut self, record: &RecordId) -> Result<usize, AppError> {
+        let now_ms = self.now_ms();
+        let open: Vec<(String, KeptShare)> =
+            self.open_shares(record)?.into_iter().filter(|(_, share)| share.is_open(now_ms)).collect();
+        let mut news = 0;
+        for (id, share) in open {
+            let client = self.client(&share.relay)?;
+            if share.is_revoked && !self.finish_revoking(&client, record, &id).await? {
+                continue;
+            }
+            match self.ask_relay_about(&client, record, &id, &share).await {
+                Ok(heard) => news += heard,
+                Err(Asked::Network(_)) => {}
+                Err(Asked::Phone(error)) => return Err(error),
+            }
+        }
+        Ok(news)
+    }
+
+    async fn finish_revoking(
+        &mut self,
+        client: &RelayClient,
+        record: &RecordId,
+        id: &str,
+    ) -> Result<bool, AppError> {
+        let request = self.revoke_share(record, id)?;
+        let told = client.delete_share(&request).await.is_ok();
+        if told {
+            self.note_share_revoked(record, id)?;
+        }
+        Ok(told)
+    }
+
+    async fn ask_relay_about(
+        &mut self,
+        client: &RelayClient,
+        record: &RecordId,
+        id: &str,
+        share: &KeptShare,
+    ) -> Result<usize, Asked> {
+        let Some(request) = self.ask_about_share(record, share)? else { return Ok(0) };
+        let told = client.share_state(&request).await.map_err(Asked::Network)?;
+        Ok(self.keep_share_state(record, id, &told)?)
+    }
+}
+
+/// Why the relay did not say.
+enum Asked {
+    Network(Failure),
+    Phone(AppError),
+}
+
+impl From<AppError> for Asked {
+    fn from(error: AppError) -> Self {
+        Self::Phone(error)
+    }
+}
+
+impl Asked {
+    fn into_app(self) -> AppError {
+        match self {
+            Self::Network(failure) => failure.into(),
+            Self::Phone(error) => error,
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What goes into a share: the record as it stands, with what the app makes of it, as `redbook-share` takes it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use redbook_clinical::chart::{ChartSize, SvgStyle};
+use redbook_clinical::growth::{GestationPolicy, MeasurementMethod};
+use redbook_protocol::relay::{ShareFile, ShareFileType};
+use redbook_protocol::{EntryId, LogId, RecordId};
+use redbook_share::fhir::{FileKind, FileToShare, document, document_reference};
+use redbook_share::{
+    DueItem, GrowthReading, Person, Profile, Protection, Section, Sections, Summary, SummaryEntry,
+};
+use redbook_vault::ShareKey;
+
+use super::kept::KeptShare;
+use super::request::ShareForm;
+use crate::error::AppError;
+use crate::phone::due::{DueItemView, DueView};
+use crate::phone::growth::{ChartQuery, GrowthView, MeasurementView};
+use crate::phone::views::AuthorView;
+use crate::phone::{OpenRecord, Phone};
+
+/// The way to count age that the family is shown.
+const POLICY: GestationPolicy = GestationPolicy::ExactForLife;
+/// Charts that go as pictures, where something is measured.
+const CHARTS: [MeasurementMethod; 3] =
+    [MeasurementMethod::Weight, MeasurementMethod::Height, MeasurementMethod::HeadCircumference];
+
+impl Phone {
+    /// Makes the summary of a record, and something of it.
+    pub(in crate::phone) fn with_summary<R>(
+        &mut self,
+        record: &RecordId,
+        profile: Profile,
+        sections: &Sections,
+        work: impl FnOnce(&Summary<'_>) -> R,
+    ) -> Result<R, AppError> {
+        let made_ms = self.now_ms();
+        let growth = self.growth(record, POLICY)?;
+        let due = self.due(record, day_of(made_ms))?;
+        let open = self.open_record(record)?;
+        let mut people = People::new(open);
+        let made_by = Some(people.place(&open.replica.own_log()));
+        let mut entries = Vec::new();
+        for current in open.book.current(&open.roles) {
+            entries.push(SummaryEntry::of(&current, people.place(current.author)));
+        }
+        Ok(work(&Summary {
+            record: *record,
+            made_ms,
+            software: env!("CARGO_PKG_VERSION"),
+            profile,
+            sections: sections.clone(),
+            people: people.list,
+            made_by,
+            entries,
+            growth: readings(&growth),
+            protection: due.protection.iter().map(protection).collect(),
+            due: expected(&due),
+            rules: due.rules_version.as_ref().map(|version| format!("{} {version}", due.nation)),
+        }))
+    }
+
+    /// The files of a share, sealed; the summary first.
+    pub(super) fn share_files(
+        &mut self,
+        record: &RecordId,
+        share: &KeptShare,
+    ) -> Result<Vec<ShareFile>, AppError> {
+        let charts = self.pictures(record, share)?;
+        let profile = match share.form {
+            ShareForm::Summary => Profile::Ips,
+            ShareForm::Ktc => Profile::Ktc,
+        };
+        let files = self.with_summary(record, profile, &share.sections, |summary| {
+            let mut files = vec![document(summary).to_json()?];
+            for (title, svg) in &charts {
+                let file = FileToShare { kind: FileKind::GrowthChart, title, bytes: svg.as_bytes() };
+                files.push(document_reference(summary, &file)?);
+            }
+            Ok::<_, AppError>(files)
+        })??;
+        let made_s = self.now_ms() / 1_000;
+        files.iter().map(|json| self.seal_file(&share.key, made_s, json)).collect()
+    }
+
+    fn seal_file(&mut self, key: &ShareKey, made_s: u64, json: &[u8]) -> Result<ShareFile, AppError> {
+        let content_type = ShareFileType::FhirJson;
+        let jwe = key.seal_json(&mut *self.rng, content_type.media_type(), json)?;
+        Ok(ShareFile { content_type, last_updated_seconds: made_s, jwe })
+    }
+
+    /// Growth charts as pictures, with their titles: those that can be drawn.
+    fn pictures(
+        &mut self,
+        record: &RecordId,
+        share: &KeptShare,
+    ) -> Result<Vec<(String, String)>, AppError> {
+        if !share.charts || !share.sections.contains(Section::Growth) {
+            return Ok(Vec::new());
+        }
+        let mut pictures = Vec::new();
+        for method in CHARTS {
+            let query =
+                ChartQuery { method, policy: POLICY, window: None, size: ChartSize::PHONE, heading: None };
+            match self.chart(record, &query) {
+                Ok(chart) => pictures.push((chart.title.text.clone(), chart.to_svg(SvgStyle::Light))),
+                Err(AppError::NothingToDraw(_) | AppError::Chart(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(pictures)
+    }
+}
+
+/// Those who wrote, each once.
+struct People<'o> {
+    open: &'o OpenRecord,
+    places: BTreeMap<LogId, usize>,
+    list: Vec<Person>,
+}
+
+impl<'o> People<'o> {
+    const fn new(open: &'o OpenRecord) -> Self {
+        Self { open, places: BTreeMap::new(), list: Vec::new() }
+    }
+
+    fn place(&mut self, log: &LogId) -> usize {
+        if let Some(place) = self.places.get(log) {
+            return *place;
+        }
+        let place = self.list.len();
+        self.list.push(person(self.open.author(log)));
+        self.places.insert(*log, place);
+        place
+    }
+}
+
+fn person(author: AuthorView) -> Person {
+    let role = author.role.unwrap_or("unknown");
+    Person {
+        name: author.name,
+        relation: Some(author.relation).filter(|relation| !relation.is_empty()),
+        role: role.to_owned(),
+        is_practitioner: role == "practitioner",
+    }
+}
+
+fn readings(growth: &GrowthView) -> Vec<GrowthReading> {
+    growth.measurements.iter().filter_map(|measurement| reading(measurement, growth)).collect()
+}
+
+fn reading(measurement: &MeasurementView, growth: &GrowthView) -> Option<GrowthReading> {
+    let assessed = measurement.by(POLICY.id())?;
+    let entries: Vec<EntryId> = measurement.entries.iter().filter_map(|id| id.parse().ok()).collect();
+    Some(GrowthReading {
+        entries,
+        what: measurement.what.to_owned(),
+        value: measurement.value?,
+        when: measurement.when.as_deref().and_then(|when| when.parse().ok()),
+        band: assessed.band.as_ref().map(|band| band.english.clone()),
+        sds: assessed.sds,
+        centile: assessed.centile,
+        reference: assessed.reference.to_owned(),
+        policy: growth.counted.english.trim_end_matches('.').to_owned(),
+        data_version: assessed.data_version.to_owned(),
+    })
+}
+
+fn protection(view: &crate::phone::due::ProtectionView) -> Protection {
+    Protection {
+        disease: view.disease.to_owned(),
+        text: view.text.clone(),
+        expected_now: view.expected_now,
+        next_from: view.next_from.as_deref().and_then(day),
+    }
+}
+
+fn expected(due: &DueView) -> Vec<DueItem> {
+    let items = due.now.iter().chain(&due.upcoming);
+    items.filter(|item| item.kind == "immunisation").map(item).collect()
+}
+
+fn item(view: &DueItemView) -> DueItem {
+    DueItem {
+        what: view.what.clone(),
+        name: view.name.clone(),
+        dose: view.dose,
+        status: view.status.to_owned(),
+        from: view.from.as_deref().and_then(day),
+        by: view.by.as_deref().and_then(day),
+        last: view.last.as_deref().and_then(day),
+        reason: view.reason.english.clone(),
+    }
+}
+
+fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}
+
+fn day_of(ms: u64) -> NaiveDate {
+    let moment = i64::try_from(ms).ok().and_then(chrono::DateTime::from_timestamp_millis);
+    moment.map(|moment| moment.date_naive()).unwrap_or_default()
+}

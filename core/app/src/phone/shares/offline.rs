@@ -1,0 +1,61 @@
+//! A share without any network: the least that an emergency needs, inside one QR code.
+
+use redbook_protocol::RecordId;
+use redbook_share::{OfflineSummary, Profile, Sections, offline};
+use redbook_vault::{OfflineWords, seal_offline_open, seal_offline_under_words};
+use serde::Serialize;
+
+use crate::error::AppError;
+use crate::phone::Phone;
+
+/// A share to be shown without a network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfflineShareRequest {
+    /// The page that opens it, which any camera then does.
+    pub viewer: String,
+    /// Under four words, or open to whoever sees it.
+    pub words: bool,
+}
+
+/// A share to be shown without a network.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfflineShareView {
+    /// The page's address with all of it behind `#`: for the QR code.
+    pub link: String,
+    /// The four words, to be told.
+    pub words: Option<String>,
+    /// What did not fit, in words: older doses, illnesses ... Empty: nothing was left out.
+    pub left_out: Vec<String>,
+}
+
+impl Phone {
+    /// Makes a share that lives in its own link. It cannot be revoked, runs out never, and nobody hears when it is read.
+    ///
+    /// # Errors
+    /// [`AppError::NotAllowed`], [`AppError::ShareForm`] where no page is named, [`AppError::OfflineShare`].
+    pub fn share_offline(
+        &mut self,
+        record: &RecordId,
+        request: &OfflineShareRequest,
+    ) -> Result<OfflineShareView, AppError> {
+        let own = self.open_record(record)?.replica.own_member().map(|own| own.member.role);
+        if !own.is_some_and(redbook_protocol::Role::may_share) {
+            return Err(AppError::NotAllowed);
+        }
+        if request.viewer.is_empty() {
+            return Err(AppError::ShareForm("say which page opens it: without one an ordinary camera cannot"));
+        }
+        let OfflineSummary { json, left_out } =
+            self.with_summary(record, Profile::Ips, &Sections::all(), offline)?;
+        let words = request.words.then(|| OfflineWords::make(&mut *self.rng));
+        let fragment = match &words {
+            Some(words) => seal_offline_under_words(&mut *self.rng, &json, words)?,
+            None => seal_offline_open(&json)?,
+        };
+        Ok(OfflineShareView {
+            link: format!("{}#{}", request.viewer, *fragment),
+            words: words.map(|words| words.as_str().to_owned()),
+            left_out,
+        })
+    }
+}
