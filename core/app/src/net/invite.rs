@@ -167,7 +167,7 @@ impl Phone {
     }
 
     /// Syncs a record, and says so where it does not work.
-    async fn sync_now(&mut self, record: &RecordId) -> Result<(), AppError> {
+    pub(super) async fn sync_now(&mut self, record: &RecordId) -> Result<(), AppError> {
         let views = self.sync(&[*record]).await?;
         match views.iter().find_map(|view| view.met) {
             Some(trouble) => Err(AppError::Trouble(trouble)),

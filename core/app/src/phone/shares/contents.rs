@@ -102,8 +102,7 @@ impl Phone {
         }
         let mut pictures = Vec::new();
         for method in CHARTS {
-            let query =
-                ChartQuery { method, policy: POLICY, window: None, size: ChartSize::PHONE, heading: None };
+            let query = ChartQuery { method, policy: POLICY, window: None, size: ChartSize::A4_INSIDE, heading: None };
             match self.chart(record, &query) {
                 Ok(chart) => pictures.push((chart.title.text.clone(), chart.to_svg(SvgStyle::Light))),
                 Err(AppError::NothingToDraw(_) | AppError::Chart(_)) => {}

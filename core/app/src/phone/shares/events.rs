@@ -115,7 +115,8 @@ impl KeptShare {
         self.wrong_tries = told.wrong_tries;
         let mut unread = 0;
         let (share, before) = (self.secret.id(), self.log.len());
-        for entry in told.entries.iter().filter(|entry| entry.number > self.log_through) {
+        let heard_through = self.log_through;
+        for entry in told.entries.iter().filter(|entry| entry.number > heard_through) {
             self.log_through = entry.number;
             match open_log_entry(&self.log_key, &share, &entry.sealed) {
                 Ok(access) if self.log.len() < LOG_MAX => self.log.push(KeptAccess {

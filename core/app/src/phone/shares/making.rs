@@ -177,7 +177,7 @@ impl Phone {
 
     pub(super) fn keep_shares(&mut self, record: &RecordId, shares: &Shares) -> Result<(), AppError> {
         let bytes = encode(shares);
-        self.store.write(|tx| tx.set_state(Some(record), state::SHARES, &bytes))?;
+        self.store.write(|tx| tx.put_state(Some(record), state::SHARES, &bytes))?;
         Ok(())
     }
 

@@ -16,7 +16,7 @@ pub use offline::{OfflineShareRequest, OfflineShareView};
 pub use request::{ShareForm, ShareRequest};
 pub use views::{ShareAccessView, ShareLogView, ShareMadeView, ShareView};
 
-pub(crate) use kept::{KeptShare, Shares};
+pub(crate) use kept::KeptShare;
 
 /// Shares of one record that a phone keeps at a time, ended ones too.
 const SHARES_MAX: usize = 64;
