@@ -47,5 +47,6 @@ mod writer;
 
 pub use data_dir::DataDirError;
 pub use entropy::{Entropy, EntropyError, SystemEntropy};
+pub use http::{ParsePublicUrlError, PublicUrl};
 pub use options::{AdmissionPolicy, OptionsError, ServerOptions};
 pub use run::{RunError, run, serve};

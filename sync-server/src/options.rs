@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use redbook_protocol::relay::{ADMISSION_LEN_MAX, AdmissionToken};
 
-use crate::http::HttpLimits;
+use crate::http::{HttpLimits, PublicUrl};
 use crate::limits::RelayLimits;
 use crate::relay::{Admission, RelayOptions};
 
@@ -58,6 +58,27 @@ pub struct ServerOptions {
         value_name = "SECONDS"
     )]
     pub box_lifetime_seconds_max: u32,
+    /// Shares that one record may have open at a time.
+    #[arg(long, env = "REDBOOK_RELAY_SHARES_PER_RECORD_MAX", default_value_t = 32, value_name = "COUNT")]
+    pub shares_per_record_max: u64,
+    /// Files of one share, at most 8.
+    #[arg(long, env = "REDBOOK_RELAY_FILES_PER_SHARE_MAX", default_value_t = 8, value_name = "COUNT")]
+    pub files_per_share_max: usize,
+    /// Bytes of one share's files together, at most 1,048,576.
+    #[arg(long, env = "REDBOOK_RELAY_SHARE_LEN_MAX", default_value_t = 1_048_576, value_name = "BYTES")]
+    pub share_len_max: u32,
+    /// How long a share may be open.
+    #[arg(
+        long,
+        env = "REDBOOK_RELAY_SHARE_LIFETIME_SECONDS_MAX",
+        default_value_t = 31_622_400,
+        value_name = "SECONDS"
+    )]
+    pub share_lifetime_seconds_max: u32,
+    /// Where readers of shares reach this relay, as https://relay.example: their files' addresses begin so. Without it they
+    /// begin as the reader's own request did: http or, with --forwarded, what X-Forwarded-Proto says, and its Host.
+    #[arg(long, env = "REDBOOK_RELAY_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<PublicUrl>,
     /// Frames whose ledgers are kept in memory, about 600 bytes each.
     #[arg(long, env = "REDBOOK_RELAY_CACHED_FRAMES_MAX", default_value_t = 100_000, value_name = "COUNT")]
     pub cached_frames_max: usize,
@@ -82,7 +103,7 @@ pub struct ServerOptions {
     /// How long a request may take to arrive.
     #[arg(long, env = "REDBOOK_RELAY_REQUEST_TIMEOUT_SECONDS", default_value_t = 30, value_name = "SECONDS")]
     pub request_timeout_seconds: u64,
-    /// Take the client's address from the last entry of X-Forwarded-For: only behind a proxy that sets it.
+    /// Take the client's address from the last entry of X-Forwarded-For, and what it spoke from X-Forwarded-Proto: only behind a proxy that sets it.
     #[arg(long, env = "REDBOOK_RELAY_FORWARDED")]
     pub forwarded: bool,
 }
@@ -115,6 +136,10 @@ impl ServerOptions {
             boxes_per_record_max: self.boxes_per_record_max,
             box_len_max: self.box_len_max,
             box_lifetime_seconds_max: self.box_lifetime_seconds_max,
+            shares_per_record_max: self.shares_per_record_max,
+            files_per_share_max: self.files_per_share_max,
+            share_len_max: self.share_len_max,
+            share_lifetime_seconds_max: self.share_lifetime_seconds_max,
             cached_frames_max: self.cached_frames_max,
         };
         Ok(RelayOptions { admission: self.admission_of()?, limits })

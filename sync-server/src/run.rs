@@ -89,7 +89,8 @@ pub async fn serve(
     let teller = Arc::clone(&hub);
     let (queue, writer_ended) =
         writer::start(Arc::clone(&relay), move |kept| teller.tell(&kept.record, kept.end))?;
-    let app = Arc::new(App::new(relay, queue, Arc::clone(&hub), options.http_limits()));
+    let app =
+        Arc::new(App::new(relay, queue, Arc::clone(&hub), options.http_limits(), options.public_url.clone()));
     let listener = listen(options).await?;
     let address = listener.local_addr()?;
     let sweeper = tokio::spawn(sweep(Arc::clone(&app)));
@@ -146,7 +147,7 @@ async fn sweep(app: Arc<App>) {
     let mut every = tokio::time::interval(SWEEP_EVERY);
     loop {
         every.tick().await;
-        let result = app.aside(|app| app.relay.sweep(app.now_seconds())).await;
+        let result = app.aside(|app| app.relay.sweep(app.visit_time())).await;
         if result.is_err() {
             log::warn!("event=sweep-failed");
         }

@@ -11,7 +11,9 @@ use tokio::sync::mpsc;
 use super::buckets::{Buckets, Rate};
 use super::client::ClientKey;
 use super::hub::Hub;
-use crate::relay::Relay;
+use super::public_url::PublicUrl;
+use super::shl::Gates;
+use crate::relay::{Relay, VisitTime};
 use crate::storage::SqliteStorage;
 use crate::sync::lock;
 use crate::writer::Job;
@@ -36,6 +38,9 @@ pub(crate) struct App {
     by_address: Mutex<Buckets<ClientKey>>,
     by_record: Mutex<Buckets<RecordId>>,
     live: Arc<AtomicUsize>,
+    /// Where readers of shares reach the relay, where the operator says so.
+    pub(crate) public_url: Option<PublicUrl>,
+    pub(crate) gates: Arc<Gates>,
     started: Instant,
 }
 
@@ -54,6 +59,7 @@ impl App {
         queue: mpsc::Sender<Job>,
         hub: Arc<Hub>,
         limits: HttpLimits,
+        public_url: Option<PublicUrl>,
     ) -> Self {
         Self {
             relay,
@@ -63,6 +69,8 @@ impl App {
             by_address: Mutex::new(Buckets::new(limits.address_rate)),
             by_record: Mutex::new(Buckets::new(limits.record_rate)),
             live: Arc::new(AtomicUsize::new(0)),
+            public_url,
+            gates: Arc::new(Gates::new()),
             started: Instant::now(),
         }
     }
@@ -70,6 +78,11 @@ impl App {
     /// Seconds since 1970 by the relay's clock, by which boxes expire.
     pub(crate) fn now_seconds(&self) -> u64 {
         SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+    }
+
+    /// When a reader of a share asks, by both clocks.
+    pub(crate) fn visit_time(&self) -> VisitTime {
+        VisitTime { now_seconds: self.now_seconds(), now_ms: self.now_ms() }
     }
 
     fn now_ms(&self) -> u64 {

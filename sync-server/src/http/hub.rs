@@ -54,12 +54,21 @@ impl Hub {
 
     /// Tells all who want to know that a record has frames up to `number`.
     pub(crate) fn tell(&self, record: &RecordId, number: u64) {
+        self.tell_each(record, |index| LiveEvent::Frames { index, number });
+    }
+
+    /// Tells all who want to know that something happened with a share of a record.
+    pub(crate) fn tell_share(&self, record: &RecordId) {
+        self.tell_each(record, |index| LiveEvent::Share { index });
+    }
+
+    fn tell_each(&self, record: &RecordId, event: impl Fn(usize) -> LiveEvent) {
         let mut listeners = lock(&self.0);
         let Some(who) = listeners.by_record.get(record) else { return };
         let who: Vec<(u64, usize)> = who.iter().map(|(id, index)| (*id, *index)).collect();
         for (id, index) in who {
             let sender = listeners.senders.get(&id);
-            let heard = sender.is_some_and(|to| to.try_send(LiveEvent::Frames { index, number }).is_ok());
+            let heard = sender.is_some_and(|to| to.try_send(event(index)).is_ok());
             if !heard {
                 listeners.senders.remove(&id);
             }
@@ -103,7 +112,9 @@ mod tests {
         let mut listener = hub.listen(&[(0, record(1)), (3, record(2))]).unwrap();
         hub.tell(&record(2), 7);
         hub.tell(&record(9), 8);
+        hub.tell_share(&record(1));
         assert_eq!(listener.events.try_recv(), Ok(LiveEvent::Frames { index: 3, number: 7 }));
+        assert_eq!(listener.events.try_recv(), Ok(LiveEvent::Share { index: 0 }));
         assert!(listener.events.try_recv().is_err());
     }
 

@@ -1,4 +1,6 @@
 //! The relay over HTTP/1.1: bodies in, bodies out. Nothing is decided here but who has to wait.
+//!
+//! Phones speak `routes` and `share_routes`; readers of shares, who are anybody's programs, speak `shl`.
 
 mod answer;
 mod app;
@@ -8,11 +10,15 @@ mod client;
 mod hub;
 mod listener;
 mod live_body;
+mod public_url;
 mod routes;
+mod share_routes;
+mod shl;
 mod stream;
 
 pub(crate) use app::{App, HttpLimits};
 pub(crate) use buckets::Rate;
 pub(crate) use hub::Hub;
 pub(crate) use listener::{Peer, RelayListener};
+pub use public_url::{ParsePublicUrlError, PublicUrl};
 pub(crate) use routes::router;

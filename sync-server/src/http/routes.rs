@@ -21,6 +21,7 @@ use super::app::App;
 use super::body::read_body;
 use super::client::ClientKey;
 use super::live_body::LiveBody;
+use super::{share_routes, shl};
 use crate::relay::AtOnce;
 use crate::writer::Job;
 
@@ -29,7 +30,7 @@ const FRAMES_AT_ONCE_MAX: usize = 4;
 /// How long an append waits for a place in the writer's queue.
 const QUEUE_WAIT_MAX: Duration = Duration::from_secs(10);
 
-type Shared = State<Arc<App>>;
+pub(super) type Shared = State<Arc<App>>;
 
 /// All paths.
 pub(crate) fn router(app: Arc<App>) -> Router {
@@ -41,6 +42,8 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route(path::BOX_PUT, post(box_put))
         .route(path::BOX_GET, post(box_get))
         .route(path::BOX_DELETE, post(box_delete))
+        .merge(share_routes::routes())
+        .merge(shl::routes())
         .route(path::HEALTH, get(health))
         .fallback(|| async { answer::refused(ErrorCode::NoSuchRoute.into()) })
         .method_not_allowed_fallback(|| async { answer::refused(ErrorCode::Method.into()) })
@@ -48,7 +51,12 @@ pub(crate) fn router(app: Arc<App>) -> Router {
 }
 
 /// Lets a request in, reads it, does the work, answers, and logs what it was without whose.
-async fn serve<F, W>(route: &'static str, app: Arc<App>, request: Request, work: W) -> Response<Body>
+pub(super) async fn serve<F, W>(
+    route: &'static str,
+    app: Arc<App>,
+    request: Request,
+    work: W,
+) -> Response<Body>
 where
     F: Future<Output = Result<Response<Body>, ErrorAnswer>> + Send,
     W: FnOnce(Arc<App>, Bytes) -> F + Send,
@@ -70,7 +78,7 @@ async fn read(app: &App, request: Request) -> Result<Bytes, ErrorAnswer> {
     Ok(read_body(&parts.headers, body, app.limits.request_timeout).await?)
 }
 
-fn malformed(_: DecodeMessageError) -> ErrorAnswer {
+pub(super) fn malformed(_: DecodeMessageError) -> ErrorAnswer {
     ErrorCode::Malformed.into()
 }
 

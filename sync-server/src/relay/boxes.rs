@@ -47,7 +47,7 @@ impl<S: Storage> Relay<S> {
             return Err(ErrorCode::BoxLimit.into());
         }
         changes.push(Change::Box(row));
-        self.keep_box(&changes)?;
+        self.keep_changes(&changes)?;
         Ok(BoxCreated { expires_at_seconds })
     }
 
@@ -69,7 +69,7 @@ impl<S: Storage> Relay<S> {
         if request.blob.len() as u64 > u64::from(row.size_max) {
             return Err(ErrorCode::TooLarge.into());
         }
-        self.keep_box(&[Change::BoxPut { id: request.id, blob: request.blob }])?;
+        self.keep_changes(&[Change::BoxPut { id: request.id, blob: request.blob }])?;
         Ok(Done)
     }
 
@@ -95,30 +95,14 @@ impl<S: Storage> Relay<S> {
         let held = self.storage.find_box(&request.id).map_err(|_| ErrorCode::Storage)?;
         // Another record's box is not told from one that is not there.
         if held.is_some_and(|held| held.record == request.record) {
-            self.keep_box(&[Change::BoxDelete { id: request.id }])?;
+            self.keep_changes(&[Change::BoxDelete { id: request.id }])?;
         }
         Ok(Done)
-    }
-
-    /// Drops what boxes are gone by now.
-    ///
-    /// # Errors
-    /// [`ErrorAnswer`] where the storage does not answer.
-    pub fn sweep(&self, now_seconds: u64) -> Result<(), ErrorAnswer> {
-        let _one_at_a_time = lock(&self.boxes);
-        self.keep_box(&[Change::BoxSweep { now_seconds }])
     }
 
     fn living_box(&self, now_seconds: u64, id: &BoxId) -> Result<BoxRow, ErrorAnswer> {
         let row = self.storage.find_box(id).map_err(|_| ErrorCode::Storage)?;
         Ok(row.filter(|row| row.expires_at_seconds > now_seconds).ok_or(ErrorCode::UnknownOrForbidden)?)
-    }
-
-    fn keep_box(&self, changes: &[Change]) -> Result<(), ErrorAnswer> {
-        self.storage.commit(&[changes]).map_err(|error| {
-            log::error!("event=commit-failed error=\"{error}\"");
-            ErrorCode::Storage.into()
-        })
     }
 }
 

@@ -14,22 +14,27 @@ mod commit;
 mod live;
 mod pull;
 mod restore;
+mod shares;
 mod shelf;
 mod state;
+mod sweep;
 
 use std::fmt;
 use std::sync::Arc;
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{AdmissionToken, ErrorCode, ReadToken};
+use redbook_protocol::relay::{AdmissionToken, ErrorAnswer, ErrorCode, ReadToken};
+
+use ring::rand::SystemRandom;
 
 use crate::entropy::Entropy;
 use crate::limits::RelayLimits;
-use crate::storage::{RecordRow, Storage, StorageError};
+use crate::storage::{Change, RecordRow, Storage, StorageError};
 use shelf::Shelf;
 
 pub use append::AtOnce;
 pub use commit::PreparedAppend;
+pub use shares::{FileBody, ManifestFile, ShareAnswer, ShareVisit, VisitKind, VisitTime, Visited};
 
 /// Who may begin records at this relay.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +62,11 @@ pub struct Relay<S> {
     shelf: Shelf,
     /// Boxes are few: one thing at a time is done to them.
     boxes: std::sync::Mutex<()>,
+    /// The same of shares.
+    shares: std::sync::Mutex<()>,
+    tickets: shares::Tickets,
+    /// For the seals of shares' logs: ring makes a key from its own randomness alone.
+    sealing: SystemRandom,
 }
 
 impl<S> fmt::Debug for Relay<S> {
@@ -70,7 +80,16 @@ impl<S: Storage> Relay<S> {
     #[must_use]
     pub fn new(storage: S, options: RelayOptions, entropy: Arc<dyn Entropy>) -> Self {
         let shelf = Shelf::new(options.limits.cached_frames_max);
-        Self { storage, options, entropy, shelf, boxes: std::sync::Mutex::new(()) }
+        Self {
+            storage,
+            options,
+            entropy,
+            shelf,
+            boxes: std::sync::Mutex::new(()),
+            shares: std::sync::Mutex::new(()),
+            tickets: shares::Tickets::default(),
+            sealing: SystemRandom::new(),
+        }
     }
 
     /// What it keeps everything in.
@@ -84,6 +103,14 @@ impl<S: Storage> Relay<S> {
     /// [`StorageError`] where it does not.
     pub fn check(&self) -> Result<(), StorageError> {
         self.storage.check()
+    }
+
+    /// Keeps changes that are no frames.
+    fn keep_changes(&self, changes: &[Change]) -> Result<(), ErrorAnswer> {
+        self.storage.commit(&[changes]).map_err(|error| {
+            log::error!("event=commit-failed error=\"{error}\"");
+            ErrorCode::Storage.into()
+        })
     }
 
     /// What is kept of a record, for one of its readers. Unknown record and wrong token are one answer.

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, LogEpoch, LogMark, NumberedFrame};
+use redbook_protocol::relay::{
+    BoxId, LogEpoch, LogMark, NumberedFrame, ShareFile, ShareId, ShareLogEntry, ShareStanding, ShareWay,
+};
 
-use super::{BoxRow, Change, FrameRange, RecordRow, Storage, StorageError};
+use super::{BoxRow, Change, FrameRange, RecordRow, ShareRow, ShareTally, Storage, StorageError};
 use crate::sync::lock;
 
 /// Keeps everything in memory.
@@ -18,6 +20,14 @@ struct Kept {
     records: BTreeMap<RecordId, (LogEpoch, Vec<[u8; 32]>)>,
     frames: BTreeMap<(RecordId, u64), (Vec<u8>, LogMark)>,
     boxes: BTreeMap<BoxId, BoxRow>,
+    shares: BTreeMap<ShareId, KeptShare>,
+}
+
+#[derive(Debug, Clone)]
+struct KeptShare {
+    row: ShareRow,
+    files: Vec<ShareFile>,
+    log: Vec<ShareLogEntry>,
 }
 
 impl MemoryStorage {
@@ -64,6 +74,50 @@ impl Kept {
             Change::BoxSweep { now_seconds } => {
                 self.boxes.retain(|_, row| row.expires_at_seconds > *now_seconds)
             }
+            Change::Share { .. }
+            | Change::ShareFiles { .. }
+            | Change::ShareCounts { .. }
+            | Change::ShareEntry { .. }
+            | Change::ShareSweep { .. } => self.apply_to_shares(change),
+        }
+    }
+
+    fn apply_to_shares(&mut self, change: &Change) {
+        match change {
+            Change::Share { row, files } => {
+                let kept = KeptShare { row: row.as_ref().clone(), files: files.clone(), log: Vec::new() };
+                self.shares.insert(row.id, kept);
+            }
+            Change::ShareFiles { id, files, .. } => {
+                self.shares.entry(*id).and_modify(|share| share.files.clone_from(files));
+            }
+            Change::ShareCounts { id, counts, .. } => {
+                self.shares.entry(*id).and_modify(|share| {
+                    share.row.counts = *counts;
+                    if counts.ended.is_some() {
+                        share.erase();
+                    }
+                });
+            }
+            Change::ShareEntry { id, entry, .. } => {
+                self.shares.entry(*id).and_modify(|share| share.log.push(entry.clone()));
+            }
+            Change::ShareSweep { now_seconds, forget_seconds } => {
+                self.shares.retain(|_, share| share.row.expires_at_seconds > *forget_seconds);
+                let over = |share: &&mut KeptShare| share.row.expires_at_seconds <= *now_seconds;
+                self.shares.values_mut().filter(over).for_each(KeptShare::erase);
+            }
+            _ => {}
+        }
+    }
+}
+
+impl KeptShare {
+    /// Nothing that could be read is left of it.
+    fn erase(&mut self) {
+        self.files.clear();
+        if let ShareWay::Manifest { passcode } = &mut self.row.rules.way {
+            *passcode = None;
         }
     }
 }
@@ -106,6 +160,30 @@ impl Storage for MemoryStorage {
         let kept = lock(&self.0);
         let alive = |row: &&BoxRow| row.record == *record && row.expires_at_seconds > now_seconds;
         Ok(kept.boxes.values().filter(alive).count() as u64)
+    }
+
+    fn find_share(&self, id: &ShareId) -> Result<Option<ShareRow>, StorageError> {
+        Ok(lock(&self.0).shares.get(id).map(|share| share.row.clone()))
+    }
+
+    fn share_files(&self, _: &RecordId, id: &ShareId) -> Result<Vec<ShareFile>, StorageError> {
+        Ok(lock(&self.0).shares.get(id).map(|share| share.files.clone()).unwrap_or_default())
+    }
+
+    fn share_log(&self, _: &RecordId, id: &ShareId, after: u64) -> Result<Vec<ShareLogEntry>, StorageError> {
+        let kept = lock(&self.0);
+        let log = kept.shares.get(id).map(|share| share.log.as_slice()).unwrap_or_default();
+        Ok(log.iter().filter(|entry| entry.number > after).cloned().collect())
+    }
+
+    fn count_shares(&self, record: &RecordId, now_seconds: u64) -> Result<ShareTally, StorageError> {
+        let kept = lock(&self.0);
+        let mut tally = ShareTally::default();
+        for share in kept.shares.values().filter(|share| share.row.record == *record) {
+            tally.kept += 1;
+            tally.open += u64::from(share.row.standing(now_seconds) == ShareStanding::Open);
+        }
+        Ok(tally)
     }
 
     fn commit(&self, batch: &[&[Change]]) -> Result<(), StorageError> {

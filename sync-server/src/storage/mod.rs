@@ -4,14 +4,16 @@
 //! crash. SQL is only in here. Every table begins with the record, so that what a relay keeps can be split by record.
 
 mod memory;
+mod share;
 mod sqlite;
 
 use std::sync::Arc;
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, LogEpoch, LogMark, NumberedFrame};
+use redbook_protocol::relay::{BoxId, LogEpoch, LogMark, NumberedFrame, ShareFile, ShareId, ShareLogEntry};
 
 pub use memory::MemoryStorage;
+pub use share::{ShareCounts, ShareRow, ShareTally};
 pub use sqlite::{OpenStorageError, SqliteOptions, SqliteStorage};
 
 /// Why a storage did not do it. Nothing of the batch was kept, and the same may go through later.
@@ -105,6 +107,47 @@ pub enum Change {
         /// Seconds since 1970.
         now_seconds: u64,
     },
+    /// A new share, of which nothing has happened yet.
+    Share {
+        /// What is kept of it.
+        row: Box<ShareRow>,
+        /// Its files.
+        files: Vec<ShareFile>,
+    },
+    /// A share's files, all of them anew.
+    ShareFiles {
+        /// Whose.
+        record: RecordId,
+        /// Which.
+        id: ShareId,
+        /// Its files from now on.
+        files: Vec<ShareFile>,
+    },
+    /// What changed in a share's life. Where it has ended, its files and its passcode's check are dropped.
+    ShareCounts {
+        /// Whose.
+        record: RecordId,
+        /// Which.
+        id: ShareId,
+        /// From now on.
+        counts: ShareCounts,
+    },
+    /// An entry more in a share's log.
+    ShareEntry {
+        /// Whose.
+        record: RecordId,
+        /// Which.
+        id: ShareId,
+        /// Under the next number.
+        entry: ShareLogEntry,
+    },
+    /// The files of all shares dropped whose time is over by then, and all that is known of those over for long.
+    ShareSweep {
+        /// Seconds since 1970.
+        now_seconds: u64,
+        /// Nothing is kept of shares whose time was over by then.
+        forget_seconds: u64,
+    },
 }
 
 /// Which frames of a record are wanted, and how many at most.
@@ -151,6 +194,35 @@ pub trait Storage: Send + Sync + 'static {
     /// # Errors
     /// [`StorageError`] where they cannot be counted.
     fn count_boxes(&self, record: &RecordId, now_seconds: u64) -> Result<u64, StorageError>;
+
+    /// A share, ended or not, unless it is forgotten.
+    ///
+    /// # Errors
+    /// [`StorageError`] where it cannot be read.
+    fn find_share(&self, id: &ShareId) -> Result<Option<ShareRow>, StorageError>;
+
+    /// A share's files; none where it has ended.
+    ///
+    /// # Errors
+    /// [`StorageError`] where they cannot be read.
+    fn share_files(&self, record: &RecordId, id: &ShareId) -> Result<Vec<ShareFile>, StorageError>;
+
+    /// Entries of a share's log with higher numbers than `after`, ascending.
+    ///
+    /// # Errors
+    /// [`StorageError`] where they cannot be read.
+    fn share_log(
+        &self,
+        record: &RecordId,
+        id: &ShareId,
+        after: u64,
+    ) -> Result<Vec<ShareLogEntry>, StorageError>;
+
+    /// How many shares a record has.
+    ///
+    /// # Errors
+    /// [`StorageError`] where they cannot be counted.
+    fn count_shares(&self, record: &RecordId, now_seconds: u64) -> Result<ShareTally, StorageError>;
 
     /// Keeps all changes of all lists, in order, or none. When it returns, they survive any crash.
     ///

@@ -7,6 +7,7 @@
 //! | fullfsync | on | on Apple systems only then is it |
 //! | wal_autocheckpoint | 4,000 pages | what changes often is copied into the file less often; the log is some 16 MB, and as much again while frames move |
 //! | max_page_count | by the operator | a full database refuses, before the disk is full |
+//! | secure_delete | while a share's files are deleted | revoked is then not only unlinked: the ciphertext is overwritten |
 //! | trusted_schema | off | nothing in the file is run |
 
 mod arrivals;
@@ -14,16 +15,17 @@ mod error;
 mod pool;
 mod read;
 mod schema;
+mod shares;
 mod write;
 
 use std::path::Path;
 use std::sync::Mutex;
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, LogMark, NumberedFrame};
+use redbook_protocol::relay::{BoxId, LogMark, NumberedFrame, ShareFile, ShareId, ShareLogEntry};
 use rusqlite::{Connection, OpenFlags};
 
-use super::{BoxRow, Change, FrameRange, RecordRow, Storage, StorageError};
+use super::{BoxRow, Change, FrameRange, RecordRow, ShareRow, ShareTally, Storage, StorageError};
 use crate::sync::lock;
 use arrivals::Arrivals;
 use pool::Pool;
@@ -35,7 +37,7 @@ const FILE_NAME: &str = "relay.sqlite";
 /// Connections that read.
 const READERS_MAX: usize = 4;
 /// Prepared statements kept by each connection.
-const STATEMENTS_MAX: usize = 16;
+const STATEMENTS_MAX: usize = 32;
 /// Cache of each connection that reads, in KiB.
 const READER_CACHE_KIB: i64 = 1_024;
 /// Pages of the write-ahead log after which it is copied into the file.
@@ -125,9 +127,39 @@ impl Storage for SqliteStorage {
         self.readers.with(|connection| read::count_boxes(connection, record, now_seconds))
     }
 
+    fn find_share(&self, id: &ShareId) -> Result<Option<ShareRow>, StorageError> {
+        self.readers.with(|connection| shares::find(connection, id))
+    }
+
+    fn share_files(&self, record: &RecordId, id: &ShareId) -> Result<Vec<ShareFile>, StorageError> {
+        self.readers.with(|connection| shares::files(connection, record, id))
+    }
+
+    fn share_log(
+        &self,
+        record: &RecordId,
+        id: &ShareId,
+        after: u64,
+    ) -> Result<Vec<ShareLogEntry>, StorageError> {
+        self.readers.with(|connection| shares::log(connection, record, id, after))
+    }
+
+    fn count_shares(&self, record: &RecordId, now_seconds: u64) -> Result<ShareTally, StorageError> {
+        self.readers.with(|connection| shares::tally(connection, record, now_seconds))
+    }
+
     fn commit(&self, batch: &[&[Change]]) -> Result<(), StorageError> {
         let mut connection = lock(&self.writer);
-        let added = write::commit(&mut connection, &self.arrivals, batch)?;
+        let is_erasing = batch.iter().flat_map(|changes| changes.iter()).any(shares::is_erasing);
+        if is_erasing {
+            connection.pragma_update(None, "secure_delete", true)?;
+        }
+        let added = write::commit(&mut connection, &self.arrivals, batch);
+        if is_erasing {
+            // Left on, it only costs time.
+            let _ = connection.pragma_update(None, "secure_delete", false);
+        }
+        let added = added?;
         self.arrivals.add(added);
         Ok(())
     }

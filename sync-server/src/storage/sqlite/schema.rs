@@ -5,8 +5,11 @@ use rusqlite_migration::{M, Migrations};
 
 use super::OpenStorageError;
 
-const STEPS: &[M<'static>] =
-    &[M::up(include_str!("0001_first.sql")), M::up(include_str!("0002_arrivals.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("0001_first.sql")),
+    M::up(include_str!("0002_arrivals.sql")),
+    M::up(include_str!("0003_shares.sql")),
+];
 /// The newest version that this relay knows; it brings all older ones up to it.
 const NEWEST: i64 = STEPS.len() as i64;
 

@@ -7,6 +7,7 @@ use rusqlite::{CachedStatement, Connection, Transaction, TransactionBehavior, pa
 use super::super::{BoxRow, Change, StorageError};
 use super::arrivals::{Arrivals, Place, Places};
 use super::read::{self, signed};
+use super::shares;
 
 /// Keeps a batch; where the frames of it are now.
 pub(super) fn commit(
@@ -25,6 +26,18 @@ pub(super) fn commit(
             Change::BoxPut { id, blob } => put_in_box(&transaction, id, blob)?,
             Change::BoxDelete { id } => delete_box(&transaction, id)?,
             Change::BoxSweep { now_seconds } => sweep_boxes(&transaction, *now_seconds)?,
+            Change::Share { row, files } => {
+                shares::insert(&transaction, row)?;
+                shares::put_files(&transaction, &row.record, &row.id, files)?;
+            }
+            Change::ShareFiles { record, id, files } => shares::put_files(&transaction, record, id, files)?,
+            Change::ShareCounts { record, id, counts } => {
+                shares::put_counts(&transaction, record, id, counts)?;
+            }
+            Change::ShareEntry { record, id, entry } => shares::add_entry(&transaction, record, id, entry)?,
+            Change::ShareSweep { now_seconds, forget_seconds } => {
+                shares::sweep(&transaction, *now_seconds, *forget_seconds)?;
+            }
         }
     }
     let added = frames.end_statement();
