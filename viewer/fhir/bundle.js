@@ -7,9 +7,10 @@ import { Trouble } from "../trouble.js";
 
 /** Sections by their LOINC code. */
 const SECTIONS = {
+  __proto__: null,
   "48765-2": "allergies", "10160-0": "medicines", "11450-4": "problems", "11348-0": "problems", "11369-6": "doses",
   "18776-5": "due", "8716-3": "growth", "10162-6": "birth", "30954-2": "screening", "47420-5": "development",
-  "81338-6": "notes", "104605-1": "alerts", "10157-6": "family",
+  "81338-6": "notes", "104605-1": "alerts",
 };
 
 /**

@@ -5,6 +5,7 @@ import { actorName } from "./who.js";
 
 const NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
 const GESTATION = "11884-4";
+const DAYS_PER = { __proto__: null, wk: 7, weeks: 7, week: 7, d: 1, days: 1, day: 1 };
 const CALLED_BY = ["phone", "sms", "email", ""];
 
 /** `{name, birth, sex, nhsNumber, died}` from the Patient. */
@@ -29,7 +30,7 @@ export function gestationDays(resources) {
   const one = resources.find(({ resource }) => hasCode(resource, GESTATION))?.resource;
   const { value, code, unit } = obj(one?.valueQuantity);
   const amount = num(value);
-  const perUnit = { wk: 7, weeks: 7, week: 7, d: 1, days: 1, day: 1 }[code] ?? { weeks: 7, days: 1 }[unit];
+  const perUnit = DAYS_PER[clean(code, 20)] ?? DAYS_PER[clean(unit, 20)];
   const days = amount !== null && perUnit ? Math.round(amount * perUnit) : null;
   return days !== null && days >= 20 * 7 && days <= 45 * 7 ? days : null;
 }

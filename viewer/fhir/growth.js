@@ -6,11 +6,12 @@ import { whoSaid } from "./who.js";
 import { isoDay, newestFirst, orderOf } from "../dates.js";
 
 const MEASURES = {
+  __proto__: null,
   "29463-7": "weight", "3141-9": "weight", "8302-2": "length", "8306-3": "length", "8308-9": "length",
   "9843-4": "head", "8287-5": "head", "8289-1": "head", "39156-5": "bmi",
 };
 export const MEASURE_NAMES = ["weight", "length", "head", "bmi"];
-const GRAMS_PER = { g: 1, kg: 1_000, kilogram: 1_000, gram: 1 };
+const GRAMS_PER = { __proto__: null, g: 1, kg: 1_000, kilogram: 1_000, gram: 1 };
 
 /** Which measure an Observation is of, or none. */
 export function measureOf(resource) {

@@ -59,7 +59,7 @@ export function quantity(value) {
   return [clean(comparator), String(amount), unitWord(clean(unit, 40) || clean(code, 40))].filter(Boolean).join(" ");
 }
 
-const UNIT_WORDS = { kilogram: "kg", gram: "g", centimeter: "cm", centimetre: "cm", "kg/m2": "kg/m²", wk: "weeks", "{score}": "" };
+const UNIT_WORDS = { __proto__: null, kilogram: "kg", gram: "g", centimeter: "cm", centimetre: "cm", "kg/m2": "kg/m²", wk: "weeks", "{score}": "" };
 
 function unitWord(unit) {
   return UNIT_WORDS[unit] ?? unit;

@@ -21,6 +21,7 @@ export const SECTION_IDS = [
 export const ALWAYS_SHOWN = ["problems", "medicines", "protection", "due", "doses", "growth"];
 
 const TYPES = {
+  __proto__: null,
   AllergyIntolerance: "allergies", Condition: "problems", MedicationStatement: "medicines", MedicationRequest: "medicines",
   MedicationAdministration: "medicines", Immunization: "doses", Flag: "alerts",
 };
@@ -50,7 +51,13 @@ export function recordOf(json) {
     foreign: 0, unread: bundle.broken, cut: bundle.cut, filesUnread: [],
   };
   const allergies = [];
-  for (const placed of bundle.resources) place(record, bundle, patient, placed, allergies);
+  for (const placed of bundle.resources) {
+    try {
+      place(record, bundle, patient, placed, allergies);
+    } catch {
+      record.unread += 1;
+    }
+  }
   record.allergies = allergiesOf(allergies, bundle);
   finish(record, patient, bundle);
   return record;

@@ -83,6 +83,7 @@ export const cy = {
   waitFor: (seconds) => `Arhoswch ${counted(seconds, "eiliad")}`,
   startOver: "Agor dolen arall",
   troubles: {
+    __proto__: null,
     "not-a-link": () => ["Nid dolen i gofnod yw hon", "Mae'r cod neu'r ddolen yn anghyflawn neu ar gyfer rhywbeth arall. Sganiwch ef eto, neu gofynnwch i'r teulu am un newydd."],
     "too-new": () => ["Mae angen tudalen fwy newydd ar y ddolen hon", "Fe'i gwnaed mewn ffurf fwy newydd nag y gall y dudalen hon ei darllen. Ail-lwythwch y dudalen; os nad yw hynny'n helpu, gofynnwch i'r teulu ddangos eu ffôn i chi."],
     relay: (host) => ["Ni chaiff y dudalen hon alw'r gweinydd yn y ddolen honno", joined(host ? `Mae'r ddolen yn pwyntio at ${host}.` : "", "Dim ond y gweinyddion a restrwyd gan ei lletywr y mae'r dudalen hon yn eu galw. Gofynnwch i'r teulu ddangos eu ffôn i chi, neu dywedwch wrth eich adran TG os oeddech yn disgwyl i hyn weithio.")],
@@ -159,6 +160,7 @@ export const cy = {
     other: "Arall",
   },
   empty: {
+    __proto__: null,
     withheld: "Heb ei rannu: dewis y teulu.",
     notasked: "Heb ofyn: ni ysgrifennodd neb ddim yma.",
     nilknown: "Dim yn hysbys, meddai'r anfonwr.",
@@ -166,16 +168,24 @@ export const cy = {
     absent: "Nid yw yn y rhaniad hwn.",
   },
   facts: {
+    __proto__: null,
     "": "", reaction: "Adwaith", severity: "Difrifoldeb", criticality: "Risg", type: "Math", stage: "Cam", dose: "Dos", reason: "Rheswm",
     "dose-number": "Dos", batch: "Swp", site: "Safle", "when-said": "Pryd", "not-known": "Anhysbys", gp: "Meddygfa",
   },
+  values: {
+    __proto__: null,
+    yes: "ie", no: "na", mild: "ysgafn", moderate: "cymedrol", severe: "difrifol", low: "isel", high: "uchel", "unable-to-assess": "ni ellir dweud",
+    allergy: "alergedd", intolerance: "anoddefiad",
+  },
   states: {
+    __proto__: null,
     "not-done": "heb ei roi", inactive: "ddim mwyach", resolved: "wedi gwella", remission: "mewn llonyddwch", recurrence: "wedi dychwelyd", relapse: "wedi ailwaelu",
     unconfirmed: "heb ei gadarnhau", provisional: "dros dro", differential: "un o sawl posibilrwydd", refuted: "wedi'i ddiystyru", completed: "wedi'i gwblhau", stopped: "wedi stopio",
     "on-hold": "wedi'i ohirio", "not-taken": "heb ei gymryd", intended: "bwriadwyd", unknown: "statws anhysbys", preliminary: "rhagarweiniol", registered: "ddim yn barod",
     cancelled: "wedi'i ganslo", draft: "drafft",
   },
   forecast: {
+    __proto__: null,
     due: "yn ddyledus", overdue: "yn hwyr", immune: "wedi'i amddiffyn", contraindicated: "rhaid peidio â'i roi", complete: "cyflawn",
   },
   growth: {

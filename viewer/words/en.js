@@ -1,4 +1,5 @@
 // Every word that the page itself says, in English. words/cy.js has the same names; a test compares them.
+// Tables that are looked into by words from outside have no prototype, so that "constructor" is not found in them.
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -80,6 +81,7 @@ export const en = {
   waitFor: (seconds) => `Wait ${counted(seconds, "second")}`,
   startOver: "Open another link",
   troubles: {
+    __proto__: null,
     "not-a-link": () => ["This is not a link to a record", "The code or link is incomplete or is for something else. Scan it again, or ask the family for a new one."],
     "too-new": () => ["This link needs a newer page", "It was made in a newer form than this page can read. Reload the page; if that does not help, ask the family to show you their phone."],
     relay: (host) => ["This page may not call the server in that link", joined(host ? `The link points to ${host}.` : "", "This page calls only the servers its host has listed. Ask the family to show you their phone, or tell your IT department if you expected this to work.")],
@@ -156,6 +158,7 @@ export const en = {
     other: "Other",
   },
   empty: {
+    __proto__: null,
     withheld: "Not shared: the family chose not to.",
     notasked: "Not asked: nobody wrote anything here.",
     nilknown: "None known, says the sender.",
@@ -163,16 +166,24 @@ export const en = {
     absent: "Not in this share.",
   },
   facts: {
+    __proto__: null,
     "": "", reaction: "Reaction", severity: "Severity", criticality: "Risk", type: "Kind", stage: "Stage", dose: "Dose", reason: "Reason",
     "dose-number": "Dose", batch: "Batch", site: "Site", "when-said": "When", "not-known": "Not known", gp: "GP practice",
   },
+  values: {
+    __proto__: null,
+    yes: "yes", no: "no", mild: "mild", moderate: "moderate", severe: "severe", low: "low", high: "high", "unable-to-assess": "cannot be told",
+    allergy: "allergy", intolerance: "intolerance",
+  },
   states: {
+    __proto__: null,
     "not-done": "not given", inactive: "no longer", resolved: "resolved", remission: "in remission", recurrence: "come back", relapse: "relapsed",
     unconfirmed: "not confirmed", provisional: "provisional", differential: "one of several possible", refuted: "ruled out", completed: "completed", stopped: "stopped",
     "on-hold": "on hold", "not-taken": "not taken", intended: "intended", unknown: "status not known", preliminary: "preliminary", registered: "not ready",
     cancelled: "cancelled", draft: "draft",
   },
   forecast: {
+    __proto__: null,
     due: "due", overdue: "overdue", immune: "protected", contraindicated: "must not be given", complete: "complete",
   },
   growth: {
