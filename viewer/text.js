@@ -15,7 +15,7 @@ export function textOf(record) {
     weightLines(record),
     allergyLines(record.allergies),
     ...SECTION_IDS.map((id) => sectionLines(record, record.sections[id])),
-    [w.record.notDecided, w.record.trust, w.text.end],
+    [w.record.notDecided, w.record.trust, ...record.people.map(({ name, part }) => `${name}: ${part}`), w.text.end],
   ];
   return parts.map((lines) => lines.filter(Boolean).join("\n")).filter(Boolean).join("\n\n");
 }
@@ -35,19 +35,19 @@ function weightLines({ weights, child }) {
   const w = words();
   const lines = weights.flatMap((weight) => {
     const { ago, stale } = weightAge(weight, child.birth);
-    return [`${weight.text}, ${ago}${weight.when ? ` (${w.day(weight.when)})` : ""}`, stale > 0 && w.record.stale(stale), weight.said, whoEnd(weight.who)];
+    return [`${weight.text}, ${ago}${weight.when ? ` (${w.day(weight.when)})` : ""}`, stale > 0 && w.record.stale(stale), weight.said, whoEnd(weight.who, weight.when)];
   });
   return [heading(w.record.weight), weights.length > 1 && w.record.weightsDiffer, ...(weights.length > 0 ? lines : [w.record.noWeight])];
 }
 
-function whoEnd(who) {
-  return [whoLine(who), who.family && words().record.family].filter(Boolean).join(" · ");
+function whoEnd(who, about) {
+  return [whoLine(who, about), who.family && words().record.family].filter(Boolean).join(" · ");
 }
 
 function allergyLines(allergies) {
   const w = words();
   return [
-    heading(w.allergies.head), allergyState(allergies), ...allergies.items.map(itemLine), ...allergies.nones.map(whoEnd), ...countLines(allergies),
+    heading(w.allergies.head), allergyState(allergies), ...allergies.items.map(itemLine), ...allergies.nones.map((who) => whoEnd(who)), ...countLines(allergies),
   ];
 }
 
@@ -74,7 +74,7 @@ function itemLine(item) {
   const { day, title, state, facts, notes } = describe(item);
   const said = facts.map(({ label, text }) => (label ? `${label}: ${text}` : text));
   const line = [day, [title, state && `(${state})`].filter(Boolean).join(" "), ...said, ...notes].filter(Boolean).join(" | ");
-  return [`- ${line.replace(/\s*\n\s*/g, " / ")}`, whoEnd(item.who)].filter(Boolean).join(" | ");
+  return [`- ${line.replace(/\s*\n\s*/g, " / ")}`, whoEnd(item.who, item.when)].filter(Boolean).join(" | ");
 }
 
 function protectionLine(item) {
@@ -90,7 +90,7 @@ function contactLine({ name, relation, ways }) {
 function growthLines({ values, sections }) {
   const w = words();
   const rows = rowsOf(values).flatMap(({ when, cells }) => MEASURE_NAMES.flatMap((measure) => cells[measure].map((value) => {
-    const parts = [when ? w.day(when) : w.growth.noDay, `${w.growth[measure]} ${value.text}`, value.said, ...value.notes, whoEnd(value.who)];
+    const parts = [when ? w.day(when) : w.growth.noDay, `${w.growth[measure]} ${value.text}`, value.said, ...value.notes, whoEnd(value.who, when)];
     return `- ${parts.filter(Boolean).join(" | ")}`;
   })));
   return [...rows, ...sections.growth.items.map(itemLine)];

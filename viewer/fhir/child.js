@@ -27,8 +27,14 @@ function spaced(number) {
 
 /** Days of pregnancy at birth, from the Observation that says so; null where none does or it cannot be. */
 export function gestationDays(resources) {
-  const one = resources.find(({ resource }) => hasCode(resource, GESTATION))?.resource;
-  const { value, code, unit } = obj(one?.valueQuantity);
+  const days = resources.map(({ resource }) => gestationIn(resource)).filter((one) => one !== null);
+  return days[0] ?? null;
+}
+
+/** The same of one resource; null where it does not say that. */
+export function gestationIn(resource) {
+  if (!isGestation(resource)) return null;
+  const { value, code, unit } = obj(resource.valueQuantity);
   const amount = num(value);
   const perUnit = DAYS_PER[clean(code, 20)] ?? DAYS_PER[clean(unit, 20)];
   const days = amount !== null && perUnit ? Math.round(amount * perUnit) : null;

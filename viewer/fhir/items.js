@@ -4,6 +4,7 @@
 
 import { NOTE_CHARS_MAX } from "../limits.js";
 import { clean, codes, concept, dateOf, first, list, num, obj, quantity } from "./read.js";
+import { gestationIn } from "./child.js";
 import { whoSaid } from "./who.js";
 
 /** What our own senders write into the first note is who wrote it; that is shown with the name. */
@@ -33,7 +34,7 @@ export function allergy(resource, bundle) {
   const severe = reactions.map((one) => clean(one.severity, 20)).filter(Boolean);
   const facts = [
     fact("reaction", shown.join(", ")), fact("severity", [...new Set(severe)].join(", ")),
-    fact("criticality", clean(resource.criticality, 40)), fact("type", clean(resource.type, 40)),
+    fact("criticality", clean(resource.criticality, 40)), fact("type", resource.type === "intolerance" ? resource.type : ""),
   ];
   const title = concept(resource.code) || clean(obj(first(resource.reaction).substance).text);
   return item(resource, bundle, title, { facts, when: dateOf(resource, "onsetDateTime", "onsetPeriod"), state: statusOf(resource) });
@@ -91,10 +92,11 @@ export function observation(resource, bundle) {
   const absent = concept(resource.dataAbsentReason);
   const title = concept(resource.code);
   if (!value && !absent && parts.length === 0) return null;
-  const facts = [fact("", value), ...parts, fact("not-known", absent), fact("", list(resource.interpretation).map(concept).join("; "))];
+  const days = gestationIn(resource);
+  const facts = [fact("", days === null ? value : ""), ...parts, fact("not-known", absent), fact("", list(resource.interpretation).map(concept).join("; "))];
   const status = clean(resource.status, 40);
   const plain = ["final", "amended", "corrected", ""].includes(status);
-  return item(resource, bundle, title, { facts, when: effective(resource), state: plain ? "" : status });
+  return item(resource, bundle, title, { facts, when: effective(resource), state: plain ? "" : status, gestationDays: days });
 }
 
 /** When it was observed. */

@@ -10,7 +10,7 @@ import { recommendations } from "./due.js";
 import { lastOf, measureOf, measurement } from "./growth.js";
 import { immunisation, isMistake, item, medicine, observation, other, problem } from "./items.js";
 import { clean, list, obj } from "./read.js";
-import { actorName } from "./who.js";
+import { actorName, peopleOf } from "./who.js";
 
 /** In the order in which they are shown; allergies stand before all. */
 export const SECTION_IDS = [
@@ -26,6 +26,10 @@ const TYPES = {
   MedicationAdministration: "medicines", Immunization: "doses", Flag: "alerts",
 };
 const READERS = { problems: problem, medicines: medicine, doses: immunisation };
+/** A problem that is no more. */
+const OVER = ["inactive", "resolved", "remission", "refuted"];
+/** What presses, by how little; others stand after these. */
+const FORECASTS = ["contraindicated", "overdue", "due"];
 /** Named by others, and shown with them. */
 const SUPPORT = [
   "Composition", "Patient", "Practitioner", "PractitionerRole", "RelatedPerson", "Organization", "Device", "Location",
@@ -42,6 +46,7 @@ export function recordOf(json) {
     made: bundle.made,
     language: bundle.language,
     madeBy: actorName(bundle.find(list(bundle.composition.author)[0])),
+    people: peopleOf(bundle),
     child: childOf(patient),
     patients: patients.length,
     gestationDays: gestationDays(bundle.resources),
@@ -153,5 +158,19 @@ function finish(record, patient, bundle) {
   for (const id of ["problems", "medicines", "doses", "screening", "development", "notes", "other"]) {
     record.sections[id].items = newestFirst(record.sections[id].items);
   }
+  record.sections.problems.items = pressingFirst(record.sections.problems.items, ({ state }) => Number(OVER.includes(state)));
+  for (const id of ["protection", "due"]) {
+    record.sections[id].items = pressingFirst(record.sections[id].items, ({ status }) => forecastOrder(status));
+  }
   record.weights = lastOf(record.values, "weight");
+}
+
+/** By what `rank` says, the least first; those that are equal as they came. */
+function pressingFirst(items, rank) {
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+function forecastOrder(status) {
+  const at = FORECASTS.indexOf(status);
+  return at < 0 ? FORECASTS.length : at;
 }

@@ -21,7 +21,7 @@ export function shortRecordOf(json) {
   const record = {
     short: true,
     made: seconds !== null && Math.abs(seconds) < 1e11 ? localDate(seconds * 1000) : null,
-    language: "", madeBy: "", patients: 1,
+    language: "", madeBy: "", people: [], patients: 1,
     child: { name: clean(share.n), birth: readDate(share.b), sex: SEXES[share.s] ?? "", nhsNumber: "", died: false, diedOn: null },
     gestationDays: num(share.g),
     allergies: allergies(share),

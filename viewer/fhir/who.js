@@ -3,6 +3,7 @@
 import { clean, concept, dateOf, first, list, nameWords, obj, personName } from "./read.js";
 
 const PATIENT_ASSERTED = "PATAST";
+const PART_CHARS_BESIDE = 30;
 /** Where other senders say who: the first that is there. */
 const PEOPLE = ["asserter", "recorder", "informationSource", "author", "source"];
 
@@ -31,11 +32,25 @@ function otherAuthor(resource, bundle) {
   return "";
 }
 
-/** What a person or body goes by, with what is known of the part they play. */
+/** What a person or body goes by, with the part they play where that is a word or two: "Amina (guardian)". */
 export function actorName(actor) {
   if (!actor) return "";
+  const part = partOf(actor);
+  return [bareName(actor), part && part.length <= PART_CHARS_BESIDE && `(${part})`].filter(Boolean).join(" ");
+}
+
+/** `[{name, part}]`: those of whom more is said than stands beside a name. */
+export function peopleOf(bundle) {
+  const people = bundle.resources.map(({ resource }) => ({ name: bareName(resource), part: partOf(resource) }));
+  return people.filter(({ name, part }) => name && part.length > PART_CHARS_BESIDE);
+}
+
+function bareName(actor) {
   const name = Array.isArray(actor.name) ? personName(actor.name) : clean(actor.name) || nameWords(actor.name);
+  return name || clean(first(actor.deviceName).name);
+}
+
+function partOf(actor) {
   const parts = [...list(actor.relationship), ...list(actor.qualification).map((one) => obj(one).code)];
-  const part = parts.map(concept).filter(Boolean).join(", ");
-  return [name || clean(first(actor.deviceName).name), part && `(${part})`].filter(Boolean).join(" ");
+  return parts.map(concept).filter(Boolean).join(", ");
 }

@@ -13,7 +13,7 @@ export function allergiesCard(allergies) {
     el("h2", { id: "allergies", tabindex: "-1" }, w.allergies.head),
     headline(allergies),
     el("ul", { class: "items plain" }, allergies.items.map((item) => el("li", {}, whatPart(item)))),
-    allergies.nones.map(whoPart),
+    allergies.nones.map((who) => whoPart(who)),
     allergies.unread > 0 && el("p", { class: "warn" }, w.record.unread(allergies.unread)),
     allergies.mistakes > 0 && el("p", { class: "small" }, w.record.mistakes(allergies.mistakes)));
 }

@@ -1,6 +1,6 @@
 // What is said of an item, in words: the same on the screen, on paper and as plain text.
 
-import { ageOf, correctedAge, daysBetween, today } from "../dates.js";
+import { ageOf, correctedAge, daysBetween, isoDay, today } from "../dates.js";
 import { words } from "../words.js";
 
 /** `{day, title, state, facts: [{label, text}], notes, who}`, all strings; `day` also says until when. */
@@ -10,15 +10,22 @@ export function describe(item) {
     day: item.when || item.until ? w.record.until(item.when, item.until) : "",
     title: item.title,
     state: w.states[item.state] ?? item.state,
-    facts: item.facts.map(({ label, text }) => ({ label: w.facts[label] ?? label, text: w.values[text] ?? text })),
+    facts: factsOf(item),
     notes: item.notes,
-    who: whoLine(item.who),
+    who: whoLine(item.who, item.when),
   };
 }
 
-/** "Said by Amina (guardian), written 23 November 2026". */
-export function whoLine(who) {
-  return who.name || who.when ? words().record.by(who.name, who.when) : "";
+function factsOf({ facts, gestationDays: days }) {
+  const w = words();
+  const shown = facts.map(({ label, text }) => ({ label: w.facts[label] ?? label, text: w.values[text] ?? text }));
+  return days ? [{ label: "", text: w.record.weeks(Math.floor(days / 7), days % 7) }, ...shown] : shown;
+}
+
+/** "Said by Amina (guardian), written 23 November 2026"; the day is left out where it is the one the thing is about. */
+export function whoLine(who, about = null) {
+  const when = who.when && about && isoDay(who.when) === isoDay(about) ? null : who.when;
+  return who.name || when ? words().record.by(who.name, when) : "";
 }
 
 /** Age, corrected age, sex, birth, NHS number: `[{label, text}]`. */

@@ -10,7 +10,8 @@ export function frame(state, act) {
   document.title = w.page.title;
   const language = button(w.other.name, act.language, { lang: w.other.lang, class: "quiet", id: "language" });
   byId("skip").textContent = w.page.skip;
-  byId("bar").replaceChildren(el("span", { class: "brand" }, w.page.name), el("div", { class: "actions" }, state.screen === "record" && actions(state, act), language));
+  const held = state.screen === "record" ? [el("div", { class: "actions" }, actions(state, act))] : [];
+  byId("bar").replaceChildren(el("span", { class: "brand" }, w.page.name), ...held, language);
   byId("foot").replaceChildren(w.page.footer);
 }
 

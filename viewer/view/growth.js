@@ -42,10 +42,10 @@ function dayCell({ when, cells }, { birth }) {
   const w = words();
   const age = when && birth ? ageOf(birth, when) : null;
   const first = Object.values(cells).flat()[0];
-  return el("th", { scope: "row", role: "rowheader" }, when ? w.day(when) : w.growth.noDay, age && el("span", { class: "age" }, w.ageAt(age)), whoPart(first.who));
+  return el("th", { scope: "row", role: "rowheader" }, when ? w.day(when) : w.growth.noDay, age && el("span", { class: "age" }, w.ageAt(age)), whoPart(first.who, when));
 }
 
-function cell({ cells }, measure) {
+function cell({ when, cells }, measure) {
   const first = Object.values(cells).flat()[0];
   const same = (value) => value.who.name === first.who.name;
   const label = words().growth[measure];
@@ -54,5 +54,5 @@ function cell({ cells }, measure) {
     el("strong", {}, said(value.text)), value.state && ` (${words().states[value.state] ?? value.state})`,
     value.said && el("p", { class: "small" }, said(value.said)),
     value.notes.map((note) => el("p", { class: "note" }, said(note))),
-    same(value) ? null : whoPart(value.who))));
+    same(value) ? null : whoPart(value.who, when))));
 }

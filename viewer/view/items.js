@@ -3,7 +3,7 @@
 import { ageOf } from "../dates.js";
 import { words } from "../words.js";
 import { describe, whoLine } from "./describe.js";
-import { el, said } from "./dom.js";
+import { el, joinedBy, said } from "./dom.js";
 
 /** A list of items; with a birth date the age at each day stands beside it. */
 export function itemList(items, birth) {
@@ -21,9 +21,10 @@ export function whatPart(item) {
   const { title, state, facts, notes } = describe(item);
   return el("div", { class: "what" },
     el("p", { class: "title" }, said(title), state && [" ", el("span", { class: "state" }, state)]),
-    facts.map(({ label, text }) => el("p", {}, label && el("span", { class: "label" }, said(label), ": "), said(text))),
+    facts.filter(({ label }) => !label).map(({ text }) => el("p", { class: "note" }, said(text))),
+    factsLine(facts.filter(({ label }) => label)),
     notes.map((note) => el("p", { class: "note" }, said(note))),
-    whoPart(item.who));
+    whoPart(item.who, item.when));
 }
 
 /** Why a section has nothing, in words. */
@@ -32,9 +33,14 @@ export function emptyLine(reason) {
   return el("p", { class: "empty" }, reason === undefined ? w.absent : w[reason] ?? w.notasked);
 }
 
+function factsLine(facts) {
+  const shown = facts.map(({ label, text }) => el("span", {}, el("span", { class: "label" }, said(label), ": "), said(text)));
+  return shown.length > 0 && el("p", { class: "facts" }, joinedBy(" ", shown));
+}
+
 /** Who said it, and whether the family did. */
-export function whoPart(who) {
-  const line = whoLine(who);
+export function whoPart(who, about) {
+  const line = whoLine(who, about);
   if (!line && !who.family) return null;
   return el("p", { class: "who" }, said(line), who.family && [line && " · ", el("span", { class: "family" }, words().record.family)]);
 }

@@ -12,7 +12,7 @@ export function protectionList({ items }) {
       el("p", { class: "title" }, said(item.title)),
       item.facts.map(({ text }) => el("p", {}, said(text))),
       datesLine(item).map((line) => el("p", {}, said(line))))))),
-    whoPart(who),
+    whoPart(who, null),
   ];
 }
 

@@ -64,7 +64,7 @@ function oneWeight(weight, { ago, stale }) {
     weight.said && el("p", {}, said(weight.said)),
     weight.state && el("p", { class: "warn" }, w.states[weight.state] ?? weight.state),
     weight.notes.map((note) => el("p", { class: "note" }, said(note))),
-    whoPart(weight.who),
+    whoPart(weight.who, weight.when),
   ];
 }
 
@@ -112,6 +112,7 @@ function ending(record) {
   return el("div", { class: "ending" },
     absent.length > 0 && el("p", {}, el("strong", {}, `${w.record.notIn}: `), absent.join(", "), "."),
     el("p", {}, w.record.notDecided, " ", w.record.trust, " ", record.madeBy && said(w.record.from(record.madeBy))),
+    record.people.map(({ name, part }) => el("p", {}, said(name), ": ", said(part))),
     el("div", { id: "papers" }));
 }
 

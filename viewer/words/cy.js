@@ -140,7 +140,7 @@ export const cy = {
     trust: "Dywedwyd gan y teulu a chan y rhai a enwir. Nid oes neb wedi'i wirio yn erbyn cofnod meddyg teulu neu ysbyty.",
   },
   actions: {
-    copy: "Copïo fel testun", copied: "Wedi'i gopïo fel testun plaen.", copyByHand: "Dewiswch y testun hwn a'i gopïo:", print: "Argraffu", close: "Cau'r cofnod",
+    copy: "Copïo fel testun", copied: "Wedi'i gopïo fel testun plaen.", copyByHand: "Dewiswch y testun hwn a'i gopïo:", print: "Argraffu", close: "Cau",
     refresh: "Nôl eto", refreshed: "Wedi'i nôl eto.", refreshFailed: "Ni ellid ei nôl eto. Mae'r hyn a ddangosir fel yr oedd.",
   },
   allergies: {

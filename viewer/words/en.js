@@ -138,7 +138,7 @@ export const en = {
     trust: "Said by the family and by those named. Nobody has checked it against a GP or hospital record.",
   },
   actions: {
-    copy: "Copy as text", copied: "Copied as plain text.", copyByHand: "Select this text and copy it:", print: "Print", close: "Close record",
+    copy: "Copy as text", copied: "Copied as plain text.", copyByHand: "Select this text and copy it:", print: "Print", close: "Close",
     refresh: "Fetch again", refreshed: "Fetched again.", refreshFailed: "Could not fetch again. What is shown is as it was.",
   },
   allergies: {
