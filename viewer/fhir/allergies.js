@@ -1,0 +1,34 @@
+// Allergies in their states: listed, none known (somebody said so), not asked, withheld, not there. Never silently empty.
+
+import { allergy, isMistake } from "./items.js";
+import { codes } from "./read.js";
+import { whoSaid } from "./who.js";
+
+/** "No known allergy" by SNOMED CT and by the code system of older summaries. */
+const NONE_KNOWN = ["716186003", "no-known-allergies"];
+const NOT_KNOWN = ["1287211007", "no-allergy-info"];
+
+/** `{state, items, nones: [{who, when}], unread, mistakes}`; state is listed, none, both, or why the list is empty. */
+export function allergiesOf(resources, bundle) {
+  const stands = resources.filter((resource) => !isMistake(resource));
+  const has = (resource, wanted) => codes(resource.code).some((code) => wanted.includes(code));
+  const nones = stands.filter((resource) => has(resource, NONE_KNOWN));
+  const others = stands.filter((resource) => !has(resource, NONE_KNOWN) && !has(resource, NOT_KNOWN));
+  const read = others.map((resource) => allergy(resource, bundle));
+  const items = read.filter(Boolean);
+  const unread = read.length - items.length;
+  return {
+    state: stateOf(items.length + unread > 0, nones.length > 0, bundle.reasons.allergies),
+    items,
+    nones: nones.map((resource) => whoSaid(resource, bundle)),
+    unread,
+    mistakes: resources.length - stands.length,
+  };
+}
+
+function stateOf(listed, none, reason) {
+  if (listed) return none ? "both" : "listed";
+  if (none) return "none";
+  if (reason === undefined) return "absent";
+  return ["withheld", "notasked", "nilknown", "unavailable"].includes(reason) ? reason : "notasked";
+}

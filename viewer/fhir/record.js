@@ -1,0 +1,176 @@
+// The record as the page shows it, made from what was opened. Nothing of it is dropped: what could not be read, what is
+// marked as a mistake and what names another child is counted where it would have stood.
+
+import { newestFirst } from "../dates.js";
+import { allergiesOf } from "./allergies.js";
+import { attachmentsOf } from "./pictures.js";
+import { openBundle } from "./bundle.js";
+import { childOf, contactsOf, gestationDays, isGestation } from "./child.js";
+import { recommendations } from "./due.js";
+import { lastOf, measureOf, measurement } from "./growth.js";
+import { immunisation, isMistake, item, medicine, observation, other, problem } from "./items.js";
+import { clean, list, obj } from "./read.js";
+import { actorName, peopleOf } from "./who.js";
+
+/** In the order in which they are shown; allergies stand before all. */
+export const SECTION_IDS = [
+  "alerts", "problems", "medicines", "protection", "due", "doses", "growth", "birth", "screening", "development", "contacts",
+  "notes", "other",
+];
+/** Those a reader looks for even where the share says nothing of them. */
+export const ALWAYS_SHOWN = ["problems", "medicines", "protection", "due", "doses", "growth"];
+
+const TYPES = {
+  __proto__: null,
+  AllergyIntolerance: "allergies", Condition: "problems", MedicationStatement: "medicines", MedicationRequest: "medicines",
+  MedicationAdministration: "medicines", Immunization: "doses", Flag: "alerts",
+};
+const READERS = { problems: problem, medicines: medicine, doses: immunisation };
+/** A problem that is no more. */
+const OVER = ["inactive", "resolved", "remission", "refuted"];
+/** What presses, by how little; others stand after these. */
+const FORECASTS = ["contraindicated", "overdue", "due"];
+/** Named by others, and shown with them. */
+const SUPPORT = [
+  "Composition", "Patient", "Practitioner", "PractitionerRole", "RelatedPerson", "Organization", "Device", "Location",
+  "Medication", "Provenance", "Bundle", "Substance",
+];
+
+/** The record in one Bundle. Throws Trouble("unreadable") where it is none. */
+export function recordOf(json) {
+  const bundle = openBundle(json);
+  const patients = bundle.resources.filter(({ resource }) => resource.resourceType === "Patient");
+  const patient = patientOf(bundle, patients);
+  const record = {
+    short: false,
+    made: bundle.made,
+    language: bundle.language,
+    madeBy: actorName(bundle.find(list(bundle.composition.author)[0])),
+    people: peopleOf(bundle),
+    child: childOf(patient),
+    patients: patients.length,
+    gestationDays: gestationDays(bundle.resources),
+    allergies: null,
+    sections: sectionsWith(bundle.reasons),
+    pictures: [], papers: [], values: [],
+    foreign: 0, unread: bundle.broken, cut: bundle.cut, filesUnread: [],
+  };
+  const allergies = [];
+  for (const placed of bundle.resources) {
+    try {
+      place(record, bundle, patient, placed, allergies);
+    } catch {
+      record.unread += 1;
+    }
+  }
+  record.allergies = allergiesOf(allergies, bundle);
+  finish(record, patient, bundle);
+  return record;
+}
+
+function patientOf(bundle, patients) {
+  const named = bundle.find(bundle.composition.subject);
+  return obj(named?.resourceType === "Patient" ? named : patients[0]?.resource);
+}
+
+/** Empty sections, each with why it is empty. */
+export function sectionsWith(reasons) {
+  const of = { ...reasons, protection: reasons.protection ?? reasons.due };
+  return Object.fromEntries(SECTION_IDS.map((id) => [id, { id, reason: of[id], items: [], unread: 0, mistakes: 0 }]));
+}
+
+function place(record, bundle, patient, { resource, section }, allergies) {
+  const type = resource.resourceType;
+  if (SUPPORT.includes(type)) return;
+  const id = sectionOf(resource, section);
+  const target = record.sections[id];
+  const about = bundle.find(resource.patient ?? resource.subject);
+  if (about?.resourceType === "Patient" && about !== patient) record.foreign += 1;
+  else if (id === "allergies") allergies.push(resource);
+  else if (isMistake(resource)) target.mistakes += 1;
+  else if (type === "ImmunizationRecommendation") placeDue(record, recommendations(resource, bundle));
+  else if (type === "DocumentReference" && section !== "notes") addAttachments(record, resource);
+  else if (id === "growth" && measureOf(resource)) placeMeasurement(record, target, measurement(resource, bundle));
+  else placeItem(target, read(resource, bundle, id, section));
+}
+
+function sectionOf(resource, section) {
+  const type = resource.resourceType;
+  if (TYPES[type]) return TYPES[type];
+  if (type === "ImmunizationRecommendation") return "due";
+  if (type !== "Observation") return section === "notes" ? "notes" : section === "alerts" ? "alerts" : "other";
+  if (isGestation(resource)) return "birth";
+  if (measureOf(resource)) return "growth";
+  return ["birth", "screening", "development", "growth", "notes"].includes(section) ? section : byCategory(resource);
+}
+
+function byCategory(resource) {
+  const text = JSON.stringify(resource.category ?? "").slice(0, 2000);
+  if (text.includes("vital-signs")) return "growth";
+  return text.includes("survey") ? "development" : "screening";
+}
+
+function read(resource, bundle, id, section) {
+  if (READERS[id]) return READERS[id](resource, bundle);
+  if (resource.resourceType === "Observation") return observation(resource, bundle);
+  if (resource.resourceType === "DocumentReference" && section === "notes") return writtenNote(resource, bundle);
+  return other(resource, bundle);
+}
+
+function writtenNote(resource, bundle) {
+  const texts = attachmentsOf(resource).texts.map(({ bytes }) => new TextDecoder().decode(bytes));
+  const made = other(resource, bundle);
+  return made && { ...made, facts: [...made.facts, ...texts.map((text) => ({ label: "", text: clean(text, 12_000) }))] };
+}
+
+function placeItem(target, made) {
+  if (made) target.items.push(made);
+  else target.unread += 1;
+}
+
+function placeMeasurement(record, target, value) {
+  if (value) record.values.push(value);
+  else target.unread += 1;
+}
+
+function placeDue(record, { protection, due, unread }) {
+  record.sections.protection.items.push(...protection);
+  record.sections.due.items.push(...due);
+  record.sections.due.unread += unread;
+}
+
+/** Adds the pictures and papers of a DocumentReference, from the Bundle or from a file of its own. */
+export function addAttachments(record, resource) {
+  const { pictures, papers, texts, unread } = attachmentsOf(resource);
+  record.pictures.push(...pictures);
+  record.papers.push(...papers);
+  record.unread += unread;
+  for (const { bytes, title } of texts) {
+    const facts = [{ label: "", text: clean(new TextDecoder().decode(bytes), 12_000) }];
+    placeItem(record.sections.notes, item({}, { find: () => null }, title || "—", { facts }));
+  }
+}
+
+function finish(record, patient, bundle) {
+  const contacts = contactsOf(patient, bundle);
+  record.sections.contacts.items = contacts.items;
+  record.sections.contacts.unread = contacts.unread;
+  for (const id of ["problems", "medicines", "doses", "screening", "development", "notes", "other"]) {
+    record.sections[id].items = newestFirst(record.sections[id].items);
+  }
+  record.sections.problems.items = pressingFirst(record.sections.problems.items, ({ state }) => Number(OVER.includes(state)));
+  for (const id of ["protection", "due"]) {
+    record.sections[id].items = pressingFirst(record.sections[id].items, ({ status }) => forecastOrder(status));
+  }
+  record.weights = lastOf(record.values, "weight");
+}
+
+/** By what `rank` says, the least first; those that are equal as they came. */
+function pressingFirst(items, rank) {
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+function forecastOrder(status) {
+  const at = FORECASTS.indexOf(status);
+  return at < 0 ? FORECASTS.length : at;
+}

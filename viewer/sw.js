@@ -1,0 +1,81 @@
+// Keeps the page's own files, all of one version, and nothing else: no answer of a relay is ever seen here.
+// VERSION is written by hashes.mjs. RELAYS is what index.html names, so that a host's change is noticed as a new version.
+
+const VERSION = "72796c01793bc747";
+const RELAYS = "https://relay.example";
+const CACHE = `redbook-page ${VERSION} ${RELAYS}`;
+const FILES = [
+  "./",
+  "bytes.js",
+  "dates.js",
+  "fhir/allergies.js",
+  "fhir/bundle.js",
+  "fhir/child.js",
+  "fhir/due.js",
+  "fhir/growth.js",
+  "fhir/items.js",
+  "fhir/pictures.js",
+  "fhir/read.js",
+  "fhir/record.js",
+  "fhir/short.js",
+  "fhir/who.js",
+  "keep.js",
+  "limits.js",
+  "link.js",
+  "offline.js",
+  "opening.js",
+  "relay.js",
+  "relays.js",
+  "seal.js",
+  "style.css",
+  "text.js",
+  "trouble.js",
+  "view/allergies.js",
+  "view/contacts.js",
+  "view/describe.js",
+  "view/dom.js",
+  "view/frame.js",
+  "view/growth.js",
+  "view/items.js",
+  "view/pictures.js",
+  "view/protection.js",
+  "view/record.js",
+  "view/screens.js",
+  "viewer.js",
+  "words.js",
+  "words/cy.js",
+  "words/en.js",
+  "words/vaccines.js",
+];
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepFiles());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOthers());
+});
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  url.search = "";
+  const ours = new Set(FILES.map((file) => new URL(file, self.registration.scope).href));
+  if (event.request.method === "GET" && ours.has(url.href)) event.respondWith(kept(url.href, event.request));
+});
+
+async function keepFiles() {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })));
+  await self.skipWaiting();
+}
+
+async function dropOthers() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith("redbook-page ") && name !== CACHE).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function kept(url, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(url)) ?? fetch(request);
+}

@@ -1,0 +1,87 @@
+// What is said of an item, in words: the same on the screen, on paper and as plain text.
+
+import { ageOf, correctedAge, daysBetween, isoDay, today } from "../dates.js";
+import { words } from "../words.js";
+
+/** `{day, title, state, facts: [{label, text}], notes, who}`, all strings; `day` also says until when. */
+export function describe(item) {
+  const w = words();
+  return {
+    day: item.when || item.until ? w.record.until(item.when, item.until) : "",
+    title: item.title,
+    state: w.states[item.state] ?? item.state,
+    facts: factsOf(item),
+    notes: item.notes,
+    who: whoLine(item.who, item.when),
+  };
+}
+
+function factsOf({ facts, gestationDays: days }) {
+  const w = words();
+  const shown = facts.map(({ label, text }) => ({ label: w.facts[label] ?? label, text: w.values[text] ?? text }));
+  return days ? [{ label: "", text: w.record.weeks(Math.floor(days / 7), days % 7) }, ...shown] : shown;
+}
+
+/** "Said by Amina (guardian), written 23 November 2026"; the day is left out where it is the one the thing is about. */
+export function whoLine(who, about = null) {
+  const when = who.when && about && isoDay(who.when) === isoDay(about) ? null : who.when;
+  return who.name || when ? words().record.by(who.name, when) : "";
+}
+
+/** Age, corrected age, sex, birth, NHS number: `[{label, text}]`. */
+export function childLine(record) {
+  const w = words();
+  const { birth, sex, nhsNumber } = record.child;
+  const age = birth && ageOf(birth, today());
+  const { gestationDays } = record;
+  const corrected = birth && correctedAge(birth, gestationDays, today());
+  return [
+    { label: "", text: age && !record.child.died ? w.age(age) : "", strong: true },
+    { label: w.correctedLabel, text: corrected && !record.child.died ? w.corrected(corrected) : "", strong: true },
+    { label: "", text: w.record.sexes[sex] ?? w.record.noSex, strong: true },
+    { label: "", text: birth ? w.born(birth) : w.record.noBirth },
+    { label: "", text: gestationDays ? w.bornAt(Math.floor(gestationDays / 7), gestationDays % 7) : "" },
+    { label: w.record.nhsNumber, text: nhsNumber },
+  ].filter(({ text }) => text);
+}
+
+/** Days after which a weight is flagged, by age: this page's own convention, and no clinical fact. */
+const STALE = [{ untilYears: 1, days: 14 }, { untilYears: 5, days: 90 }, { untilYears: Infinity, days: 180 }];
+const YEAR_DAYS = 365.25;
+
+/** `{ago, stale}` of a weight: words for how long ago, and the days it was flagged after, or 0. */
+export function weightAge(weight, birth) {
+  const w = words();
+  const days = daysBetween(weight.when, today());
+  if (days === null) return { ago: w.record.weighedUnknown, stale: 0, unknown: true };
+  const years = birth ? (daysBetween(birth, today()) ?? 0) / YEAR_DAYS : 0;
+  const limit = STALE.find(({ untilYears }) => years < untilYears).days;
+  return { ago: w.record.weighed(w.daysAgo(days)), stale: days > limit ? limit : 0, unknown: false };
+}
+
+/** How fresh the record is, in words; "" where nothing says. */
+export function agoOf(made) {
+  const at = made?.at ?? null;
+  return at === null ? "" : words().ago((Date.now() - at) / 60_000);
+}
+
+/** Sentences above everything else: what makes the record doubtful as a whole. */
+export function doubts(record) {
+  const w = words().record;
+  const counts = [[record.foreign, w.foreign], [record.unread, w.unread], [record.cut, w.cut]];
+  return [
+    record.short && w.short,
+    record.older && w.older,
+    record.patients === 0 && w.noPatient,
+    record.patients > 1 && w.severalPatients(record.patients),
+    ...counts.map(([count, sentence]) => count > 0 && sentence(count)),
+    ...filesLines(record),
+  ].filter(Boolean);
+}
+
+function filesLines(record) {
+  const w = words().record;
+  const kinds = ["kind", "fault", "ended"];
+  const count = (kind) => record.filesUnread.filter((one) => one === kind).length;
+  return kinds.filter(count).map((kind) => w.files(w.fileTroubles[kind], count(kind)));
+}
