@@ -29,6 +29,7 @@ use crate::commands::show::ShowArgs;
 use crate::commands::status::StatusArgs;
 use crate::commands::sync::SyncArgs;
 use crate::commands::timeline::TimelineArgs;
+use crate::commands::viewer::ViewerArgs;
 use crate::demo::DemoArgs;
 
 const ABOUT: &str = "A child's health record that its family holds, in a terminal";
@@ -138,6 +139,8 @@ pub(crate) enum Command {
     Chart(ChartArgs),
     /// Run a relay
     Relay(RelayArgs),
+    /// Serve the page on which clinicians open shares
+    Viewer(ViewerArgs),
     /// A story with a real relay and three phones, on this computer
     Demo(DemoArgs),
 }

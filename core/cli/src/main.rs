@@ -24,6 +24,7 @@ mod qr;
 mod run;
 mod runtime;
 mod usage;
+mod viewer;
 mod when;
 mod words;
 

@@ -21,9 +21,24 @@ pub(crate) fn check_relay_address(address: &str) -> Result<reqwest::Url, AppErro
     if scheme && plain && address.len() <= ADDRESS_LEN_MAX { Ok(url) } else { Err(AppError::RelayAddress) }
 }
 
+/// The origin of a relay: scheme, host and port, as a browser's policies name it.
+///
+/// # Errors
+/// [`AppError::RelayAddress`] where it is no relay's address.
+pub fn relay_origin(address: &str) -> Result<String, AppError> {
+    Ok(check_relay_address(address)?.origin().ascii_serialization())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_origin_has_no_path_and_nothing_that_could_end_a_policy() {
+        assert_eq!(relay_origin("https://Relay.example:8443/a/;b").unwrap(), "https://relay.example:8443");
+        assert_eq!(relay_origin("http://127.0.0.1:8400").unwrap(), "http://127.0.0.1:8400");
+        assert!(relay_origin("https://relay.example; script-src *").is_err());
+    }
 
     #[test]
     fn in_the_clear_only_on_this_computer() {

@@ -26,3 +26,4 @@ pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod sync;
 pub(crate) mod timeline;
+pub(crate) mod viewer;
