@@ -13,3 +13,6 @@ const require = createRequire(join(ROOT, "target/viewer-tests/package.json"));
 
 export const puppeteer = require("puppeteer-core");
 export const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+export const jsQR = require("jsqr");
+export const { PNG } = require("pngjs");
+export const killTheClipboard = require("kill-the-clipboard");
