@@ -74,7 +74,7 @@ use crate::declared::Visit;
 use crate::doubt::Doubt;
 use crate::encode_error::EncodeError;
 use crate::kind::{Kind, Payload};
-use crate::visit::{Doubts, Reader, Writer};
+use crate::visit::{Doubts, Phrase, Reader, Writer, says};
 
 impl Payload {
     /// The class it has unless its author says otherwise. A retraction has that of its target, which it cannot know.
@@ -86,6 +86,12 @@ impl Payload {
     /// Visits each of its fields once, in the order in which people read them.
     pub fn walk(&mut self, visit: &mut dyn Visit) {
         self.declared_mut().walk(visit);
+    }
+
+    /// What it says, in words: how a line about it begins, then each field that has something to say.
+    #[must_use]
+    pub fn says(&self) -> Vec<Phrase> {
+        says(self.clone().declared_mut())
     }
 
     /// What a person should be asked about it, where it is recorded at this moment.

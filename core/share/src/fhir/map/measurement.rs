@@ -1,0 +1,84 @@
+//! Weight, length or height, head circumference.
+
+use redbook_clinical::codes::Subject;
+use redbook_record::{Measured, Measurement, Payload, Precision};
+
+use super::observing::{Category, made as made_observation, observation, put_rest};
+use crate::GrowthReading;
+use crate::fhir::coded::{concept, snomed};
+use crate::fhir::resource::Observation;
+use crate::fhir::types::{Component, Concept, Quantity, Value};
+use crate::fhir::writing::{Made, Telling};
+
+/// What is to be known of one measure.
+struct Measure {
+    /// Its key among the codes, also of its centile and its SDS.
+    key: &'static str,
+    words: &'static str,
+    profile: Option<&'static str>,
+}
+
+pub(super) fn made(telling: &Telling<'_>, payload: &Payload, measurement: &Measurement) -> Made {
+    let measured = measurement.measured;
+    let measure = measure(measured);
+    let code = concept(Subject::Measurements, measure.key, measure.words);
+    let mut observation = observation(telling, Some(Category::VitalSigns), code);
+    observation.meta = telling.meta(profile(telling, &measure).as_slice());
+    observation.value = Some(Value::Quantity(match measured {
+        Measured::Weight(weight) => Quantity::weight(weight),
+        Measured::LengthLying(length)
+        | Measured::HeightStanding(length)
+        | Measured::HeadCircumference(length) => Quantity::length(length),
+    }));
+    put_reading(&mut observation, telling.writing.reading(&telling.entry.id, measured.name()), measure.key);
+    put_rest(&mut observation, payload, &["what", "value"]);
+    made_observation(telling, "", observation)
+}
+
+const fn measure(measured: Measured) -> Measure {
+    match measured {
+        Measured::Weight(_) => Measure {
+            key: "weight",
+            words: "Weight",
+            profile: Some(
+                "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Observation-VitalSigns-BodyWeight",
+            ),
+        },
+        // A length lying down is no standing height, which is what UK Core's profile is for.
+        Measured::LengthLying(_) => Measure { key: "length", words: "Length, lying", profile: None },
+        Measured::HeightStanding(_) => Measure {
+            key: "height",
+            words: "Height, standing",
+            profile: Some(
+                "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Observation-VitalSigns-BodyHeight",
+            ),
+        },
+        Measured::HeadCircumference(_) => Measure {
+            key: "head-circumference",
+            words: "Head circumference",
+            profile: Some(
+                "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Observation-VitalSigns-HeadCircumference",
+            ),
+        },
+    }
+}
+
+/// The vital signs profiles ask for a day at least.
+fn profile(telling: &Telling<'_>, measure: &Measure) -> Option<&'static str> {
+    let is_day = telling.entry.when.is_some_and(|when| when.precision() >= Precision::Day);
+    measure.profile.filter(|_| is_day)
+}
+
+/// What the growth reference makes of it, with all that one has to know to read it.
+pub(super) fn put_reading(observation: &mut Observation, reading: Option<&GrowthReading>, key: &str) {
+    let Some(reading) = reading else { return };
+    observation.interpretation.push(Concept::words(&reading.words()));
+    let mut put = |what: &str, words: &str, quantity: Option<Quantity>| {
+        let Some(quantity) = quantity else { return };
+        let code = Concept::of(snomed(Subject::GrowthResults, &format!("{key}-{what}")), words);
+        observation.component.push(Component { code, value: Value::Quantity(quantity) });
+    };
+    let finite = |number: Option<f64>| number.filter(|number| number.is_finite());
+    put("centile", "Centile", finite(reading.centile).map(Quantity::centile));
+    put("sds", "SDS", finite(reading.sds).map(Quantity::sds));
+}
