@@ -12,8 +12,8 @@
 //! Pure: time is an argument, and there is no randomness, no file and no network in it. Sealing is not done here.
 
 mod clean;
-mod fields;
 pub mod fhir;
+mod fields;
 mod gather;
 mod offline;
 mod section;

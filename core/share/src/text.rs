@@ -30,7 +30,8 @@ fn made(summary: &Summary<'_>) -> String {
     let moment = i64::try_from(summary.made_ms).ok().and_then(DateTime::from_timestamp_millis);
     let when = moment.and_then(|moment| When::minute(moment.fixed_offset()));
     let words = when.map(|when| when.words()).unwrap_or_default();
-    format!("{words} UTC, with Redbook {}", summary.software)
+    let version = line(summary.software).unwrap_or_default();
+    format!("{words} UTC, with Redbook {version}")
 }
 
 fn who(child: &Child<'_>) -> Vec<String> {
@@ -55,7 +56,7 @@ fn put(lines: &mut Vec<String>, shown: &Shown) {
     lines.push(String::new());
     lines.push(shown.title.to_uppercase());
     lines.extend(shown.empty.map(|empty| empty.words().to_owned()));
-    lines.extend(shown.lines.iter().map(|line| format!("- {line}")));
+    lines.extend(shown.lines.iter().filter_map(|text| line(text)).map(|text| format!("- {text}")));
 }
 
 fn put_contacts(lines: &mut Vec<String>, summary: &Summary<'_>) {

@@ -1,12 +1,13 @@
 //! What a clinician is told of a child, with named people.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests, with their helpers")]
 
 mod common;
 
 use common::{Told, id, json, observation, of_type, section, summary};
 use redbook_clinical::{Length, Weight};
 use redbook_record::{
-    Allergy, BirthDetails, Contact, Diary, Illness, Immunisation, Loss, Measured, Measurement, Medicine, Nipe,
-    NipeResult, NipeSystem, ProfileField, ReasonNotGiven, Side, WhichLoss,
+    Allergy, BirthDetails, Contact, Diary, Illness, Immunisation, Loss, Measured, Measurement, Medicine,
+    Nipe, NipeResult, NipeSystem, ProfileField, ReasonNotGiven, Side, WhichLoss,
 };
 use redbook_share::{GrowthReading, Profile, Protection, Section, Summary, SummaryEntry, fhir, text};
 use serde_json::{Value as Json, json as value};
@@ -160,7 +161,8 @@ fn a_weight_has_both_codes_uk_cores_unit_and_its_place_on_the_chart() {
     let weight = observation(&bundle, "Weight");
     let expected = [("http://snomed.info/sct", "27113001"), ("http://loinc.org", "29463-7")];
     assert_eq!(codes(&weight["code"]), expected);
-    let quantity = value!({"value": 4.196, "unit": "kilogram", "system": "http://unitsofmeasure.org", "code": "kg"});
+    let quantity =
+        value!({"value": 4.196, "unit": "kilogram", "system": "http://unitsofmeasure.org", "code": "kg"});
     assert_eq!(weight["valueQuantity"], quantity);
     let says = "between the 25th and 50th centiles; UK-WHO; age from the due date; data 2024.1";
     assert_eq!(weight["interpretation"][0]["text"], says);
@@ -337,7 +339,10 @@ fn what_a_later_version_wrote_leaves_with_the_whole_record_as_it_is() {
 fn the_american_form_is_a_collection_without_profiles() {
     let told = [weight(4_200, "2026-01-05", MUM)];
     let bundle = json(&summary(&told, Profile::Ktc));
-    assert_eq!((&bundle["type"], &bundle["entry"][0]["resource"]["resourceType"]), (&value!("collection"), &value!("Patient")));
+    assert_eq!(
+        (&bundle["type"], &bundle["entry"][0]["resource"]["resourceType"]),
+        (&value!("collection"), &value!("Patient"))
+    );
     assert!(bundle["timestamp"].is_string() && bundle["entry"].as_array().unwrap().len() >= 2);
     assert!(!bundle.to_string().contains("\"profile\""));
 }
@@ -358,8 +363,7 @@ fn an_illness_is_over_only_where_somebody_said_so() {
 fn a_chart_is_a_file_of_the_same_child() {
     let told = maya();
     let summary = summary(&told, Profile::Ips);
-    let chart =
-        fhir::FileToShare { kind: fhir::FileKind::GrowthChart, title: "Weight", bytes: b"<svg/>" };
+    let chart = fhir::FileToShare { kind: fhir::FileKind::GrowthChart, title: "Weight", bytes: b"<svg/>" };
     let file: Json = serde_json::from_slice(&fhir::document_reference(&summary, &chart).unwrap()).unwrap();
     assert_eq!(file["subject"]["reference"], json(&summary)["entry"][1]["fullUrl"]);
     assert_eq!(file["content"][0]["attachment"]["data"], "PHN2Zy8+");

@@ -104,7 +104,8 @@ impl Telling<'_> {
     /// Who said it, first of all; then each field that has no place of its own, but for those that have one.
     pub(crate) fn notes(&self, payload: &Payload, placed: &[&str]) -> Vec<Annotation> {
         let rest = labelled(payload, placed);
-        let rest = rest.iter().filter_map(|field| Annotation::plain(&format!("{}: {}", field.label, field.words)));
+        let rest =
+            rest.iter().filter_map(|field| Annotation::plain(&format!("{}: {}", field.label, field.words)));
         std::iter::once(self.written_by()).chain(rest).collect()
     }
 

@@ -7,10 +7,10 @@ use redbook_record::{Field, Kind, Payload, Shape, Slot, Value, Visit, When};
 use redbook_share::{Person, Profile, Sections, Summary, SummaryEntry};
 use serde_json::Value as Json;
 
-pub const MADE_MS: u64 = 1_773_480_700_000;
+pub(crate) const MADE_MS: u64 = 1_773_480_700_000;
 
 /// Texts that people might write, and some that only somebody malicious would.
-pub const TEXTS: [&str; 14] = [
+pub(crate) const TEXTS: [&str; 14] = [
     "6-in-1",
     "MenB",
     "Infanrix hexa",
@@ -28,8 +28,8 @@ pub const TEXTS: [&str; 14] = [
 ];
 
 /// Fills fields from a list of numbers: each decides whether an optional field is there, and what is in it.
-pub struct Fill<'n> {
-    pub numbers: std::slice::Iter<'n, u32>,
+pub(crate) struct Fill<'n> {
+    pub(crate) numbers: std::slice::Iter<'n, u32>,
 }
 
 impl Visit for Fill<'_> {
@@ -65,13 +65,20 @@ fn value(shape: Shape, number: u32, field: &Field) -> Value {
     }
 }
 
-pub fn date(number: u32) -> When {
-    let texts = ["2024", "2025-11", "2025-11-30", "2025-11-30T23:59+01:00", "2025-12-31T00:00-05:30", "2025-06-01T12:00Z"];
+pub(crate) fn date(number: u32) -> When {
+    let texts = [
+        "2024",
+        "2025-11",
+        "2025-11-30",
+        "2025-11-30T23:59+01:00",
+        "2025-12-31T00:00-05:30",
+        "2025-06-01T12:00Z",
+    ];
     texts[number as usize % texts.len()].parse().unwrap()
 }
 
 /// A payload of a kind, from numbers.
-pub fn payload(kind: Kind, numbers: &[u32]) -> Payload {
+pub(crate) fn payload(kind: Kind, numbers: &[u32]) -> Payload {
     let mut payload = Payload::empty(kind).unwrap();
     payload.walk(&mut Fill { numbers: numbers.iter() });
     payload
@@ -79,19 +86,19 @@ pub fn payload(kind: Kind, numbers: &[u32]) -> Payload {
 
 /// An entry of a test.
 #[derive(Debug, Clone)]
-pub struct Told {
-    pub payload: Payload,
-    pub when: Option<When>,
-    pub author: usize,
+pub(crate) struct Told {
+    pub(crate) payload: Payload,
+    pub(crate) when: Option<When>,
+    pub(crate) author: usize,
 }
 
 impl Told {
-    pub fn new(payload: impl Into<Payload>, when: Option<&str>, author: usize) -> Self {
+    pub(crate) fn new(payload: impl Into<Payload>, when: Option<&str>, author: usize) -> Self {
         Self { payload: payload.into(), when: when.map(|when| when.parse().unwrap()), author }
     }
 }
 
-pub fn people() -> Vec<Person> {
+pub(crate) fn people() -> Vec<Person> {
     let person = |name: &str, relation: Option<&str>, role: &str, is_practitioner| Person {
         name: name.to_owned(),
         relation: relation.map(str::to_owned),
@@ -106,7 +113,7 @@ pub fn people() -> Vec<Person> {
 }
 
 /// A summary of entries, every section chosen.
-pub fn summary(told: &[Told], profile: Profile) -> Summary<'_> {
+pub(crate) fn summary(told: &[Told], profile: Profile) -> Summary<'_> {
     let entries = told.iter().zip(0u64..).map(|(told, at)| SummaryEntry {
         id: id(at),
         kind: told.payload.kind(),
@@ -133,31 +140,31 @@ pub fn summary(told: &[Told], profile: Profile) -> Summary<'_> {
     }
 }
 
-pub fn id(at: u64) -> EntryId {
+pub(crate) fn id(at: u64) -> EntryId {
     let mut bytes = [0xab; 16];
     bytes[..8].copy_from_slice(&at.to_be_bytes());
     EntryId::from_bytes(bytes)
 }
 
-pub fn json(summary: &Summary<'_>) -> Json {
+pub(crate) fn json(summary: &Summary<'_>) -> Json {
     serde_json::from_slice(&redbook_share::fhir::document(summary).to_json().unwrap()).unwrap()
 }
 
 /// All resources of a type.
-pub fn of_type<'j>(bundle: &'j Json, name: &str) -> Vec<&'j Json> {
+pub(crate) fn of_type<'j>(bundle: &'j Json, name: &str) -> Vec<&'j Json> {
     let entries = bundle["entry"].as_array().unwrap().iter();
     entries.map(|entry| &entry["resource"]).filter(|resource| resource["resourceType"] == name).collect()
 }
 
 /// The observation of this name.
-pub fn observation<'j>(bundle: &'j Json, text: &str) -> &'j Json {
+pub(crate) fn observation<'j>(bundle: &'j Json, text: &str) -> &'j Json {
     let all = of_type(bundle, "Observation");
     let found = all.iter().find(|resource| resource["code"]["text"] == text);
     found.unwrap_or_else(|| panic!("no observation {text}"))
 }
 
 /// The section of this title.
-pub fn section<'j>(bundle: &'j Json, title: &str) -> &'j Json {
+pub(crate) fn section<'j>(bundle: &'j Json, title: &str) -> &'j Json {
     let all = of_type(bundle, "Composition")[0]["section"].as_array().unwrap();
     all.iter().find(|section| section["title"] == title).unwrap_or_else(|| panic!("no section {title}"))
 }

@@ -5,11 +5,12 @@ use crate::metadata::{self, Package};
 use crate::shell::TaskError;
 
 /// Each crate with the crates of ours that it may be built from. What only its tests need is free.
-const MAY_NEED: [(&str, &[&str]); 9] = [
+const MAY_NEED: [(&str, &[&str]); 10] = [
     ("redbook-clinical", &[]),
     ("redbook-protocol", &[]),
     ("redbook-vault", &["redbook-protocol"]),
     ("redbook-record", &["redbook-protocol", "redbook-clinical"]),
+    ("redbook-share", &["redbook-protocol", "redbook-clinical", "redbook-record"]),
     ("redbook-sync", &["redbook-protocol", "redbook-vault", "redbook-record"]),
     ("redbook-store", &["redbook-protocol", "redbook-vault"]),
     (
@@ -19,6 +20,7 @@ const MAY_NEED: [(&str, &[&str]); 9] = [
             "redbook-protocol",
             "redbook-vault",
             "redbook-record",
+            "redbook-share",
             "redbook-sync",
             "redbook-store",
         ],

@@ -7,8 +7,14 @@ use crate::source::Code;
 use crate::tree::TextFile;
 
 /// Where their source is.
-pub(super) const PURE_FOLDERS: [&str; 5] =
-    ["core/clinical/src/", "core/protocol/src/", "core/vault/src/", "core/record/src/", "core/sync/src/"];
+pub(super) const PURE_FOLDERS: [&str; 6] = [
+    "core/clinical/src/",
+    "core/protocol/src/",
+    "core/vault/src/",
+    "core/record/src/",
+    "core/share/src/",
+    "core/sync/src/",
+];
 
 /// Each as it stands in code, with what to do instead.
 const ABSENT: [(&str, &str); 22] = [

@@ -37,8 +37,7 @@ fn body_mass_index(
     observation.effective = Moment::of(reading.when.as_ref());
     observation.value = Some(Value::Quantity(Quantity::body_mass_index(reading.value)));
     observation.note.extend(Annotation::plain("Computed from the weight and the height."));
-    observation.derived_from =
-        from.iter().map(|entry| Reference::to(ids::of_entry(&entry.id, ""))).collect();
+    observation.derived_from = from.iter().map(|entry| Reference::to(ids::of_entry(&entry.id, ""))).collect();
     put_reading(&mut observation, Some(reading), TAG);
     let others: Vec<String> = from.iter().map(|entry| entry.id.to_string()).collect();
     Some(made(&telling, &format!("{TAG} {}", others.join(" ")), observation))

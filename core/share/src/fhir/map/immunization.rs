@@ -5,7 +5,7 @@ use redbook_clinical::{Disease, Vaccine};
 use redbook_record::{Immunisation, Payload, ReasonNotGiven, Source};
 
 use crate::clean::line;
-use crate::fhir::coded::{coding, concept, key_of, sure};
+use crate::fhir::coded::{coding, concept, key_of};
 use crate::fhir::resource::{Immunization, Performer, ProtocolApplied, Resource};
 use crate::fhir::types::{
     Absent, Coding, Concept, Extension, ExtensionValue, Identifier, Reference, date_time, whole_date,
@@ -124,8 +124,10 @@ fn performers(dose: &Immunisation) -> Vec<Performer> {
     let ods = dose.ods_code.as_deref().and_then(line).map(|value| Identifier { system: ODS, value });
     let display = dose.organisation.as_deref().and_then(line);
     let is_somewhere = ods.is_some() || display.is_some();
-    let organisation = is_somewhere
-        .then_some(Performer { function: None, actor: Reference { reference: None, identifier: ods, display } });
+    let organisation = is_somewhere.then_some(Performer {
+        function: None,
+        actor: Reference { reference: None, identifier: ods, display },
+    });
     person.into_iter().chain(organisation).collect()
 }
 

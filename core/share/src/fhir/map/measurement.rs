@@ -26,9 +26,9 @@ pub(super) fn made(telling: &Telling<'_>, payload: &Payload, measurement: &Measu
     observation.meta = telling.meta(profile(telling, &measure).as_slice());
     observation.value = Some(Value::Quantity(match measured {
         Measured::Weight(weight) => Quantity::weight(weight),
-        Measured::LengthLying(length) | Measured::HeightStanding(length) | Measured::HeadCircumference(length) => {
-            Quantity::length(length)
-        }
+        Measured::LengthLying(length)
+        | Measured::HeightStanding(length)
+        | Measured::HeadCircumference(length) => Quantity::length(length),
     }));
     put_reading(&mut observation, telling.writing.reading(&telling.entry.id, measured.name()), measure.key);
     put_rest(&mut observation, payload, &["what", "value"]);
@@ -40,14 +40,18 @@ const fn measure(measured: Measured) -> Measure {
         Measured::Weight(_) => Measure {
             key: "weight",
             words: "Weight",
-            profile: Some("https://fhir.hl7.org.uk/StructureDefinition/UKCore-Observation-VitalSigns-BodyWeight"),
+            profile: Some(
+                "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Observation-VitalSigns-BodyWeight",
+            ),
         },
         // A length lying down is no standing height, which is what UK Core's profile is for.
         Measured::LengthLying(_) => Measure { key: "length", words: "Length, lying", profile: None },
         Measured::HeightStanding(_) => Measure {
             key: "height",
             words: "Height, standing",
-            profile: Some("https://fhir.hl7.org.uk/StructureDefinition/UKCore-Observation-VitalSigns-BodyHeight"),
+            profile: Some(
+                "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Observation-VitalSigns-BodyHeight",
+            ),
         },
         Measured::HeadCircumference(_) => Measure {
             key: "head-circumference",

@@ -4,16 +4,15 @@
 use redbook_record::{Contact, Payload};
 
 use super::observing::{made, observation};
-use crate::{Person, Section};
 use crate::clean::{line, page};
-use crate::fhir::resource::{
-    Address, ContactPoint, Deceased, HumanName, Patient, PatientContact, Resource,
-};
+use crate::fhir::resource::{Address, ContactPoint, Deceased, HumanName, Patient, PatientContact, Resource};
 use crate::fhir::types::{
-    Absent, Concept, Extension, ExtensionValue, Identifier, Narrative, Reference, Value, date_time, whole_date,
+    Absent, Concept, Extension, ExtensionValue, Identifier, Narrative, Reference, Value, date_time,
+    whole_date,
 };
 use crate::fhir::writing::{Made, Writing};
 use crate::gather::{ADDRESS, BORN, Child, NAME, SEX};
+use crate::{Person, Section};
 
 const PROFILES: [&str; 2] = [
     "http://hl7.org/fhir/uv/ips/StructureDefinition/Patient-uv-ips",
@@ -37,10 +36,13 @@ pub(crate) fn patient(writing: &Writing<'_>, child: &Child<'_>) -> Made {
         gender: child.sex().or_else(|| (!child.values(SEX).is_empty()).then_some("unknown")),
         birth_date: born.as_ref().map(whole_date),
         birth_date_absent: born.is_none().then(|| absent(child)),
-        deceased: child.died.map(|day| {
-            day.map_or(Deceased::Yes(true), |day| Deceased::On(date_time(&day)))
-        }),
-        address: child.values(ADDRESS).iter().filter_map(|value| line(&value.text)).map(|text| Address { text }).collect(),
+        deceased: child.died.map(|day| day.map_or(Deceased::Yes(true), |day| Deceased::On(date_time(&day)))),
+        address: child
+            .values(ADDRESS)
+            .iter()
+            .filter_map(|value| line(&value.text))
+            .map(|text| Address { text })
+            .collect(),
         contact: contacts(writing),
     };
     Made { full_url: writing.child(), author: None, resource: Resource::Patient(Box::new(resource)) }
@@ -58,8 +60,12 @@ fn identifier(child: &Child<'_>) -> Option<Identifier> {
 
 /// Every name that stands; a child always has one to be read.
 fn names(child: &Child<'_>) -> Vec<HumanName> {
-    let names: Vec<HumanName> =
-        child.values(NAME).iter().filter_map(|value| line(&value.text)).map(|text| HumanName { text }).collect();
+    let names: Vec<HumanName> = child
+        .values(NAME)
+        .iter()
+        .filter_map(|value| line(&value.text))
+        .map(|text| HumanName { text })
+        .collect();
     if names.is_empty() { vec![HumanName { text: "Name not recorded".to_owned() }] } else { names }
 }
 
@@ -67,7 +73,9 @@ fn narrative(child: &Child<'_>) -> Option<Narrative> {
     let lines: Vec<String> = child
         .open_questions()
         .into_iter()
-        .flat_map(|(field, values)| values.iter().map(move |value| format!("{AS_RECORDED}{field}: {}", value.text)))
+        .flat_map(|(field, values)| {
+            values.iter().map(move |value| format!("{AS_RECORDED}{field}: {}", value.text))
+        })
         .collect();
     (!lines.is_empty()).then(|| Narrative::list(&lines, ""))
 }

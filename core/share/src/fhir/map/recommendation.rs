@@ -62,7 +62,8 @@ fn of_dose(item: &DueItem, rules: Option<&str>) -> Option<Recommendation> {
         other => Concept::words(other),
     };
     let reason = line(&item.reason);
-    let said = std::iter::once(name.clone()).chain(reason).chain(rules.map(|rules| format!("rules: {rules}")));
+    let said =
+        std::iter::once(name.clone()).chain(reason).chain(rules.map(|rules| format!("rules: {rules}")));
     let days = [("from", item.from), ("by", item.by), ("last", item.last)];
     Some(Recommendation {
         vaccine_code: vec![Concept::words(vaccine.map_or(&name, |vaccine| vaccine.name()))],

@@ -34,7 +34,8 @@ pub(super) fn of_blood_spot(telling: &Telling<'_>, payload: &Payload, result: &B
     let mut found = observation(telling, Some(Category::Laboratory), code);
     // The sub-code is the narrower one; where it has none that is sure, the status still may.
     let status = result.padded_status();
-    let narrow = result.padded_sub_code().map(|sub| sure(Subject::BloodSpotOutcomes, &format!("{key}:{sub}")));
+    let narrow =
+        result.padded_sub_code().map(|sub| sure(Subject::BloodSpotOutcomes, &format!("{key}:{sub}")));
     let narrow = narrow.filter(|codes| !codes.is_empty());
     let coding = narrow.unwrap_or_else(|| sure(Subject::BloodSpotOutcomes, &format!("{key}:{status}")));
     let headline = BloodSpot { sub_code: None, sampled: None, note: None, ..result.clone() };
@@ -45,8 +46,7 @@ pub(super) fn of_blood_spot(telling: &Telling<'_>, payload: &Payload, result: &B
 
 pub(super) fn of_nipe(telling: &Telling<'_>, payload: &Payload, nipe: &Nipe) -> Made {
     let (system, words) = chosen(NipeSystem::CHOICES, nipe.system.map(NipeSystem::code).unwrap_or_default());
-    let code =
-        concept(Subject::Nipe, &format!("{system}:examination"), &format!("{EXAMINATION}{words}"));
+    let code = concept(Subject::Nipe, &format!("{system}:examination"), &format!("{EXAMINATION}{words}"));
     let mut found = observation(telling, Some(Category::Exam), code);
     let result = nipe.result.map(NipeResult::code).unwrap_or_default();
     let coding = nipe_key(nipe, &system).map(|key| sure(Subject::Nipe, &key)).unwrap_or_default();

@@ -5,8 +5,7 @@ use serde::Serialize;
 use super::Coding;
 
 /// Asserted by the patient or somebody who speaks for the patient.
-const PATAST: Coding =
-    Coding::new("http://terminology.hl7.org/CodeSystem/v3-ObservationValue", "PATAST");
+const PATAST: Coding = Coding::new("http://terminology.hl7.org/CodeSystem/v3-ObservationValue", "PATAST");
 
 /// Profiles and labels of a resource.
 #[derive(Debug, Clone, Default, Serialize)]

@@ -15,7 +15,7 @@ pub(crate) use coding::{Coding, Concept};
 pub(crate) use extension::{Absent, Extension, ExtensionValue};
 pub(crate) use meta::Meta;
 pub(crate) use moment::{Moment, Period, date_time, instant, whole_date};
-pub(crate) use narrative::{Narrative, escaped};
+pub(crate) use narrative::Narrative;
 pub(crate) use quantity::Quantity;
 pub(crate) use reference::{Identifier, Reference};
 pub(crate) use value::{Component, Value};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::clean::line;
+
 /// A narrative.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Narrative {
@@ -26,8 +28,8 @@ impl Narrative {
             body.push_str(&format!("<p>{left_out} earlier ones are in the entries only.</p>"));
         }
         body.push_str("<ul>");
-        for line in lines.iter().skip(left_out) {
-            body.push_str(&format!("<li>{}</li>", escaped(&cut(line))));
+        for text in lines.iter().skip(left_out) {
+            body.push_str(&format!("<li>{}</li>", escaped(&cut(text))));
         }
         body.push_str("</ul>");
         Self::wrap(&body)
@@ -38,8 +40,9 @@ impl Narrative {
     }
 }
 
-fn cut(line: &str) -> String {
-    let mut letters = line.chars();
+fn cut(text: &str) -> String {
+    let text = line(text).unwrap_or_default();
+    let mut letters = text.chars();
     let mut text: String = letters.by_ref().take(LINE_CHARS_MAX).collect();
     if letters.next().is_some() {
         text.push('…');
@@ -48,7 +51,7 @@ fn cut(line: &str) -> String {
 }
 
 /// Text as it stands between tags or in quotes.
-pub(crate) fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
