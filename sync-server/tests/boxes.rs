@@ -18,7 +18,7 @@ use redbook_protocol::relay::{
 };
 use redbook_sync_server::SystemEntropy;
 use redbook_sync_server::limits::RelayLimits;
-use redbook_sync_server::relay::{Admission, Relay, RelayOptions};
+use redbook_sync_server::relay::{Admission, Relay, RelayOptions, VisitTime};
 use redbook_sync_server::storage::{MemoryStorage, SqliteOptions, SqliteStorage, Storage};
 use support::{Directory, Family, OPEN, RelayProcess};
 
@@ -107,7 +107,7 @@ impl<S: Storage> Boxes for Relay<S> {
         self.box_delete(request)
     }
     fn sweep(&self, now: u64) -> Result<(), ErrorAnswer> {
-        Relay::sweep(self, now)
+        Relay::sweep(self, VisitTime { now_seconds: now, now_ms: 0 })
     }
     fn holds(&self, id: &BoxId) -> bool {
         self.storage().find_box(id).unwrap().is_some()

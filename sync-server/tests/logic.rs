@@ -14,16 +14,20 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use redbook_protocol::RecordId;
 use redbook_protocol::relay::{
-    AppendRequest, BoxId, ErrorCode, FrameOutcome, LogMark, NumberedFrame, Pulled,
+    AppendRequest, BoxId, ErrorCode, FrameOutcome, LogMark, NumberedFrame, Pulled, ShareFile, ShareId,
+    ShareLogEntry, ShareStanding,
 };
 use redbook_protocol::relay::{PullRecord, PullRequest};
 use redbook_sync_server::SystemEntropy;
 use redbook_sync_server::limits::RelayLimits;
-use redbook_sync_server::relay::{Admission, PreparedAppend, Relay, RelayOptions};
-use redbook_sync_server::storage::{
-    BoxRow, Change, FrameRange, MemoryStorage, RecordRow, SqliteOptions, SqliteStorage, Storage, StorageError,
+use redbook_sync_server::relay::{
+    Admission, PreparedAppend, Relay, RelayOptions, ShareAnswer, ShareVisit, VisitKind, VisitTime,
 };
-use support::{Directory, Family};
+use redbook_sync_server::storage::{
+    BoxRow, Change, FrameRange, MemoryStorage, RecordRow, ShareRow, ShareTally, SqliteOptions, SqliteStorage,
+    Storage, StorageError,
+};
+use support::{Directory, Family, PASSCODE, Share, quick_check};
 
 /// Memory that refuses as many commits as it is told to.
 #[derive(Default)]
@@ -47,6 +51,23 @@ impl Storage for Failing {
     }
     fn count_boxes(&self, record: &RecordId, now_seconds: u64) -> Result<u64, StorageError> {
         self.inner.count_boxes(record, now_seconds)
+    }
+    fn find_share(&self, id: &ShareId) -> Result<Option<ShareRow>, StorageError> {
+        self.inner.find_share(id)
+    }
+    fn share_files(&self, record: &RecordId, id: &ShareId) -> Result<Vec<ShareFile>, StorageError> {
+        self.inner.share_files(record, id)
+    }
+    fn share_log(
+        &self,
+        record: &RecordId,
+        id: &ShareId,
+        after: u64,
+    ) -> Result<Vec<ShareLogEntry>, StorageError> {
+        self.inner.share_log(record, id, after)
+    }
+    fn count_shares(&self, record: &RecordId, now_seconds: u64) -> Result<ShareTally, StorageError> {
+        self.inner.count_shares(record, now_seconds)
     }
     fn commit(&self, batch: &[&[Change]]) -> Result<(), StorageError> {
         let fails = |left: usize| left.checked_sub(1);
@@ -194,4 +215,37 @@ fn a_relay_set_back_to_a_backup_is_made_whole_by_a_phone() {
     let pulled = relay.pull(&PullRequest { records: vec![asked] }).unwrap().records.remove(0);
     assert!(matches!(pulled, Pulled::Page(page) if page.end == 1), "below the phone's cursor");
     assert_eq!(relay.append(request(&family, &later)).unwrap().outcomes, [FrameOutcome::Stored(2)]);
+}
+
+/// The disk is full at each commit of a share's life in turn: nothing is handed out that was not counted before.
+#[test]
+fn what_could_not_be_counted_is_not_handed_out() {
+    let family = Family::new(1);
+    let relay = relay_over(Failing::default(), 100);
+    relay.append(request(&family, &family.first)).unwrap();
+    let mut share = Share::open(&family, 1);
+    let fails = |times| relay.storage().to_fail.store(times, Ordering::SeqCst);
+    let way = redbook_protocol::relay::ShareWay::Manifest { passcode: Some(quick_check(PASSCODE)) };
+    share.request.rules.way = way;
+    fails(1);
+    assert_eq!(relay.share_create(0, share.request.clone()).unwrap_err().code, ErrorCode::Storage);
+    relay.share_create(0, share.request.clone()).unwrap();
+    let at = VisitTime { now_seconds: 1, now_ms: 0 };
+    let open = |passcode: &str| {
+        let kind = VisitKind::Manifest { passcode: Some(passcode.to_owned()), embedded_len_max: None };
+        relay.share_visit(at, &ShareVisit { id: share.id(), recipient: None, kind })
+    };
+    let state = || relay.share_state(1, &share.ask(&family.mum, 0)).unwrap();
+    for passcode in [PASSCODE, "000000"] {
+        fails(1);
+        assert!(open(passcode).is_err(), "the try is not counted, so it is not looked at");
+    }
+    assert_eq!((state().wrong_tries, state().opens), (0, 0));
+    assert!(matches!(open(PASSCODE).unwrap().answer, ShareAnswer::Manifest { .. }));
+    assert!(matches!(open("000000").unwrap().answer, ShareAnswer::Passcode { remaining: 4 }));
+    fails(1);
+    assert!(relay.share_delete(&share.delete(&family.mum)).is_err());
+    assert_eq!(state().standing, ShareStanding::Open, "who was not told that it is revoked revokes again");
+    relay.share_delete(&share.delete(&family.mum)).unwrap();
+    assert!(matches!(open(PASSCODE).unwrap().answer, ShareAnswer::Gone));
 }

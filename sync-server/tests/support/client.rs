@@ -73,6 +73,12 @@ impl Client {
         Ok(Answer { status, headers, body })
     }
 
+    /// As a HEAD is answered.
+    pub fn read_answer_without_body(&mut self) -> io::Result<Answer> {
+        let (status, headers) = self.read_head()?;
+        Ok(Answer { status, headers, body: Vec::new() })
+    }
+
     fn read_head(&mut self) -> io::Result<(u16, String)> {
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
@@ -81,7 +87,7 @@ impl Client {
             }
         }
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Ok((status, head.to_lowercase()))
+        Ok((status, head.to_lowercase().replace('\r', "")))
     }
 
     pub fn append(&mut self, record: RecordId, frames: &[Vec<u8>]) -> AppendAnswer {

@@ -6,9 +6,11 @@ mod directory;
 mod family;
 mod process;
 mod rng;
+mod shares;
 
 pub use client::{Answer, Client, Live};
 pub use directory::Directory;
 pub use family::{Family, Phone};
 pub use process::{OPEN, RelayProcess};
 pub use rng::TestRng;
+pub use shares::{PASSCODE, Share, family_at, file, json_request, quick_check};

@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxId, LogMark, NumberedFrame};
+use redbook_protocol::relay::{BoxId, LogMark, NumberedFrame, ShareFile, ShareId, ShareLogEntry};
 use redbook_sync_server::limits::RelayLimits;
 use redbook_sync_server::relay::{Admission, Relay, RelayOptions};
 use redbook_sync_server::storage::{
-    BoxRow, Change, FrameRange, MemoryStorage, RecordRow, Storage, StorageError,
+    BoxRow, Change, FrameRange, MemoryStorage, RecordRow, ShareRow, ShareTally, Storage, StorageError,
 };
 use redbook_sync_server::{Entropy, EntropyError};
 
@@ -95,6 +95,27 @@ impl Storage for Disk {
 
     fn count_boxes(&self, record: &RecordId, now_seconds: u64) -> Result<u64, StorageError> {
         self.memory.count_boxes(record, now_seconds)
+    }
+
+    fn find_share(&self, id: &ShareId) -> Result<Option<ShareRow>, StorageError> {
+        self.memory.find_share(id)
+    }
+
+    fn share_files(&self, record: &RecordId, id: &ShareId) -> Result<Vec<ShareFile>, StorageError> {
+        self.memory.share_files(record, id)
+    }
+
+    fn share_log(
+        &self,
+        record: &RecordId,
+        id: &ShareId,
+        after: u64,
+    ) -> Result<Vec<ShareLogEntry>, StorageError> {
+        self.memory.share_log(record, id, after)
+    }
+
+    fn count_shares(&self, record: &RecordId, now_seconds: u64) -> Result<ShareTally, StorageError> {
+        self.memory.count_shares(record, now_seconds)
     }
 
     fn commit(&self, batch: &[&[Change]]) -> Result<(), StorageError> {
