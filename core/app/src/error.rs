@@ -2,8 +2,8 @@
 
 use redbook_clinical::chart::ChartError;
 use redbook_record::EncodeError;
-use redbook_store::{OpenError, StoreError};
 use redbook_share::fhir::WriteError;
+use redbook_store::{OpenError, StoreError};
 use redbook_sync::{ActError, Failure, GatherError, Trouble};
 use redbook_vault::{DeriveError, InvitationError, JweError, LinkError, OfflineError, ShareLinkError};
 

@@ -28,11 +28,11 @@ pub use phone::{
     DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport,
     FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S,
     InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep,
-    JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, PaperLine, PaperPage,
-    NewShare, OfflineShareRequest, OfflineShareView, ShareAccessView, ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareView,
-    Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned,
-    ProfileValueSigned, ProtectionView, QuestionView, RecordSummary, SaidByView, SaidValueView, Service,
-    SignedEntryView, StatusView, TimelineView,
+    JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, NewShare,
+    OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending, PendingInvitationView, Phone,
+    PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned, ProtectionView, QuestionView,
+    RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView, ShareForm, ShareLogView,
+    ShareMadeView, ShareRequest, ShareView, SignedEntryView, StatusView, TimelineView,
 };
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,

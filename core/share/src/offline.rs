@@ -49,7 +49,7 @@ struct Form {
     #[serde(skip_serializing_if = "Option::is_none")]
     a: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    aw: Option<String>,
+    aw: Option<[String; 2]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     i: Vec<[String; 2]>,
     #[serde(skip_serializing_if = "Value::is_null")]
@@ -103,25 +103,26 @@ fn newest<T>(
     all
 }
 
-fn allergies(summary: &Summary<'_>, left_out: &mut Vec<String>) -> (Option<Value>, Option<String>) {
+fn allergies(summary: &Summary<'_>, left_out: &mut Vec<String>) -> (Option<Value>, Option<[String; 2]>) {
     let listed = newest(summary, Kind::Allergy, ALLERGIES_MAX, "allergies", left_out, |entry| {
         let Some(Payload::Allergy(allergy)) = entry.payload else { return None };
         let to = short(allergy.substance.as_deref()?)?;
+        // The form's second place is for a coded severity, which the record does not ask for.
         Some(match allergy.reaction.as_deref().and_then(short) {
-            Some(reaction) => json!([to, reaction]),
+            Some(reaction) => json!([format!("{to} ({reaction})")]),
             None => json!([to]),
         })
     });
     if !listed.is_empty() {
         return (Some(json!(listed)), None);
     }
-    let none_known = summary.entries.iter().rev().find(|entry| {
-        matches!(entry.payload, Some(Payload::Allergy(allergy)) if allergy.substance.is_none())
-    });
+    let none_known = summary.entries.iter().rev().find(
+        |entry| matches!(entry.payload, Some(Payload::Allergy(allergy)) if allergy.substance.is_none()),
+    );
     let Some(entry) = none_known else { return (None, None) };
     let who = summary.people.get(entry.author).and_then(|person| short(&person.words()));
     let day = day_of_ms(entry.recorded_ms);
-    (Some(json!("none")), Some([who, day].into_iter().flatten().collect::<Vec<_>>().join(", ")))
+    (Some(json!("none")), Some([who.unwrap_or_default(), day.unwrap_or_default()]))
 }
 
 fn dose(entry: &SummaryEntry<'_>) -> Option<[String; 2]> {

@@ -41,8 +41,8 @@ pub use plaintext::PlaintextError;
 pub use rest::{REST_OVERHEAD_BYTES, REST_PLAINTEXT_BYTES_MAX, RestError, RestKey};
 pub use share::{
     JWE_PLAINTEXT_BYTES_MAX, JweError, LABEL_CHARS_MAX, OFFLINE_PLAINTEXT_BYTES_MAX, OfflineError,
-    OfflineWords, Passcode, SHARE_URL_CHARS_MAX, ShareKey, ShareLink, ShareLinkError, open_offline,
-    seal_offline_open, seal_offline_under_words,
+    OfflineWords, Passcode, SHARE_URL_CHARS_MAX, ShareKey, ShareLink, ShareLinkError, seal_offline_open,
+    seal_offline_under_words,
 };
 pub use share_log::{OpenShareLogError, ShareLogKey, open_log_entry};
 pub use write::{WriteFrameError, Writer};

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use redbook_protocol::relay::{
     ANSWER_LEN_MAX, BoxContent, BoxCreateRequest, BoxCreated, BoxGetRequest, BoxPutRequest, Done,
-    ErrorAnswer, MEDIA_TYPE, ShareCreateRequest, ShareCreated, ShareDeleteRequest, ShareReplaceRequest, ShareState,
-    ShareStateRequest, path,
+    ErrorAnswer, MEDIA_TYPE, ShareCreateRequest, ShareCreated, ShareDeleteRequest, ShareReplaceRequest,
+    ShareState, ShareStateRequest, path,
 };
 use redbook_sync::{Answer, Failure, Request, Trouble};
 use reqwest::redirect::Policy;

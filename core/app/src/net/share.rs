@@ -101,7 +101,9 @@ impl Phone {
         going_on.retain(|_, share| share.goes_on && share.is_at_relay && share.is_open(now_ms));
         for id in going_on.into_keys() {
             match self.share_update(record, &id).await {
-                Err(AppError::Trouble(trouble)) => log::debug!("a share was not brought up to date: {trouble:?}"),
+                Err(AppError::Trouble(trouble)) => {
+                    log::debug!("a share was not brought up to date: {trouble:?}")
+                }
                 updated => drop(updated?),
             }
         }

@@ -44,7 +44,8 @@ impl Picture {
 
     /// Writes the code of a text.
     pub(crate) fn write(&self, text: &str) -> Result<(), Failure> {
-        let too_long = || Failure::value(WHAT, "expected fewer characters: the link is too long for any code");
+        let too_long =
+            || Failure::value(WHAT, "expected fewer characters: the link is too long for any code");
         let code = code_of(text).ok_or_else(too_long)?;
         let bytes = match self.format {
             Format::Svg => svg(&code).into_bytes(),
@@ -90,9 +91,8 @@ fn rows(code: &QrCode, side: i32) -> Vec<u8> {
         let module = |at: i32| at / MODULE_PX - QUIET_ZONE;
         x >= side || !code.get_module(module(x), module(y))
     };
-    let byte = |first: i32, y: i32| {
-        (0..8).fold(0_u8, |byte, bit| (byte << 1) | u8::from(is_white(first + bit, y)))
-    };
+    let byte =
+        |first: i32, y: i32| (0..8).fold(0_u8, |byte, bit| (byte << 1) | u8::from(is_white(first + bit, y)));
     (0..side).flat_map(|y| (0..side).step_by(8).map(move |first| byte(first, y))).collect()
 }
 

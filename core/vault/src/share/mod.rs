@@ -12,8 +12,7 @@ pub use jwe::{JWE_PLAINTEXT_BYTES_MAX, JweError};
 pub use key::ShareKey;
 pub use link::{LABEL_CHARS_MAX, SHARE_URL_CHARS_MAX, ShareLink, ShareLinkError};
 pub use offline::{
-    OFFLINE_PLAINTEXT_BYTES_MAX, OfflineError, OfflineWords, open_offline, seal_offline_open,
-    seal_offline_under_words,
+    OFFLINE_PLAINTEXT_BYTES_MAX, OfflineError, OfflineWords, seal_offline_open, seal_offline_under_words,
 };
 pub use passcode::Passcode;
 

@@ -10,7 +10,6 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bip39::Language;
 use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rand_core::CryptoRng;
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::pbkdf2;
@@ -22,16 +21,13 @@ const FORM_WORDS: u8 = 1;
 const SALT_LEN: usize = 16;
 /// About a second on an old phone, half a second at a desk.
 const ROUNDS: NonZeroU32 = NonZeroU32::MIN.saturating_add(999_999);
-/// The most rounds that are believed of a code from elsewhere.
-const ROUNDS_MAX: u32 = 5_000_000;
-const HEAD_LEN: usize = 1 + SALT_LEN + 4 + NONCE_LEN;
 const WORDS: usize = 4;
 const DEFLATE_LEVEL: u8 = 10;
 
 /// Most bytes of an offline share before it is deflated.
 pub const OFFLINE_PLAINTEXT_BYTES_MAX: usize = 65_536;
 
-/// Why an offline share was not made or opened.
+/// Why an offline share was not made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OfflineError {
     /// More than fits.
@@ -40,15 +36,9 @@ pub enum OfflineError {
         /// Bytes given.
         got: usize,
     },
-    /// Not one, or cut off.
-    #[error("this is no share, or it is cut off: scan it again")]
-    Form,
-    /// It needs words.
-    #[error("this share is under four words: ask whoever shows it for them")]
-    WordsNeeded,
-    /// Other words, or damaged.
-    #[error("it does not open: other words, or damaged")]
-    DoesNotOpen,
+    /// The library refused; it does so only for lengths that the limit keeps out.
+    #[error("the share could not be sealed")]
+    Seal,
 }
 
 /// Four random words of BIP 39's English list, which was made so that they are hard to confuse: 44 bits.
@@ -73,23 +63,16 @@ impl OfflineWords {
         Self(text)
     }
 
-    /// As somebody types them: any spacing, any case.
-    #[must_use]
-    pub fn typed(text: &str) -> Self {
-        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-        Self(words.join(" "))
-    }
-
     /// The words, in lower case with one space between, to be shown or told.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    fn key(&self, salt: &[u8], rounds: NonZeroU32) -> Result<LessSafeKey, OfflineError> {
+    fn key(&self, salt: &[u8]) -> Result<LessSafeKey, OfflineError> {
         let mut key = Zeroizing::new([0; 32]);
-        pbkdf2::derive(pbkdf2::PBKDF2_HMAC_SHA256, rounds, salt, self.0.as_bytes(), key.as_mut_slice());
-        let key = UnboundKey::new(&AES_256_GCM, key.as_slice()).map_err(|_| OfflineError::Form)?;
+        pbkdf2::derive(pbkdf2::PBKDF2_HMAC_SHA256, ROUNDS, salt, self.0.as_bytes(), key.as_mut_slice());
+        let key = UnboundKey::new(&AES_256_GCM, key.as_slice()).map_err(|_| OfflineError::Seal)?;
         Ok(LessSafeKey::new(key))
     }
 }
@@ -124,49 +107,10 @@ pub fn seal_offline_under_words(
     rng.fill_bytes(&mut nonce);
     let head = [&[FORM_WORDS][..], &salt, &ROUNDS.get().to_be_bytes(), &nonce].concat();
     let tag = words
-        .key(&salt, ROUNDS)?
+        .key(&salt)?
         .seal_in_place_separate_tag(Nonce::assume_unique_for_key(nonce), Aad::from(&head), &mut body)
-        .map_err(|_| OfflineError::TooLarge { got: json.len() })?;
+        .map_err(|_| OfflineError::Seal)?;
     Ok(to_fragment(&[head.as_slice(), body.as_slice(), tag.as_ref()].concat()))
-}
-
-/// What is in a fragment, with or without its `#`.
-///
-/// # Errors
-/// [`OfflineError`].
-pub fn open_offline(
-    fragment: &str,
-    words: Option<&OfflineWords>,
-) -> Result<Zeroizing<Vec<u8>>, OfflineError> {
-    let text = fragment.trim().trim_start_matches('#').strip_prefix(SCHEME).ok_or(OfflineError::Form)?;
-    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| OfflineError::Form)?;
-    match bytes.split_first().ok_or(OfflineError::Form)? {
-        (&FORM_OPEN, deflated) => inflate(deflated).ok_or(OfflineError::Form),
-        (&FORM_WORDS, _) => {
-            let words = words.ok_or(OfflineError::WordsNeeded)?;
-            inflate(&open_under_words(&bytes, words)?).ok_or(OfflineError::Form)
-        }
-        _ => Err(OfflineError::Form),
-    }
-}
-
-fn open_under_words(bytes: &[u8], words: &OfflineWords) -> Result<Zeroizing<Vec<u8>>, OfflineError> {
-    let (head, body) = bytes.split_first_chunk::<HEAD_LEN>().ok_or(OfflineError::Form)?;
-    let (_form, rest) = head.split_first().ok_or(OfflineError::Form)?;
-    let (salt, rest) = rest.split_first_chunk::<SALT_LEN>().ok_or(OfflineError::Form)?;
-    let (rounds, nonce) = rest.split_first_chunk::<4>().ok_or(OfflineError::Form)?;
-    let rounds = u32::from_be_bytes(*rounds);
-    let rounds =
-        NonZeroU32::new(rounds).filter(|rounds| rounds.get() <= ROUNDS_MAX).ok_or(OfflineError::Form)?;
-    let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| OfflineError::Form)?;
-    let mut body = Zeroizing::new(body.to_vec());
-    let length = words
-        .key(salt, rounds)?
-        .open_in_place(nonce, Aad::from(head), &mut body)
-        .map_err(|_| OfflineError::DoesNotOpen)?
-        .len();
-    body.truncate(length);
-    Ok(body)
 }
 
 fn deflate(json: &[u8]) -> Result<Zeroizing<Vec<u8>>, OfflineError> {
@@ -174,10 +118,6 @@ fn deflate(json: &[u8]) -> Result<Zeroizing<Vec<u8>>, OfflineError> {
         return Err(OfflineError::TooLarge { got: json.len() });
     }
     Ok(Zeroizing::new(compress_to_vec(json, DEFLATE_LEVEL)))
-}
-
-fn inflate(deflated: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    decompress_to_vec_with_limit(deflated, OFFLINE_PLAINTEXT_BYTES_MAX).ok().map(Zeroizing::new)
 }
 
 fn to_fragment(bytes: &[u8]) -> Zeroizing<String> {

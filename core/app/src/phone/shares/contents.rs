@@ -92,17 +92,19 @@ impl Phone {
     }
 
     /// Growth charts as pictures, with their titles: those that can be drawn.
-    fn pictures(
-        &mut self,
-        record: &RecordId,
-        share: &KeptShare,
-    ) -> Result<Vec<(String, String)>, AppError> {
+    fn pictures(&mut self, record: &RecordId, share: &KeptShare) -> Result<Vec<(String, String)>, AppError> {
         if !share.charts || !share.sections.contains(Section::Growth) {
             return Ok(Vec::new());
         }
         let mut pictures = Vec::new();
         for method in CHARTS {
-            let query = ChartQuery { method, policy: POLICY, window: None, size: ChartSize::A4_INSIDE, heading: None };
+            let query = ChartQuery {
+                method,
+                policy: POLICY,
+                window: None,
+                size: ChartSize::A4_INSIDE,
+                heading: None,
+            };
             match self.chart(record, &query) {
                 Ok(chart) => pictures.push((chart.title.text.clone(), chart.to_svg(SvgStyle::Light))),
                 Err(AppError::NothingToDraw(_) | AppError::Chart(_)) => {}

@@ -1,10 +1,10 @@
 //! Making a share, changing what it holds, ending it.
 
+use redbook_protocol::RecordId;
 use redbook_protocol::relay::{
     ReadToken, ShareCreateRequest, ShareDeleteRequest, ShareId, ShareOwnerKey, ShareReplaceRequest,
     ShareRules, ShareSecret, ShareStanding, ShareWay, path,
 };
-use redbook_protocol::RecordId;
 use redbook_vault::{Passcode, ShareKey, ShareLink, ShareLogKey};
 use zeroize::Zeroizing;
 
@@ -100,7 +100,8 @@ impl Phone {
             ShareForm::Summary => ShareWay::Manifest { passcode: passcode.map_err(|_| AppError::Memory)? },
             ShareForm::Ktc => ShareWay::Direct,
         };
-        let log_key = share.log_key.public_key().map_err(|_| AppError::Damaged("the key of a share's log"))?;
+        let log_key =
+            share.log_key.public_key().map_err(|_| AppError::Damaged("the key of a share's log"))?;
         Ok(ShareRules {
             lifetime_seconds: lifetime_s,
             way,
@@ -204,7 +205,8 @@ fn check(request: &ShareRequest) -> Result<(), AppError> {
         return Err(AppError::NothingShared);
     }
     if request.form == ShareForm::Ktc && (request.passcode || request.goes_on || request.charts) {
-        let why = "the US form is one file behind its link: it has no passcode, does not go on, and has no charts";
+        let why =
+            "the US form is one file behind its link: it has no passcode, does not go on, and has no charts";
         return Err(AppError::ShareForm(why));
     }
     Ok(())
@@ -224,8 +226,12 @@ fn flag_of(share: &KeptShare) -> &'static str {
 fn link_of(share: &KeptShare) -> Result<Zeroizing<String>, AppError> {
     let secret = share.secret.to_text();
     let url = format!("{}{}{}", share.relay.trim_end_matches('/'), path::SHL, *secret);
-    let link =
-        ShareLink::new(url, share.key.clone(), share.expires_ms / 1_000, flag_of(share), share.label.clone())?;
+    let link = ShareLink::new(
+        url,
+        share.key.clone(),
+        share.expires_ms / 1_000,
+        flag_of(share),
+        share.label.clone(),
+    )?;
     Ok(if share.viewer.is_empty() { link.to_text() } else { link.behind(&share.viewer) })
 }
-

@@ -43,7 +43,9 @@ impl Phone {
             return Err(AppError::NotAllowed);
         }
         if request.viewer.is_empty() {
-            return Err(AppError::ShareForm("say which page opens it: without one an ordinary camera cannot"));
+            return Err(AppError::ShareForm(
+                "say which page opens it: without one an ordinary camera cannot",
+            ));
         }
         let OfflineSummary { json, left_out } =
             self.with_summary(record, Profile::Ips, &Sections::all(), offline)?;

@@ -105,13 +105,16 @@ fn sections(text: &str) -> Result<Sections, Failure> {
         return Ok(Sections::all());
     }
     let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
-    let found: Option<Sections> = names.map(Section::from_name).collect::<Option<Vec<_>>>().map(|found| found.into_iter().collect());
-    let expected = "expected names of sections with commas between, got another word: see redbook share new --help";
+    let found: Option<Sections> =
+        names.map(Section::from_name).collect::<Option<Vec<_>>>().map(|found| found.into_iter().collect());
+    let expected =
+        "expected names of sections with commas between, got another word: see redbook share new --help";
     found.ok_or_else(|| Failure::value("sections", expected))
 }
 
 fn lifetime_s(text: &str) -> Result<u32, Failure> {
-    let expected = || Failure::value("expires", "expected a number with m, h or d behind it, such as 15m, 2h or 7d");
+    let expected =
+        || Failure::value("expires", "expected a number with m, h or d behind it, such as 15m, 2h or 7d");
     let text = text.trim();
     let (number, unit) = text.split_at_checked(text.len().saturating_sub(1)).ok_or_else(expected)?;
     let unit_s = match unit {
@@ -142,14 +145,23 @@ pub(super) fn text(made: &ShareMadeView, colour: bool) -> String {
         None => "No passcode: whoever sees the code can read it.".to_owned(),
     };
     let opens = made.share.opens_max.map(|opens| format!(", at most {opens} times")).unwrap_or_default();
-    let until = format!("It can be opened until {} UTC{opens}. It holds: {}.", date::say(&made.share.expires), made.share.sections.join(", "));
-    let end = format!("To end it sooner: redbook share revoke {}. A copy that somebody made cannot be called back.", made.share.id);
+    let until = format!(
+        "It can be opened until {} UTC{opens}. It holds: {}.",
+        date::say(&made.share.expires),
+        made.share.sections.join(", ")
+    );
+    let end = format!(
+        "To end it sooner: redbook share revoke {}. A copy that somebody made cannot be called back.",
+        made.share.id
+    );
     paragraphs(&[code, made.link.clone(), passcode, until, end])
 }
 
 /// "482 913"
 fn spaced(digits: &str) -> String {
-    digits.split_at_checked(3).map_or_else(|| digits.to_owned(), |(first, second)| format!("{first} {second}"))
+    digits
+        .split_at_checked(3)
+        .map_or_else(|| digits.to_owned(), |(first, second)| format!("{first} {second}"))
 }
 
 #[cfg(test)]
@@ -170,7 +182,9 @@ mod tests {
         assert_eq!(viewer("https://view.example.org/#").unwrap(), "https://view.example.org/");
         assert_eq!(viewer("").unwrap(), "");
         assert!(viewer("http://127.0.0.1:8000/").is_ok());
-        for wrong in ["view.example.org", "http://view.example.org/", "https://a b", "https://a/#x", "javascript:1"] {
+        for wrong in
+            ["view.example.org", "http://view.example.org/", "https://a b", "https://a/#x", "javascript:1"]
+        {
             assert!(viewer(wrong).is_err(), "{wrong}");
         }
     }

@@ -43,7 +43,10 @@ const WARNING: &str = "Everybody who ever sees or photographs this code can read
 
 pub(crate) fn run(context: &Context, args: &OfflineArgs) -> Result<Answer, Failure> {
     if args.open && !args.confirm && !context.ask().yes(&format!("Sure? {WARNING}."))? {
-        return Err(Failure::Missing { what: "that you know what open means", give: "--confirm, or leave out --open" });
+        return Err(Failure::Missing {
+            what: "that you know what open means",
+            give: "--confirm, or leave out --open",
+        });
     }
     let picture = args.qr.as_deref().map(|path| qr::Picture::of(path, args.replace)).transpose()?;
     let request = OfflineShareRequest { viewer: viewer(&args.viewer)?, words: !args.open };
