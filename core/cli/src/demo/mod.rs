@@ -11,8 +11,10 @@ mod folder;
 mod gate;
 mod join_in;
 mod phone;
+mod reader;
 mod relay;
 mod screen;
+mod sharing;
 mod stage;
 mod stop;
 mod story;
@@ -46,7 +48,8 @@ pub(crate) fn run(context: &Context, args: &DemoArgs) -> Result<Answer, Failure>
     let screen = Screen::new(!context.json(), context.colour());
     let mut stage = Stage::set(args.keep.as_deref())?;
     let written = story::tell(&mut stage, &screen)?;
-    let checks = checks::all(&stage, &screen, &written)?;
+    let shared = sharing::tell(&stage, &screen)?;
+    let checks = checks::all(&stage, &screen, &written, shared)?;
     if args.keep.is_some() {
         screen.go_on_by_hand(&stage);
     }

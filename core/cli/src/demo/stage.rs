@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::folder::Folder;
 use super::gate::Gate;
 use super::phone::DemoPhone;
+use super::reader::Reader;
 use super::relay::{Relay, RelayProcess};
 use super::stop;
 use crate::failure::Failure;
@@ -16,6 +17,8 @@ pub(super) struct Stage {
     pub(super) mum: DemoPhone,
     pub(super) dad: DemoPhone,
     pub(super) visitor: DemoPhone,
+    /// The clinician's program, where there is one.
+    pub(super) reader: Option<Reader>,
     folder: Folder,
 }
 
@@ -39,6 +42,7 @@ impl Stage {
                 ["Sister Okonkwo", "health visitor", "practitioner"],
                 &gate,
             ),
+            reader: Reader::find(&gate),
             folder,
         })
     }

@@ -23,8 +23,13 @@ pub(super) struct Check {
 }
 
 /// Every check.
-pub(super) fn all(stage: &Stage, screen: &Screen, written: &[Written]) -> Result<Vec<Check>, Failure> {
-    screen.chapter("7. Does it hold?");
+pub(super) fn all(
+    stage: &Stage,
+    screen: &Screen,
+    written: &[Written],
+    shared: Option<String>,
+) -> Result<Vec<Check>, Failure> {
+    screen.chapter("8. Does it hold?");
     let checks = [
         ("same-record", same_record::check(stage, written)?),
         ("who-wrote-what", authors::check(stage, screen, written)?),
@@ -32,7 +37,8 @@ pub(super) fn all(stage: &Stage, screen: &Screen, written: &[Written]) -> Result
         ("nothing-left-over", health::check(stage)?),
         ("sealed", sealed::check(stage)?),
     ];
-    let held = checks.into_iter().map(|(check, says)| {
+    let shared = shared.map(|says| ("shared", says));
+    let held = checks.into_iter().chain(shared).map(|(check, says)| {
         screen.holds(&says);
         Check { check, says }
     });
