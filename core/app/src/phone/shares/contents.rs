@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use redbook_clinical::chart::{ChartSize, SvgStyle};
 use redbook_clinical::growth::{GestationPolicy, MeasurementMethod};
 use redbook_protocol::relay::{ShareFile, ShareFileType};
@@ -23,6 +23,8 @@ use crate::phone::{OpenRecord, Phone};
 
 /// The way to count age that the family is shown.
 const POLICY: GestationPolicy = GestationPolicy::ExactForLife;
+/// How far ahead what is to come goes into a summary.
+const MONTHS_AHEAD: u32 = 12;
 /// Charts that go as pictures, where something is measured.
 const CHARTS: [MeasurementMethod; 3] =
     [MeasurementMethod::Weight, MeasurementMethod::Height, MeasurementMethod::HeadCircumference];
@@ -57,7 +59,7 @@ impl Phone {
             entries,
             growth: readings(&growth),
             protection: due.protection.iter().map(protection).collect(),
-            due: expected(&due),
+            due: expected(&due, day_of(made_ms)),
             rules: due.rules_version.as_ref().map(|version| format!("{} {version}", due.nation)),
         }))
     }
@@ -178,8 +180,11 @@ fn protection(view: &crate::phone::due::ProtectionView) -> Protection {
     }
 }
 
-fn expected(due: &DueView) -> Vec<DueItem> {
-    let items = due.now.iter().chain(&due.upcoming);
+/// What is due now, and what comes within a year: a clinician does not need to scroll past what comes at fourteen.
+fn expected(due: &DueView, on: NaiveDate) -> Vec<DueItem> {
+    let until = on.checked_add_months(Months::new(MONTHS_AHEAD)).unwrap_or(on);
+    let is_near = |item: &&DueItemView| item.from.as_deref().and_then(day).is_none_or(|from| from <= until);
+    let items = due.now.iter().chain(due.upcoming.iter().filter(is_near));
     items.filter(|item| item.kind == "immunisation").map(item).collect()
 }
 
