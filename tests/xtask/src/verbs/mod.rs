@@ -3,6 +3,7 @@
 mod bench;
 mod ci;
 mod deny;
+mod fhir;
 mod fuzz;
 mod growth;
 mod invariants;
@@ -22,12 +23,13 @@ struct Verb {
 }
 
 /// In the order in which help lists them.
-const VERBS: [&Verb; 10] = [
+const VERBS: [&Verb; 11] = [
     &test::VERB,
     &ci::VERB,
     &invariants::VERB,
     &reader::VERB,
     &growth::VERB,
+    &fhir::VERB,
     &mutants::VERB,
     &sim::VERB,
     &fuzz::VERB,

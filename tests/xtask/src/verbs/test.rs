@@ -1,16 +1,16 @@
 //! `cargo xtask test`: every test there is.
 
-use super::{Verb, growth, reader};
+use super::{Verb, fhir, growth, reader};
 use crate::shell::{Program, TaskError};
 
 pub(super) const VERB: Verb = Verb {
     name: "test",
-    summary: "every test of the workspace, the second reader, the growth comparison",
+    summary: "every test of the workspace, the second reader, the growth comparison, the FHIR rules",
     help: "\
 cargo xtask test [ARGS]
 
 Builds the programs, runs every test of the workspace, then lets the second reader (Python) open the test vectors
-and compares the growth figures with a peer's.
+compares the growth figures with a peer's, and holds shared Bundles against the rules of IPS and UK Core (Node).
 With ARGS, which go to cargo test, runs only those tests and not the second reader.
 
   cargo xtask test
@@ -39,7 +39,8 @@ fn wants_programs(args: &[String]) -> bool {
 fn run_all() -> Result<(), TaskError> {
     run_cargo_tests()?;
     reader::run_second_reader()?;
-    growth::compare(&[])
+    growth::compare(&[])?;
+    fhir::check()
 }
 
 /// All tests of the workspace, going on after the first that fails.

@@ -13,6 +13,7 @@ mod observing;
 mod patient;
 mod people;
 mod recommendation;
+mod remark;
 mod screening;
 mod story;
 
@@ -20,6 +21,7 @@ pub(crate) use body_mass_index::body_mass_indexes;
 pub(crate) use patient::{open_questions, patient};
 pub(crate) use people::person;
 pub(crate) use recommendation::recommendation;
+pub(crate) use remark::remark;
 
 use redbook_record::Payload;
 
