@@ -39,7 +39,7 @@ pub(super) fn read(resource: &Json) -> Outcome {
     }
     draft.put_notes(resource);
     put_source(&mut draft.payload, resource);
-    Outcome::Draft(draft)
+    Outcome::Draft(Box::new(draft))
 }
 
 /// The procedure of UK Core's extension, where its code is known here.

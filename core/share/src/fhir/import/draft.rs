@@ -9,7 +9,7 @@ use super::read;
 /// What became of a resource.
 pub(super) enum Outcome {
     /// An entry.
-    Draft(Draft),
+    Draft(Box<Draft>),
     /// It is kept as it came, because of this.
     NotUnderstood(&'static str),
     /// There is nothing in it to keep, because of this.

@@ -25,7 +25,7 @@ pub(super) fn read(resource: &Json) -> Outcome {
         let mut draft = Draft::new(Measurement::of(measured), when);
         draft.put_components(resource);
         draft.put_notes(resource);
-        return Outcome::Draft(draft);
+        return Outcome::Draft(Box::new(draft));
     }
     let Some(words) = read::concept_in(resource, "code") else {
         return Outcome::NotUnderstood("it has no words, and its codes are not understood here");
@@ -40,7 +40,7 @@ pub(super) fn read(resource: &Json) -> Outcome {
         return Outcome::Nothing("a remark of the software that made the file");
     }
     match ours(&words, resource, when) {
-        Some(draft) => Outcome::Draft(draft),
+        Some(draft) => Outcome::Draft(Box::new(draft)),
         None => Outcome::NotUnderstood("an observation that is not understood here"),
     }
 }

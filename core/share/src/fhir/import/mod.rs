@@ -110,7 +110,7 @@ fn one(sorted: &mut Sorted, births: &mut Births, full_url: Option<&str>, resourc
         _ => Outcome::NotUnderstood("a sort of resource that is not understood here"),
     };
     match outcome {
-        Outcome::Draft(draft) => sorted.take(&key, full_url, resource.clone(), draft),
+        Outcome::Draft(draft) => sorted.take(&key, full_url, resource.clone(), *draft),
         Outcome::NotUnderstood(why) => sorted.keep(&key, full_url, resource, why),
         Outcome::Nothing(why) => sorted.leave(kind, why),
     }

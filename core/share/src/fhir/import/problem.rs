@@ -25,7 +25,7 @@ pub(super) fn allergy(resource: &Json) -> Outcome {
     draft.put("Reaction", (!reactions.is_empty()).then(|| reactions.join(", ")));
     put_status(&mut draft, resource, &["active"]);
     draft.put_notes(resource);
-    Outcome::Draft(draft)
+    Outcome::Draft(Box::new(draft))
 }
 
 pub(super) fn condition(resource: &Json) -> Outcome {
@@ -42,7 +42,7 @@ pub(super) fn condition(resource: &Json) -> Outcome {
     let understood: &[&str] = if ended.is_some() { &["resolved"] } else { &[] };
     put_status(&mut draft, resource, understood);
     draft.put_notes(resource);
-    Outcome::Draft(draft)
+    Outcome::Draft(Box::new(draft))
 }
 
 /// A loss is told in the record's own words.
@@ -66,7 +66,7 @@ pub(super) fn medicine(resource: &Json) -> Outcome {
     let status = read::words(resource, "status").filter(|status| !is_ours.contains(&status.as_str()));
     draft.rest.extend(status.map(|status| format!("Status: {status}")));
     draft.put_notes(resource);
-    Outcome::Draft(draft)
+    Outcome::Draft(Box::new(draft))
 }
 
 fn put_dosage(draft: &mut Draft, resource: &Json) {
