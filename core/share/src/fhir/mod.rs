@@ -8,6 +8,7 @@ mod coded;
 mod document;
 mod file;
 mod ids;
+mod import;
 mod map;
 mod resource;
 mod sections;
@@ -17,5 +18,8 @@ mod writing;
 pub use bundle::{Bundle, WriteError};
 pub use document::document;
 pub use file::{FileKind, FileToShare, document_reference};
+pub use import::{
+    ImportError, ImportLimits, Imported, ImportedChild, ImportedEntry, Kept, Mismatch, NotTaken, import,
+};
 pub(crate) use sections::{Shown, sections};
 pub(crate) use writing::Writing;
