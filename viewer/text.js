@@ -59,7 +59,7 @@ function countLines({ unread, mistakes }) {
 function sectionLines(record, section) {
   const lines = section.id === "growth" ? growthLines(record) : section.items.map(lineOf(section.id));
   const counts = countLines(section).filter(Boolean);
-  if (lines.length + counts.length === 0 && section.reason === undefined && !ALWAYS_SHOWN.includes(section.id)) return [];
+  if (lines.length + counts.length === 0 && section.reason === undefined && (record.short || !ALWAYS_SHOWN.includes(section.id))) return [];
   const w = words();
   const empty = section.reason === undefined ? w.empty.absent : w.empty[section.reason] ?? w.empty.notasked;
   return [heading(w.sections[section.id]), ...(lines.length > 0 ? lines : [counts.length === 0 && empty]), ...counts];

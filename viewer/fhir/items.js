@@ -115,14 +115,23 @@ export function valueOf(resource) {
     || clean(valueDateTime, 40) || clean(valueTime, 40);
 }
 
+const DONE = ["completed", "final", "current", "active"];
+
+/** "FamilyMemberHistory" as words. */
+function spaced(kind) {
+  return kind.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 /** Whatever has no reader of its own: what it is called, what it says, when. */
 export function other(resource, bundle) {
   const kind = clean(resource.resourceType, 64);
   const said = [resource.description, resource.conclusion, obj(first(resource.payload)).contentString, resource.comment, valueOf(resource)];
-  const facts = said.map((text) => fact("", clean(text, NOTE_CHARS_MAX)));
+  const relation = kind === "FamilyMemberHistory" ? concept(resource.relationship) : "";
+  const conditions = list(resource.condition).map((one) => concept(obj(one).code)).filter(Boolean);
+  const facts = [fact("relation", relation), fact("", conditions.join(", ")), ...said.map((text) => fact("", clean(text, NOTE_CHARS_MAX))), fact("kind", spaced(kind))];
   const title = concept(resource.code) || concept(resource.type) || clean(resource.title) || kind;
   const when = dateOf(resource, "effectiveDateTime", "performedDateTime", "performedPeriod", "date", "sent", "authored", "period", "issued", "created");
-  return item(resource, bundle, title, { facts, when, state: clean(resource.status, 40), kind });
+  return item(resource, bundle, title, { facts, when, state: DONE.includes(resource.status) ? "" : clean(resource.status, 40) });
 }
 
 /** As FHIR marks it: in the status, or in the verification of allergies and problems. */

@@ -10,7 +10,7 @@ import { Trouble } from "../trouble.js";
 
 const VERSION = 1;
 const SEXES = { m: "male", f: "female" };
-const NOBODY = { name: "", when: null, family: true };
+const NOBODY = { name: "", when: null, family: false };
 
 /** The record in the JSON of an offline share. Throws Trouble("too-new", "unreadable"). */
 export function shortRecordOf(json) {

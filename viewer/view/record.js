@@ -69,7 +69,7 @@ function oneWeight(weight, { ago, stale }) {
 }
 
 function shownIds(record) {
-  const shown = ({ id, reason, items, unread, mistakes }) => ALWAYS_SHOWN.includes(id) || reason !== undefined || items.length + unread + mistakes > 0;
+  const shown = ({ id, reason, items, unread, mistakes }) => (ALWAYS_SHOWN.includes(id) && !record.short) || reason !== undefined || items.length + unread + mistakes > 0;
   return SECTION_IDS.filter((id) => shown(record.sections[id]));
 }
 

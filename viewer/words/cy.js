@@ -101,9 +101,9 @@ export const cy = {
   },
 
   record: {
-    asOf: "Fel yr oedd ar ffôn y teulu ar",
+    asOf: "Fel yr oedd ar",
     noTime: "Ni ddywedir pryd y gwnaed hwn.",
-    short: "Cofnod byr o god all-lein. Dim ond alergeddau, brechlynnau, y mesuriadau diwethaf, problemau a chysylltiadau sydd ynddo.",
+    short: "Cofnod byr o god all-lein. Alergeddau, brechlynnau, y mesuriadau diwethaf, problemau a chysylltiadau sydd ynddo, heb ddweud pwy ddywedodd bob peth.",
     noName: "Enw heb ei roi",
     noBirth: "dyddiad geni heb ei roi",
     sexes: { female: "merch", male: "bachgen", other: "rhyw: arall", unknown: "rhyw anhysbys" },
@@ -137,7 +137,7 @@ export const cy = {
     chart: "Siart twf",
     onPage: "Ar y dudalen hon",
     from: (name) => `Gwnaed gan ${name}.`,
-    trust: "Dywedwyd gan y teulu a chan y rhai a enwir. Nid oes neb wedi'i wirio yn erbyn cofnod meddyg teulu neu ysbyty.",
+    trust: "Nid yw'r dudalen hon wedi'i wirio yn erbyn unrhyw gofnod meddyg teulu neu ysbyty.",
   },
   actions: {
     copy: "Copïo fel testun", copied: "Wedi'i gopïo fel testun plaen.", copyByHand: "Dewiswch y testun hwn a'i gopïo:", print: "Argraffu", close: "Cau",
@@ -170,7 +170,7 @@ export const cy = {
   facts: {
     __proto__: null,
     "": "", reaction: "Adwaith", severity: "Difrifoldeb", criticality: "Risg", type: "Math", stage: "Cam", dose: "Dos", reason: "Rheswm",
-    "dose-number": "Dos", batch: "Swp", site: "Safle", "when-said": "Pryd", "not-known": "Anhysbys", gp: "Meddygfa",
+    "dose-number": "Dos", batch: "Swp", site: "Safle", "when-said": "Pryd", "not-known": "Anhysbys", gp: "Meddygfa", kind: "Math o gofnod", relation: "Perthynas â'r plentyn",
   },
   values: {
     __proto__: null,

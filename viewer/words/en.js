@@ -99,9 +99,9 @@ export const en = {
   },
 
   record: {
-    asOf: "As the family's phone had it on",
+    asOf: "As it was on",
     noTime: "When this was made is not said.",
-    short: "Short record from an offline code. It holds allergies, vaccines, last measurements, problems and contacts only.",
+    short: "Short record from an offline code. It holds allergies, vaccines, last measurements, problems and contacts, and not who said each thing.",
     noName: "Name not given",
     noBirth: "date of birth not given",
     sexes: { female: "girl", male: "boy", other: "sex: other", unknown: "sex not known" },
@@ -135,7 +135,7 @@ export const en = {
     chart: "Growth chart",
     onPage: "On this page",
     from: (name) => `Made by ${name}.`,
-    trust: "Said by the family and by those named. Nobody has checked it against a GP or hospital record.",
+    trust: "This page has checked it against no GP or hospital record.",
   },
   actions: {
     copy: "Copy as text", copied: "Copied as plain text.", copyByHand: "Select this text and copy it:", print: "Print", close: "Close",
@@ -168,7 +168,7 @@ export const en = {
   facts: {
     __proto__: null,
     "": "", reaction: "Reaction", severity: "Severity", criticality: "Risk", type: "Kind", stage: "Stage", dose: "Dose", reason: "Reason",
-    "dose-number": "Dose", batch: "Batch", site: "Site", "when-said": "When", "not-known": "Not known", gp: "GP practice",
+    "dose-number": "Dose", batch: "Batch", site: "Site", "when-said": "When", "not-known": "Not known", gp: "GP practice", kind: "Kind of entry", relation: "Of the child's",
   },
   values: {
     __proto__: null,
