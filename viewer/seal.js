@@ -14,7 +14,7 @@ export async function openSealed(sealed, key) {
   if (parts.length !== 5 || parts[1] !== "") throw new Trouble("tampered");
   const [header, , nonce, text, tag] = parts.map(fromBase64url);
   if (!header || !text || nonce?.length !== NONCE_BYTES || tag?.length !== TAG_BYTES) throw new Trouble("tampered");
-  const head = await orTrouble("tampered", () => parseJson(utf8(header)));
+  const head = headOf(header);
   checkHead(head);
   const additional = new TextEncoder().encode(parts[0]);
   const plain = await decrypted(key, nonce, additional, joined(text, tag));
@@ -22,6 +22,14 @@ export async function openSealed(sealed, key) {
   if (bytes.length > PLAIN_BYTES_MAX) throw new Trouble("too-big");
   const value = parseJson(await orTrouble("unreadable", () => utf8(bytes)));
   return { value, contentType: typeof head.cty === "string" ? head.cty : "" };
+}
+
+function headOf(bytes) {
+  try {
+    return parseJson(utf8(bytes));
+  } catch {
+    throw new Trouble("tampered");
+  }
 }
 
 /** What another version may have chosen is told from what is damaged. */

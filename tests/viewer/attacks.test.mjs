@@ -183,7 +183,7 @@ test("a page that somebody got a script into can connect to the relays and nowhe
   const outcome = await page.evaluate(async () => {
     const tries = {
       fetch: () => fetch("https://elsewhere.example/"), own: () => fetch(`${location.origin}/x`),
-      eval: async () => (0, eval)("1"), markup: async () => { document.createElement("p").innerHTML = "<b>x</b>"; },
+      markup: async () => { document.createElement("p").innerHTML = "<b>x</b>"; },
       policy: async () => trustedTypes.createPolicy("other", {}), again: async () => trustedTypes.createPolicy("redbook-sw", {}),
       worker: () => navigator.serviceWorker.register("other.js"),
     };
@@ -191,8 +191,12 @@ test("a page that somebody got a script into can connect to the relays and nowhe
     for (const [name, act] of Object.entries(tries)) ended[name] = await act().then(() => "done", () => "refused");
     return ended;
   });
+  // In a turn of the page's own: what the driver runs itself may do this.
+  await page.evaluate(() => { setTimeout(() => { try { globalThis.evaluated = (0, eval)("'done'"); } catch { globalThis.evaluated = "refused"; } }); });
+  await page.waitForFunction(() => "evaluated" in globalThis);
+  assert.equal(await page.evaluate(() => globalThis.evaluated), "refused");
   page.faults.length = 0;
-  assert.deepEqual(outcome, { fetch: "refused", own: "refused", eval: "refused", markup: "refused", policy: "refused", again: "refused", worker: "refused" });
+  assert.deepEqual(outcome, { fetch: "refused", own: "refused", markup: "refused", policy: "refused", again: "refused", worker: "refused" });
 }));
 
 test("the link is gone from the address and the history, and nothing is stored", () => visit(share([ours(), chart(PLAIN_CHART)]), async (page) => {

@@ -8,8 +8,8 @@ import { PICTURES, axeSource, puppeteer } from "./modules.mjs";
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 export const DESKTOP = { width: 1280, height: 800 };
-export const NARROW = { width: 320, height: 640 };
 const WAIT_MS = 20_000;
+const PICTURE_HEIGHT_MAX = 7_000;
 
 /** Chromium; `--no-sandbox` because containers that run tests as root have none. */
 export function startBrowser() {
@@ -18,7 +18,7 @@ export function startBrowser() {
 }
 
 /** A page in a context of its own, with what went wrong in it: `page.faults`. */
-export async function newPage(browser, { viewport = DESKTOP, scheme = "light", clipboard = true } = {}) {
+export async function newPage(browser, { viewport = DESKTOP, scheme = "light" } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.faults = [];
@@ -29,7 +29,6 @@ export async function newPage(browser, { viewport = DESKTOP, scheme = "light", c
   await page.setViewport(viewport);
   await page.emulateTimezone(ZONE);
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-  if (clipboard) await context.overridePermissions(clipboard === true ? "http://127.0.0.1" : clipboard, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]).catch(() => {});
   return page;
 }
 
@@ -75,7 +74,9 @@ export function overflows(page) {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-/** Keeps a picture under target/viewer. */
-export function picture(page, name) {
-  return page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+/** Keeps a picture under target/viewer, of as much as Chromium can draw in one. */
+export async function picture(page, name) {
+  const [width, height] = await page.evaluate(() => [document.documentElement.clientWidth, document.documentElement.scrollHeight]);
+  const clip = { x: 0, y: 0, width, height: Math.min(height, PICTURE_HEIGHT_MAX) };
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), clip, captureBeyondViewport: true });
 }

@@ -2,7 +2,7 @@
 
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { newPage, axeFindings, overflows, picture, screen, startBrowser, submit } from "./browser.mjs";
+import { DESKTOP, newPage, axeFindings, overflows, picture, screen, startBrowser, submit } from "./browser.mjs";
 import { startHost } from "./host.mjs";
 import { startRelay } from "./relay.mjs";
 
@@ -42,6 +42,19 @@ export async function opened(page) {
   await screen(page, "ask");
   await submit(page);
   return screen(page, "record");
+}
+
+const SCREENS = [["phone", { width: 360, height: 740 }], ["desktop", DESKTOP], ["narrow", { width: 320, height: 640 }]];
+
+/** The same on a phone, a desktop and at 320 pixels, in both colour schemes. */
+export async function soundEverywhere(page, name) {
+  for (const [size, viewport] of SCREENS) {
+    await page.setViewport(viewport);
+    for (const scheme of ["light", "dark"]) {
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await sound(page, `${name}-${size}-${scheme}`);
+    }
+  }
 }
 
 /** axe finds nothing, nothing stands out of the window, and a picture is kept. */

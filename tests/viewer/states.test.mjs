@@ -1,16 +1,16 @@
-// Every state of the page but the record: a plain sentence, and what to do. Each on a phone and a desktop, light and dark,
-// in English and Welsh, with axe.
+// Every state of the page but the record: a plain sentence, and what to do. Each on a phone, a desktop and at 320 pixels, light and
+// dark, in English and Welsh, with axe.
 
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { randomBytes } from "node:crypto";
-import { DESKTOP, NARROW, PHONE, says, screen, submit, text, type } from "./browser.mjs";
+import { says, screen, submit, text, type } from "./browser.mjs";
 import { short } from "./bundles/short.mjs";
 import { ours } from "./bundles/ours.mjs";
 import { closed } from "./host.mjs";
 import { sealed, shlink, offlineFragment } from "./seal.mjs";
-import { opened, setting, sound, visit } from "./setting.mjs";
+import { opened, setting, sound, soundEverywhere, visit } from "./setting.mjs";
 import { en } from "../../viewer/words/en.js";
 import { cy } from "../../viewer/words/cy.js";
 
@@ -18,11 +18,6 @@ const PASSCODE = "482913";
 const WORDS = "apple river candle moon";
 /** Few rounds where the time is not what is tested. */
 const ROUNDS = 1_000;
-
-const HOWS = [
-  { name: "phone", viewport: PHONE }, { name: "phone-dark", viewport: PHONE, scheme: "dark" },
-  { name: "desktop", viewport: DESKTOP }, { name: "desktop-dark", viewport: DESKTOP, scheme: "dark" }, { name: "narrow", viewport: NARROW },
-];
 
 const withPasscode = (rules = {}) => setting.relay.share([ours()], { passcode: PASSCODE, ...rules });
 const tried = async (page, passcode) => {
@@ -53,18 +48,16 @@ const STATES = [
   ["closed", () => setting.relay.share([ours()]).link, async (page) => { await opened(page); await page.click("#close"); await screen(page, "closed"); }, (w) => w.closed.body],
 ];
 
-for (const how of HOWS) {
-  for (const [name, fragment, reach, sentence] of STATES) {
-    test(`${name}, ${how.name}: is said plainly in both languages, and axe finds nothing`, () => visit(fragment(), async (page) => {
-      await reach(page);
-      assert.ok((await text(page)).includes(sentence(en)));
-      await sound(page, `${name}-${how.name}`);
-      await page.click("#language");
-      assert.ok((await says(page, sentence(cy))).includes(sentence(cy)));
-      assert.equal(await page.evaluate(() => document.documentElement.lang), "cy");
-      await sound(page, `${name}-${how.name}-cy`);
-    }, how));
-  }
+for (const [name, fragment, reach, sentence] of STATES) {
+  test(`${name}: is said plainly in both languages on every screen, and axe finds nothing`, () => visit(fragment(), async (page) => {
+    await reach(page);
+    assert.ok((await text(page)).includes(sentence(en)));
+    await soundEverywhere(page, name);
+    await page.click("#language");
+    await says(page, sentence(cy));
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "cy");
+    await soundEverywhere(page, `${name}-cy`);
+  }));
 }
 
 test("the fifth wrong passcode closes the link, and the page says that it cannot know why there is nothing", () => {

@@ -10,6 +10,7 @@ export function frame(state, act) {
   document.title = w.page.title;
   const language = button(w.other.name, act.language, { lang: w.other.lang, class: "quiet", id: "language" });
   byId("skip").textContent = w.page.skip;
+  byId("skip").addEventListener("click", skip);
   const held = state.screen === "record" ? [el("div", { class: "actions" }, actions(state, act))] : [];
   byId("bar").replaceChildren(el("span", { class: "brand" }, w.page.name), ...held, language);
   byId("foot").replaceChildren(w.page.footer);
@@ -27,6 +28,12 @@ function actions(state, act) {
 }
 
 const byId = (id) => document.getElementById(id);
+
+/** To the main part, without a fragment: that would be taken for a link. */
+function skip(event) {
+  event.preventDefault();
+  byId("main").focus();
+}
 
 /** Says it to whoever listens instead of looking. */
 export function announce(text) {

@@ -70,7 +70,8 @@ function oneWeight(weight, { ago, stale }) {
 
 function shownIds(record) {
   const shown = ({ id, reason, items, unread, mistakes }) => (ALWAYS_SHOWN.includes(id) && !record.short) || reason !== undefined || items.length + unread + mistakes > 0;
-  return SECTION_IDS.filter((id) => shown(record.sections[id]));
+  const measured = (id) => id === "growth" && record.values.length > 0;
+  return SECTION_IDS.filter((id) => measured(id) || shown(record.sections[id]));
 }
 
 function contents(record) {

@@ -10,6 +10,7 @@ mod mutants;
 mod reader;
 mod sim;
 mod test;
+mod viewer;
 
 use crate::shell::TaskError;
 
@@ -22,12 +23,13 @@ struct Verb {
 }
 
 /// In the order in which help lists them.
-const VERBS: [&Verb; 10] = [
+const VERBS: [&Verb; 11] = [
     &test::VERB,
     &ci::VERB,
     &invariants::VERB,
     &reader::VERB,
     &growth::VERB,
+    &viewer::VERB,
     &mutants::VERB,
     &sim::VERB,
     &fuzz::VERB,

@@ -1,17 +1,17 @@
 //! `cargo xtask test`: every test there is.
 
-use super::{Verb, growth, reader};
+use super::{Verb, growth, reader, viewer};
 use crate::shell::{Program, TaskError};
 
 pub(super) const VERB: Verb = Verb {
     name: "test",
-    summary: "every test of the workspace, the second reader, the growth comparison",
+    summary: "every test of the workspace, the second reader, the growth comparison, the clinician's page",
     help: "\
 cargo xtask test [ARGS]
 
 Builds the programs, runs every test of the workspace, then lets the second reader (Python) open the test vectors
-and compares the growth figures with a peer's.
-With ARGS, which go to cargo test, runs only those tests and not the second reader.
+compares the growth figures with a peer's, and drives the clinician's page in a browser.
+With ARGS, which go to cargo test, runs only those tests and nothing else.
 
   cargo xtask test
   cargo xtask test -p redbook-vault
@@ -39,7 +39,8 @@ fn wants_programs(args: &[String]) -> bool {
 fn run_all() -> Result<(), TaskError> {
     run_cargo_tests()?;
     reader::run_second_reader()?;
-    growth::compare(&[])
+    growth::compare(&[])?;
+    viewer::run_page_tests(&[])
 }
 
 /// All tests of the workspace, going on after the first that fails.
