@@ -92,7 +92,8 @@ fn all_tests() -> Result<Vec<PathBuf>, TaskError> {
     let folder = tree::root().join(TESTS);
     let entries = std::fs::read_dir(&folder).map_err(|source| TaskError::io(&folder, &source))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut files: Vec<PathBuf> = names.filter(|name| name.ends_with(".test.mjs")).map(|name| test_path(&name)).collect();
+    let mut files: Vec<PathBuf> =
+        names.filter(|name| name.ends_with(".test.mjs")).map(|name| test_path(&name)).collect();
     files.sort();
     if files.is_empty() {
         return Err(TaskError::Missing { path: format!("{TESTS}/*.test.mjs") });
