@@ -40,6 +40,7 @@ function draw(focus = "") {
   document.getElementById("main").replaceChildren(...SCREENS[state.screen](state, act).flat(4).filter(Boolean));
   document.body.className = state.screen;
   if (state.record) showPictures(state.record, state.loading);
+  renew();
   document.getElementById(focus)?.focus();
 }
 
@@ -193,9 +194,14 @@ function tick() {
   }
 }
 
+function renew() {
+  if (state.screen === "record") renewAgo(state.record);
+}
+
 window.addEventListener("hashchange", takeFragment);
 window.addEventListener("pagehide", () => { forget("closed"); draw(); });
-setInterval(() => state.record && renewAgo(state.record), AGO_EVERY_MS);
+setInterval(renew, AGO_EVERY_MS);
+window.addEventListener("beforeprint", renew);
 setInterval(tick, TICK_MS);
 if (!takeFragment()) draw();
 keepPage();

@@ -247,6 +247,8 @@ test("it prints on A4, without buttons, on white, from the dark scheme too", () 
   assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
   assert.ok((pdf.toString("latin1").match(/\/Type \/Page\b/g) ?? []).length <= 5, "five pages at most");
   await page.emulateMediaType("print");
+  assert.match(await page.$eval("#printed", (line) => line.innerText), new RegExp(`^Printed ${words(daysAgo(0))}, `));
+  assert.equal(await page.$eval("#ago", (ago) => ago.checkVisibility()), false);
   assert.equal(await page.$eval("#copy", (button) => button.checkVisibility()), false);
   assert.equal(await page.$eval("#main", () => getComputedStyle(document.querySelector(".card")).backgroundColor), "rgb(255, 255, 255)");
   await page.setViewport({ width: 794, height: 1123 });

@@ -1,6 +1,6 @@
 // Reading JSON that nobody has checked: each getter gives a value of its type, or an empty one.
 
-import { LIST_MAX, MARKS_MAX, TEXT_CHARS_MAX } from "../limits.js";
+import { LIST_MAX, MARKS_MAX, NAME_CHARS_MAX, TEXT_CHARS_MAX } from "../limits.js";
 import { readDate } from "../dates.js";
 
 /** The object, or an empty one. */
@@ -76,7 +76,7 @@ export function personName(value) {
 export function nameWords(value) {
   const { text, prefix, given, family } = obj(value);
   const parts = [...list(prefix), ...list(given), family].map((part) => clean(part)).filter(Boolean);
-  return clean(text) || parts.join(" ");
+  return clean(clean(text) || parts.join(" "), NAME_CHARS_MAX);
 }
 
 /** The first of the named fields that is a date. */

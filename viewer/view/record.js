@@ -1,6 +1,7 @@
 // The record on the screen: how fresh it is, who the child is, weight and allergies, then section by section.
 
 import { ALWAYS_SHOWN, SECTION_IDS } from "../fhir/record.js";
+import { localDate } from "../dates.js";
 import { words } from "../words.js";
 import { allergiesCard } from "./allergies.js";
 import { agoOf, childLine, doubts, weightAge } from "./describe.js";
@@ -13,6 +14,7 @@ import { protectionList } from "./protection.js";
 /** All of it, for <main>. */
 export function recordView(record) {
   return [
+    el("p", { class: "printed", id: "printed" }),
     freshLine(record),
     childPart(record),
     ...doubts(record).map((text) => el("p", { class: "notice" }, text)),
@@ -28,8 +30,9 @@ function freshLine(record) {
   return el("p", { class: "fresh" }, `${w.record.asOf} `, el("strong", {}, w.dayTime(record.made)), ago && [" ", el("span", { class: "ago", id: "ago" }, ago)]);
 }
 
-/** Says again how long ago it was: the page may stay open. */
+/** Says again how long ago it was, and for paper when it was printed: the page may stay open. */
 export function renewAgo(record) {
+  document.getElementById("printed").textContent = words().record.printed(localDate(Date.now()));
   const shown = document.getElementById("ago");
   if (shown && record.made) shown.textContent = agoOf(record.made);
 }

@@ -57,7 +57,7 @@ export const cy = {
     head: "Mae teulu'n rhannu cofnod iechyd plentyn gyda chi",
     label: (text) => `Eu henw arno: ${text}`,
     passcode: "Cod mynediad",
-    passcodeHint: "Mae gan y teulu'r cod. Mae chwe digid yn ein codau ni.",
+    passcodeHint: "Mae gan y teulu'r cod. Mae chwe digid yng nghodau Redbook.",
     letters: "Mae llythrennau ynddo",
     digits: "Digidau'n unig sydd ynddo",
     recipient: "Pwy sy'n darllen (dewisol)",
@@ -102,6 +102,7 @@ export const cy = {
 
   record: {
     asOf: "Fel yr oedd ar",
+    printed: (date) => `Argraffwyd ${cy.dayTime(date)}. Cyfrifir oedrannau a dyddiau hyd y diwrnod hwnnw.`,
     noTime: "Ni ddywedir pryd y gwnaed hwn.",
     short: "Cofnod byr o god all-lein. Alergeddau, brechlynnau, y mesuriadau diwethaf, problemau a chysylltiadau sydd ynddo, heb ddweud pwy ddywedodd bob peth.",
     noName: "Enw heb ei roi",

@@ -52,10 +52,10 @@ export const en = {
     open: "Open",
   },
   ask: {
-    head: "A family shares a child's health record with you",
+    head: "A family is sharing a child's health record with you",
     label: (text) => `They call it: ${text}`,
     passcode: "Passcode",
-    passcodeHint: "The family has it. Ours have six digits.",
+    passcodeHint: "The family has it. Redbook's have six digits.",
     letters: "It has letters",
     digits: "It has digits only",
     recipient: "Who is reading (optional)",
@@ -100,6 +100,7 @@ export const en = {
 
   record: {
     asOf: "As it was on",
+    printed: (date) => `Printed ${en.dayTime(date)}. Ages and days are counted to that day.`,
     noTime: "When this was made is not said.",
     short: "Short record from an offline code. It holds allergies, vaccines, last measurements, problems and contacts, and not who said each thing.",
     noName: "Name not given",
