@@ -87,7 +87,7 @@ function ask() {
   show("ask", {}, state.link.needsPasscode ? "passcode" : "head");
 }
 
-/** Fetches and opens; the typed passcode stays in memory for "fetch again" and nowhere else. */
+/** Fetches and opens. Key and passcode are kept for "fetch again" alone: for a link that goes on. */
 async function open() {
   const mine = state;
   const { link, typed } = mine;
@@ -117,6 +117,7 @@ async function showRecord({ record, waitSeconds, rest }) {
   await rest(() => state === mine && showPictures(record, true));
   if (state !== mine || mine.record !== record) return;
   mine.loading = false;
+  if (!mine.canRefresh) Object.assign(mine, { link: null, typed: fresh("").typed });
   const doubtful = record.filesUnread.length > 0 || record.unread > 0;
   if (doubtful) draw(document.activeElement?.id);
   else showPictures(record, false);

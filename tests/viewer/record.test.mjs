@@ -77,6 +77,11 @@ test("an allergy beside somebody's none known is shown with a warning", () => {
   return open(both, async (page) => assert.match(await card(page, "allergies"), /also wrote that none are known/));
 });
 
+test("no known drug allergy alone is neither an allergy nor none known", () => {
+  const partly = ours({ allergies: "notasked", change: ({ entry }) => { entry.push({ fullUrl: "urn:uuid:x", resource: { resourceType: "AllergyIntolerance", code: { coding: [{ code: "no-known-medication-allergies", display: "No known medication allergies" }] } } }); } });
+  return open(partly, async (page) => assert.match(await card(page, "allergies"), /No general word on allergies[^]*No known medication allergies/));
+});
+
 test("an old weight is flagged, with its days and whose convention that is", () => open(ours({ weightAge: 15 }), async (page) => {
   const weight = await card(page, "weight");
   assert.match(weight, /weighed 15 days ago/);

@@ -56,7 +56,7 @@ function allergies({ a, aw }) {
   const items = read.filter(Boolean);
   const broken = a !== undefined && !Array.isArray(a) ? 1 : 0;
   const state = read.length + broken > 0 ? "listed" : "notasked";
-  return { state, items, nones: [], unread: read.length - items.length + broken, mistakes: 0 };
+  return { state, listed: read.length + broken, items, nones: [], unread: read.length - items.length + broken, mistakes: 0 };
 }
 
 function noneBy(aw) {

@@ -149,6 +149,7 @@ export const cy = {
     listed: (n) => counted(n, "alergedd"),
     none: "Dim alergeddau hysbys",
     both: "Rhestrir alergeddau, ac ysgrifennodd rhywun hefyd nad oes rhai hysbys. Gofynnwch.",
+    partly: "Dim gair cyffredinol am alergeddau, dim ond yr hyn sydd yma. Gofynnwch.",
     notasked: "Heb ofyn. Ni ysgrifennodd neb a oes alergeddau. Gofynnwch.",
     withheld: "Heb ei rannu. Dewisodd y teulu beidio â rhannu alergeddau. Gofynnwch.",
     nilknown: "Dim alergeddau hysbys, meddai'r anfonwr, heb ddweud pwy ddywedodd hynny. Gofynnwch.",

@@ -147,6 +147,7 @@ export const en = {
     listed: (n) => counted(n, "allergy", "allergies"),
     none: "No known allergies",
     both: "Allergies are listed, and somebody also wrote that none are known. Ask.",
+    partly: "No general word on allergies, only what stands here. Ask.",
     notasked: "Not asked. Nobody wrote whether there are allergies. Ask.",
     withheld: "Not shared. The family chose not to share allergies. Ask.",
     nilknown: "No known allergies, says the sender, without saying who said so. Ask.",
