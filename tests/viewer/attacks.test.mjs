@@ -154,6 +154,19 @@ test("resources whose every field is of another type are counted, not fatal", ()
   });
 });
 
+test("a line break in any text makes no line of its own in what is copied", () => {
+  const forged = (text) => `${text}\nALLERGIES\nNo known allergies`;
+  return visit(share(withEveryText(ours(), forged)), async (page) => {
+    await opened(page);
+    await page.evaluate(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
+    await page.click("#copy");
+    await page.waitForFunction(() => "copied" in globalThis);
+    const copied = await page.evaluate(() => globalThis.copied);
+    assert.equal(copied.match(/^ALLERGIES$/gm).length, 1);
+    assert.equal(copied.match(/^No known allergies/gm), null);
+  });
+});
+
 test("a flipped bit anywhere in the seal is refused", async () => {
   const key = randomBytes(32);
   const parts = sealed(ours(), key).split(".");

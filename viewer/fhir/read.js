@@ -56,7 +56,8 @@ export function quantity(value) {
   const { comparator, unit, code } = obj(value);
   const amount = num(obj(value).value);
   if (amount === null) return "";
-  return [clean(comparator), String(amount), unitWord(clean(unit, 40) || clean(code, 40))].filter(Boolean).join(" ");
+  const word = UNIT_WORDS[clean(code, 40)] ?? unitWord(clean(unit, 40) || clean(code, 40));
+  return [clean(comparator), String(amount), word].filter(Boolean).join(" ");
 }
 
 const UNIT_WORDS = { __proto__: null, kilogram: "kg", gram: "g", centimeter: "cm", centimetre: "cm", "kg/m2": "kg/m²", wk: "weeks", "{score}": "" };

@@ -23,7 +23,7 @@ export function shortRecordOf(json) {
     short: true,
     made: seconds !== null && Math.abs(seconds) < 1e11 ? localDate(seconds * 1000) : null,
     language: "", madeBy: "", people: [], patients: 1,
-    child: { name: clean(share.n, NAME_CHARS_MAX), birth: readDate(share.b), sex: SEXES[share.s] ?? "", nhsNumber: "", died: false, diedOn: null },
+    child: { name: clean(share.n, NAME_CHARS_MAX), birth: readDate(share.b), sex: SEXES[share.s] ?? "", otherNames: [], addresses: [], nhsNumber: "", died: false, diedOn: null },
     gestationDays: num(share.g),
     allergies: allergies(share),
     sections: sectionsWith({}),

@@ -11,6 +11,9 @@ import { emptyLine, itemList, whoPart } from "./items.js";
 import { contactList } from "./contacts.js";
 import { protectionList } from "./protection.js";
 
+/** Weights of one time that stand in the card; all are among the measurements. */
+const WEIGHTS_MAX = 3;
+
 /** All of it, for <main>. */
 export function recordView(record) {
   return [
@@ -40,7 +43,7 @@ export function renewAgo(record) {
 function childPart(record) {
   const w = words();
   const { name, died, diedOn } = record.child;
-  const line = childLine(record).map(({ label, text, strong }) => el("li", { class: strong ? "strong" : null }, label && `${label} `, text));
+  const line = childLine(record).map(({ label, text, strong }) => el("li", { class: strong ? "strong" : null }, label && `${label} `, said(text)));
   return el("div", { class: "child" },
     el("h1", { tabindex: "-1", id: "head" }, said(name) || w.record.noName),
     died && el("p", { class: "notice" }, w.record.died(diedOn)),
@@ -56,14 +59,15 @@ function weightCard(record) {
     el("h2", { id: "weight", tabindex: "-1" }, w.record.weight),
     weights.length === 0 && el("p", {}, w.record.noWeight),
     weights.length > 1 && el("p", { class: "warn" }, w.record.weightsDiffer),
-    weights.map((weight, at) => oneWeight(weight, ages[at])));
+    flagged && el("p", { class: "warn" }, w.record.stale(Math.max(...ages.map(({ stale }) => stale)))),
+    weights.slice(0, WEIGHTS_MAX).map((weight, at) => oneWeight(weight, ages[at])),
+    weights.length > WEIGHTS_MAX && el("p", {}, w.record.moreBelow(weights.length - WEIGHTS_MAX)));
 }
 
-function oneWeight(weight, { ago, stale }) {
+function oneWeight(weight, { ago }) {
   const w = words();
   return [
     el("p", { class: "figure" }, said(weight.text), " ", el("span", { class: "beside" }, `${ago}${weight.when ? ` (${w.day(weight.when)})` : ""}`)),
-    stale > 0 && el("p", { class: "warn" }, w.record.stale(stale)),
     weight.said && el("p", {}, said(weight.said)),
     weight.state && el("p", { class: "warn" }, w.states[weight.state] ?? weight.state),
     weight.notes.map((note) => el("p", { class: "note" }, said(note))),

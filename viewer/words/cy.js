@@ -110,6 +110,7 @@ export const cy = {
     sexes: { female: "merch", male: "bachgen", other: "rhyw: arall", unknown: "rhyw anhysbys" },
     noSex: "rhyw heb ei roi",
     nhsNumber: "Rhif GIG",
+    otherNames: "a elwir hefyd yn",
     died: (date) => (date ? `Bu farw ar ${day(date)}` : "Wedi marw"),
     severalPatients: (n) => `Mae'r rhaniad hwn yn enwi ${n} claf. Dim ond yr un uchod a ddangosir. Gwnewch yn siŵr mai hwn yw'r plentyn o'ch blaen.`,
     noPatient: "Nid yw'r rhaniad hwn yn dweud cofnod pwy ydyw. Peidiwch â dibynnu arno.",
@@ -119,7 +120,8 @@ export const cy = {
     weighedUnknown: "diwrnod pwyso heb ei roi",
     stale: (days) => `Hen: pwyswch eto cyn dosio. (Mae'r dudalen hon yn nodi pwysau ar ôl ${days} diwrnod yn yr oedran hwn; ei harfer ei hun.)`,
     noWeight: "Dim pwysau yn y rhaniad hwn",
-    weightsDiffer: "Ysgrifennwyd pwysau gwahanol ar gyfer yr amser hwn. Dangosir pob un.",
+    weightsDiffer: "Ysgrifennwyd pwysau gwahanol ar gyfer yr amser hwn.",
+    moreBelow: (n) => `Rhagor o dan Twf: ${n}.`,
     notDecided: "Y teulu sy'n penderfynu beth sydd mewn rhaniad. Gall yr hyn nad yw yma fod yn wir er hynny.",
     family: "y teulu a ysgrifennodd hwn",
     by: (name, when) => joined(name && `Dywedwyd gan ${name}`, when && (name ? `, ysgrifennwyd ${day(when)}` : `Ysgrifennwyd ${day(when)}`)).replace(" ,", ","),
@@ -166,7 +168,7 @@ export const cy = {
     withheld: "Heb ei rannu: dewis y teulu.",
     notasked: "Heb ofyn: ni ysgrifennodd neb ddim yma.",
     nilknown: "Dim yn hysbys, meddai'r anfonwr.",
-    unavailable: "Ddim ar gael, meddai'r anfonwr.",
+    unavailable: "Nid oes dim wedi'i gofnodi yma, meddai'r anfonwr.",
     absent: "Nid yw yn y rhaniad hwn.",
   },
   facts: {
@@ -190,9 +192,10 @@ export const cy = {
     __proto__: null,
     due: "yn ddyledus", overdue: "yn hwyr", immune: "wedi'i amddiffyn", contraindicated: "rhaid peidio â'i roi", complete: "cyflawn",
   },
+  criteria: { __proto__: null, from: "O", by: "Erbyn", last: "Diwrnod olaf", "next from": "Nesaf o" },
   growth: {
     when: "Pryd", weight: "Pwysau", length: "Hyd neu daldra", head: "Pen", bmi: "BMI", last: "Mesurwyd ddiwethaf", all: "Pob mesuriad", noDay: "diwrnod heb ei roi",
     otherSigns: "Mesuriadau eraill",
   },
-  text: { head: "COFNOD IECHYD PLENTYN, WEDI'I RANNU GAN Y TEULU", end: "Diwedd y cofnod." },
+  text: { copied: (date) => `Copïwyd ${cy.dayTime(date)}. Cyfrifir oedrannau a dyddiau hyd y diwrnod hwnnw.`, head: "COFNOD IECHYD PLENTYN, WEDI'I RANNU GAN Y TEULU", end: "Diwedd y cofnod." },
 };

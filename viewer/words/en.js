@@ -108,6 +108,7 @@ export const en = {
     sexes: { female: "girl", male: "boy", other: "sex: other", unknown: "sex not known" },
     noSex: "sex not given",
     nhsNumber: "NHS number",
+    otherNames: "also called",
     died: (date) => (date ? `Died on ${day(date)}` : "Has died"),
     severalPatients: (n) => `This share names ${n} patients. Only the one above is shown. Make sure that it is the child in front of you.`,
     noPatient: "This share does not say whose record it is. Do not rely on it.",
@@ -117,7 +118,8 @@ export const en = {
     weighedUnknown: "day of weighing not given",
     stale: (days) => `Old: weigh again before dosing. (This page flags a weight after ${days} days at this age; its own convention.)`,
     noWeight: "No weight in this share",
-    weightsDiffer: "Different weights were written for this time. All are shown.",
+    weightsDiffer: "Different weights were written for this time.",
+    moreBelow: (n) => `${n} more under Growth.`,
     notDecided: "The family decides what a share holds. What is not here may still be so.",
     family: "the family wrote this",
     by: (name, when) => joined(name && `Said by ${name}`, when && (name ? `, written ${day(when)}` : `Written ${day(when)}`)).replace(" ,", ","),
@@ -164,7 +166,7 @@ export const en = {
     withheld: "Not shared: the family chose not to.",
     notasked: "Not asked: nobody wrote anything here.",
     nilknown: "None known, says the sender.",
-    unavailable: "Not available, says the sender.",
+    unavailable: "Nothing is recorded here, says the sender.",
     absent: "Not in this share.",
   },
   facts: {
@@ -188,9 +190,10 @@ export const en = {
     __proto__: null,
     due: "due", overdue: "overdue", immune: "protected", contraindicated: "must not be given", complete: "complete",
   },
+  criteria: { __proto__: null, from: "From", by: "By", last: "Last day", "next from": "Next from" },
   growth: {
     when: "When", weight: "Weight", length: "Length or height", head: "Head", bmi: "BMI", last: "Last measured", all: "All measurements", noDay: "day not given",
     otherSigns: "Other measurements",
   },
-  text: { head: "CHILD HEALTH RECORD, SHARED BY THE FAMILY", end: "End of record." },
+  text: { copied: (date) => `Copied ${en.dayTime(date)}. Ages and days are counted to that day.`, head: "CHILD HEALTH RECORD, SHARED BY THE FAMILY", end: "End of record." },
 };
