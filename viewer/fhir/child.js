@@ -2,6 +2,7 @@
 
 import { clean, concept, dateOf, list, num, obj, nameWords, personName } from "./read.js";
 import { actorName } from "./who.js";
+import { NAMES_MAX, NAME_CHARS_MAX } from "../limits.js";
 
 const NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
 const GESTATION = "11884-4";
@@ -14,7 +15,7 @@ export function childOf(patient) {
   return {
     name: personName(patient.name),
     otherNames: otherNames(patient.name),
-    addresses: list(patient.address).map(addressWords).filter(Boolean),
+    addresses: few(list(patient.address).map(addressWords).filter(Boolean)),
     birth: dateOf(patient, "birthDate"),
     sex: ["female", "male", "other", "unknown"].includes(patient.gender) ? patient.gender : "",
     nhsNumber: spaced(clean(nhs?.value, 20)),
@@ -26,12 +27,18 @@ export function childOf(patient) {
 /** What else the child is or was called: a person may be looked for under any. */
 function otherNames(value) {
   const names = list(value).map((name) => nameWords(name)).filter(Boolean);
-  return [...new Set(names)].filter((name) => name !== personName(value));
+  return few([...new Set(names)].filter((name) => name !== personName(value)));
+}
+
+function few(texts) {
+  const more = texts.length - NAMES_MAX;
+  return more > 0 ? [...texts.slice(0, NAMES_MAX), `+${more}`] : texts;
 }
 
 function addressWords(address) {
   const { text, line, city, postalCode } = obj(address);
-  return clean(text) || [...list(line), city, postalCode].map((part) => clean(part)).filter(Boolean).join(", ");
+  const parts = [...list(line), city, postalCode].map((part) => clean(part)).filter(Boolean);
+  return clean(clean(text) || parts.join(", "), NAME_CHARS_MAX);
 }
 
 function spaced(number) {
