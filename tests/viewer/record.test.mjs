@@ -85,7 +85,7 @@ test("no known drug allergy alone is neither an allergy nor none known", () => {
 test("an old weight is flagged, with its days and whose convention that is", () => open(ours({ weightAge: 15 }), async (page) => {
   const weight = await card(page, "weight");
   assert.match(weight, /weighed 15 days ago/);
-  assert.match(weight, /after 14 days at this age; its own convention/);
+  assert.match(weight, /Flagged after 14 days: this page's own convention/);
   await sound(page, "old-weight-desktop");
 }));
 

@@ -118,7 +118,7 @@ export const cy = {
     weight: "Pwysau diwethaf",
     weighed: (ago) => `pwyswyd ${ago}`,
     weighedUnknown: "diwrnod pwyso heb ei roi",
-    stale: (days) => `Hen: pwyswch eto cyn dosio. (Mae'r dudalen hon yn nodi pwysau ar ôl ${days} diwrnod yn yr oedran hwn; ei harfer ei hun.)`,
+    stale: (days) => `Hen: pwyswch eto cyn dosio. (Nodwyd ar ôl ${days} diwrnod: arfer y dudalen hon ei hun.)`,
     noWeight: "Dim pwysau yn y rhaniad hwn",
     weightsDiffer: "Ysgrifennwyd pwysau gwahanol ar gyfer yr amser hwn.",
     moreBelow: (n) => `Rhagor o dan Twf: ${n}.`,

@@ -116,7 +116,7 @@ export const en = {
     weight: "Last weight",
     weighed: (ago) => `weighed ${ago}`,
     weighedUnknown: "day of weighing not given",
-    stale: (days) => `Old: weigh again before dosing. (This page flags a weight after ${days} days at this age; its own convention.)`,
+    stale: (days) => `Old: weigh again before dosing. (Flagged after ${days} days: this page's own convention.)`,
     noWeight: "No weight in this share",
     weightsDiffer: "Different weights were written for this time.",
     moreBelow: (n) => `${n} more under Growth.`,
