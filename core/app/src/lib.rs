@@ -28,7 +28,7 @@ pub use phone::{
     DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport,
     FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S,
     InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep,
-    JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, NewShare,
+    JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, ImportAnswers, ImportReport, NotTakenView, NewShare,
     OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending, PendingInvitationView, Phone,
     PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned, ProtectionView, QuestionView,
     RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView, ShareForm, ShareLogView,

@@ -7,6 +7,7 @@ mod doorstep;
 mod due;
 mod export;
 mod growth;
+mod import;
 mod invitations;
 mod journal;
 mod journey;
@@ -47,6 +48,7 @@ pub use due::{
 };
 pub use export::ExportReport;
 pub use growth::{ChartQuery, CitedView, FactView, GrowthAssessmentView, GrowthView, MeasurementView};
+pub use import::{ImportAnswers, ImportReport, NotTakenView};
 pub use invitations::{
     INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, NewInvitation, Pending,
     PendingInvitationView,
