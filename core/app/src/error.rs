@@ -136,6 +136,9 @@ pub enum AppError {
     /// A file that cannot be imported.
     #[error("{0}. Nothing was changed")]
     Import(#[from] ImportError),
+    /// A file that this very record made.
+    #[error("this file was made from this record: all of it is here already")]
+    OwnFile,
     /// A file that seems to be of another child.
     #[error("is this the same child? {}. Nothing was changed", join_mismatches(.0))]
     OtherChild(Vec<Mismatch>),
@@ -230,6 +233,7 @@ impl AppError {
             Self::OfflineShare(_) => "offline-share",
             Self::Memory => "memory",
             Self::Import(_) => "import",
+            Self::OwnFile => "own-file",
             Self::OtherChild(_) => "other-child",
             Self::NotADoorstepFile => "not-a-doorstep-file",
             Self::FileTooLarge { .. } => "file-too-large",

@@ -26,13 +26,14 @@ pub use net::{Exchange, NetEffect, SyncView, relay_origin};
 pub use phone::{
     Added, AsideView, AuthorView, CalendarFile, CalendarNames, ChartQuery, CitedView, DisputeView,
     DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport,
-    FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S,
-    InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep,
-    JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, ImportAnswers, ImportReport, NotTakenView, NewShare,
-    OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending, PendingInvitationView, Phone,
-    PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned, ProtectionView, QuestionView,
-    RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView, ShareForm, ShareLogView,
-    ShareMadeView, ShareRequest, ShareView, SignedEntryView, StatusView, TimelineView,
+    FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S, ImportAnswers,
+    ImportReport, InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage,
+    JourneyStep, JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, NewShare,
+    NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending,
+    PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
+    ProtectionView, QuestionView, RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView,
+    ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareView, SignedEntryView, StatusView,
+    TimelineView,
 };
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,

@@ -140,7 +140,12 @@ const TABLE: &[(&str, u8, Option<&str>)] = &[
     ("file-exists", USAGE, Some("give another name, or --replace")),
     ("not-a-doorstep-file", USAGE, None),
     ("import", USAGE, None),
-    ("other-child", PERSON, Some("look whose file it is; if it is this child's, the same command with --same-child")),
+    ("own-file", USAGE, None),
+    (
+        "other-child",
+        PERSON,
+        Some("look whose file it is; if it is this child's, the same command with --same-child"),
+    ),
     ("doubtful", PERSON, Some("check it; if it is right, the same command with --confirm")),
     ("not-kept", PERSON, None),
     ("nothing-to-draw", PERSON, Some("see what is missing: redbook growth")),

@@ -51,7 +51,7 @@ fn story() -> Answers {
     answers.push(("redbook retract", mum.json(&["retract", &note])));
     answers.extend(joining(&mum, &dad));
     answers.extend(sharing(&directory, &mum, &dad));
-    answers.extend(showing(&relay, &mum));
+    answers.extend(showing(&directory, &relay, &mum));
     answers.extend(looking(&directory, &mum, &dad));
     answers.extend(growing(&directory));
     answers.extend(payloads(&directory));
@@ -197,7 +197,7 @@ fn sharing(directory: &Directory, mum: &Phone, dad: &Phone) -> Answers {
 }
 
 /// A share that somebody opened, and the page that would open it.
-fn showing(relay: &Relay, mum: &Phone) -> Answers {
+fn showing(directory: &Directory, relay: &Relay, mum: &Phone) -> Answers {
     let made = mum.json(&["share", "new", "--sections", "growth", "--opens", "3", "--label", "A&E"]);
     let id = made["id"].as_str().unwrap().to_owned();
     wrong_passcode(&relay.url, made["link"].as_str().unwrap());
@@ -211,7 +211,20 @@ fn showing(relay: &Relay, mum: &Phone) -> Answers {
         ("redbook share log", log),
         ("redbook share offline", offline),
         ("redbook viewer", first_line_of_viewer(&relay.url)),
+        ("redbook import", imported(directory)),
     ]
+}
+
+fn imported(directory: &Directory) -> Value {
+    let phone = Phone::with_record(directory, "importing");
+    let file = directory.join("others.json");
+    let allergy = r#"{"resourceType": "AllergyIntolerance", "id": "7", "code": {"text": "egg"}}"#;
+    let patient = r#"{"resourceType": "Patient", "name": [{"text": "Zoë"}]}"#;
+    let bundle = format!(
+        r#"{{"resourceType": "Bundle", "entry": [{{"resource": {patient}}}, {{"resource": {allergy}}}]}}"#
+    );
+    std::fs::write(&file, bundle).unwrap();
+    phone.json(&["import", &file])
 }
 
 /// What a reader sends who mistypes the passcode.

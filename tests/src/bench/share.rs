@@ -1,8 +1,6 @@
 //! Making a share of a five-year record.
 
-use redbook_app::{
-    BirthDetails, EntryDraft, Payload, Phone, RecordId, Sections, ShareForm, ShareRequest,
-};
+use redbook_app::{BirthDetails, EntryDraft, Payload, Phone, RecordId, Sections, ShareForm, ShareRequest};
 use redbook_tests::Home;
 
 use super::entries::{label, mixed};

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use redbook_protocol::{EntryId, RecordId};
 use redbook_record::{EntryDraft, Origin, Payload, ProfileField, When};
-use redbook_share::fhir::{ImportLimits, Imported, ImportedEntry, import};
+use redbook_share::fhir::{ImportLimits, Imported, ImportedEntry, child_name, import};
 use serde::Serialize;
 
 use super::Phone;
 use super::open_record::OpenRecord;
-use crate::error::AppError;
 use crate::NhsNumber;
+use crate::error::AppError;
 
 const NHS_NUMBER: &str = "nhs-number";
 
@@ -49,7 +49,7 @@ impl Phone {
     /// Imports FHIR R4: a Bundle or a resource. All that is new is saved at once, or nothing is. The same file again adds nothing.
     ///
     /// # Errors
-    /// [`AppError::Import`] where the file is none; [`AppError::OtherChild`] where it seems to be of another child, and
+    /// [`AppError::Import`] where the file is none; [`AppError::OwnFile`] where this very record made it; [`AppError::OtherChild`] where it seems to be of another child, and
     /// [`AppError::Doubtful`] where values look like slips, unless `answers` say that a person looked; those of [`Self::add`].
     pub fn import_fhir(
         &mut self,
@@ -58,8 +58,12 @@ impl Phone {
         answers: ImportAnswers,
     ) -> Result<ImportReport, AppError> {
         let imported = import(bytes, &ImportLimits::default())?;
+        // What this record wrote itself has no origin, by which it would be known again.
+        if imported.is_of(&child_name(record)) {
+            return Err(AppError::OwnFile);
+        }
         let open = self.open_record(record)?;
-        let mismatches = imported.mismatches(open.settled_nhs_number(), open.known().birth.ok());
+        let mismatches = imported.mismatches(open.settled_nhs_number(), open.settled_birth());
         if !answers.same_child && !mismatches.is_empty() {
             return Err(AppError::OtherChild(mismatches));
         }

@@ -36,8 +36,7 @@ pub(crate) struct ImportArgs {
 pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<Answer, Failure> {
     let bytes = file::read(WHAT, &args.file, LEN_MAX)?;
     let answers = ImportAnswers { same_child: args.same_child, confirmed: args.confirm };
-    let report =
-        context.with_record(|phone, record| Ok(phone.import_fhir(record, &bytes, answers)?))?;
+    let report = context.with_record(|phone, record| Ok(phone.import_fhir(record, &bytes, answers)?))?;
     let text = text(&report);
     Answer::new(&report, text)
 }
@@ -52,7 +51,10 @@ fn text(report: &ImportReport) -> String {
         0 => String::new(),
         here => format!("{here} had been imported before, and were not added again."),
     };
-    let not_taken: Vec<String> =
-        report.not_taken.iter().map(|it| format!("{}: {}", crate::words::clean(&it.resource), it.why)).collect();
+    let not_taken: Vec<String> = report
+        .not_taken
+        .iter()
+        .map(|it| format!("{}: {}", crate::words::clean(&it.resource), it.why))
+        .collect();
     paragraphs(&[saved, notes, here, section("No entries of their own", &not_taken.join("\n"))])
 }

@@ -18,6 +18,7 @@ mod writing;
 pub use bundle::{Bundle, WriteError};
 pub use document::document;
 pub use file::{FileKind, FileToShare, document_reference};
+pub use ids::child_name;
 pub use import::{
     ImportError, ImportLimits, Imported, ImportedChild, ImportedEntry, Kept, Mismatch, NotTaken, import,
 };

@@ -11,6 +11,8 @@ use crate::fhir::map::{NHS_NUMBER, REMARK};
 /// The child of a file, as far as it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportedChild {
+    /// What the file names the child's resource by.
+    pub full_url: Option<String>,
     /// What the child is called.
     pub name: Option<String>,
     /// Digits of the NHS number, where it is one.
@@ -34,6 +36,12 @@ pub enum Mismatch {
 }
 
 impl super::Imported {
+    /// Whether the file names the child so ([`crate::fhir::child_name`]): then this very record made it.
+    #[must_use]
+    pub fn is_of(&self, child_name: &str) -> bool {
+        self.child.as_ref().is_some_and(|child| child.full_url.as_deref() == Some(child_name))
+    }
+
     /// Why the file may be another child's, held against what is settled in the record. Both have to be known to differ.
     #[must_use]
     pub fn mismatches(&self, nhs_number: Option<NhsNumber>, born: Option<NaiveDate>) -> Vec<Mismatch> {
@@ -48,18 +56,20 @@ impl super::Imported {
 
 /// The first patient, in the file or in one of its resources.
 pub(super) fn find(resources: &[(Option<String>, Json)]) -> Option<ImportedChild> {
-    let own = resources.iter().map(|(_, resource)| resource);
+    let own = resources.iter().map(|(name, resource)| (name.clone(), resource));
     let contained = resources.iter().flat_map(|(_, resource)| read::list(resource, "contained"));
-    let mut all = own.chain(contained);
-    all.find(|resource| read::text(resource, "resourceType") == Some("Patient")).map(child)
+    let mut all = own.chain(contained.map(|resource| (None, resource)));
+    let (name, patient) = all.find(|(_, one)| read::text(one, "resourceType") == Some("Patient"))?;
+    Some(child(name, patient))
 }
 
-fn child(patient: &Json) -> ImportedChild {
+fn child(full_url: Option<String>, patient: &Json) -> ImportedChild {
     let number = read::list(patient, "identifier")
         .iter()
         .filter(|identifier| read::text(identifier, "system") == Some(NHS_NUMBER))
         .find_map(|identifier| NhsNumber::parse_with_test_numbers(read::text(identifier, "value")?).ok());
     ImportedChild {
+        full_url,
         name: read::name(patient),
         nhs_number: number.map(|number| number.digits()),
         born: read::when_in(patient, "birthDate").and_then(|when| when.date()),
