@@ -2,6 +2,7 @@
 
 use redbook_clinical::chart::ChartError;
 use redbook_record::EncodeError;
+use redbook_share::CardError;
 use redbook_share::fhir::{ImportError, Mismatch, WriteError};
 use redbook_store::{OpenError, StoreError};
 use redbook_sync::{ActError, Failure, GatherError, Trouble};
@@ -136,6 +137,9 @@ pub enum AppError {
     /// A file that cannot be imported.
     #[error("{0}. Nothing was changed")]
     Import(#[from] ImportError),
+    /// A health card.
+    #[error("{0}. Nothing was changed")]
+    Card(#[from] CardError),
     /// A file that this very record made.
     #[error("this file was made from this record: all of it is here already")]
     OwnFile,
@@ -233,6 +237,7 @@ impl AppError {
             Self::OfflineShare(_) => "offline-share",
             Self::Memory => "memory",
             Self::Import(_) => "import",
+            Self::Card(_) => "health-card",
             Self::OwnFile => "own-file",
             Self::OtherChild(_) => "other-child",
             Self::NotADoorstepFile => "not-a-doorstep-file",

@@ -140,6 +140,7 @@ const TABLE: &[(&str, u8, Option<&str>)] = &[
     ("file-exists", USAGE, Some("give another name, or --replace")),
     ("not-a-doorstep-file", USAGE, None),
     ("import", USAGE, None),
+    ("health-card", USAGE, None),
     ("own-file", USAGE, None),
     (
         "other-child",

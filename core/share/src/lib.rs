@@ -56,6 +56,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod card;
 mod clean;
 pub mod fhir;
 mod fields;
@@ -65,6 +66,7 @@ mod section;
 mod summary;
 pub mod text;
 
+pub use card::{CardError, import_cards, is_card};
 pub use offline::{OfflineSummary, offline};
 pub use section::{Going, Section, Sections};
 pub use summary::{DueItem, GrowthReading, Person, Profile, Protection, Summary, SummaryEntry};

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use redbook_protocol::{EntryId, RecordId};
 use redbook_record::{EntryDraft, Origin, Payload, ProfileField, When};
 use redbook_share::fhir::{ImportLimits, Imported, ImportedEntry, child_name, import};
+use redbook_share::import_cards;
 use serde::Serialize;
 
 use super::Phone;
@@ -24,7 +25,7 @@ pub struct ImportAnswers {
 }
 
 /// What came of an import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ImportReport {
     /// Ids of the new entries.
     pub entries: Vec<String>,
@@ -58,6 +59,35 @@ impl Phone {
         answers: ImportAnswers,
     ) -> Result<ImportReport, AppError> {
         let imported = import(bytes, &ImportLimits::default())?;
+        self.take_imported(record, &imported, answers)
+    }
+
+    /// Imports SMART Health Cards: from a code's text, a signed text, or a file of them. Each must be signed with a key of `jwks`, a
+    /// JSON Web Key Set of issuers whom somebody trusts; its entries say who issued them.
+    ///
+    /// # Errors
+    /// [`AppError::Card`] where one of them does not hold: nothing of any is taken in; those of [`Self::import_fhir`].
+    pub fn import_cards(
+        &mut self,
+        record: &RecordId,
+        bytes: &[u8],
+        jwks: &[u8],
+        answers: ImportAnswers,
+    ) -> Result<ImportReport, AppError> {
+        let cards = import_cards(bytes, jwks, self.now_ms() / 1_000, &ImportLimits::default())?;
+        let mut report = ImportReport::default();
+        for imported in &cards {
+            report.add(self.take_imported(record, imported, answers)?);
+        }
+        Ok(report)
+    }
+
+    fn take_imported(
+        &mut self,
+        record: &RecordId,
+        imported: &Imported,
+        answers: ImportAnswers,
+    ) -> Result<ImportReport, AppError> {
         // What this record wrote itself has no origin, by which it would be known again.
         if imported.is_of(&child_name(record)) {
             return Err(AppError::OwnFile);
@@ -68,18 +98,29 @@ impl Phone {
             return Err(AppError::OtherChild(mismatches));
         }
         let here: BTreeSet<[u8; EntryId::LEN]> = open.book.imported().collect();
-        let (new, already_here) = new_ones(&imported, &here);
+        let (new, already_here) = new_ones(imported, &here);
         let kept_as_notes =
             imported.kept.iter().filter(|kept| !here.contains(&kept.entry.origin.key)).count();
         let drafts: Vec<EntryDraft> = new.into_iter().map(|entry| draft(entry, answers.confirmed)).collect();
         let added = self.add_all(record, &drafts)?;
-        let not_taken = imported.not_taken.into_iter();
+        let not_taken = imported.not_taken.iter();
         Ok(ImportReport {
             entries: added.into_iter().map(|added| added.id).collect(),
             kept_as_notes,
             already_here,
-            not_taken: not_taken.map(|it| NotTakenView { resource: it.resource, why: it.why }).collect(),
+            not_taken: not_taken
+                .map(|it| NotTakenView { resource: it.resource.clone(), why: it.why })
+                .collect(),
         })
+    }
+}
+
+impl ImportReport {
+    fn add(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+        self.kept_as_notes += other.kept_as_notes;
+        self.already_here += other.already_here;
+        self.not_taken.extend(other.not_taken);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use redbook_app::{ImportAnswers, ImportReport};
+use redbook_app::{ImportAnswers, ImportReport, is_card};
 
 use crate::answer::Answer;
 use crate::context::Context;
@@ -11,23 +11,29 @@ use crate::file;
 use crate::words::{count, paragraphs, section};
 
 const WHAT: &str = "file to import";
+const KEYS: &str = "file of keys";
 /// More than any import takes: the core says what its limit is.
 const LEN_MAX: u64 = 8_000_000;
 
 /// What it takes.
 #[derive(clap::Args)]
 #[command(after_help = "\
-FHIR R4 as JSON: a Bundle (International Patient Summary, UK Core, the NHS's immunisation history) or one resource. Each becomes
+FHIR R4 as JSON: a Bundle (International Patient Summary, UK Core, the NHS's immunisation history) or one resource; or SMART Health
+Cards, as a file, a signed text or a code's shc:/ digits, whose signatures are checked against --card-keys. Each resource becomes
 an entry that says where it came from; what is not understood is kept as a note. The same file again adds nothing.
 
 Example:
-  redbook import summary.json")]
+  redbook import summary.json
+  redbook import card.smart-health-card --card-keys issuers.json")]
 pub(crate) struct ImportArgs {
     /// The file
     file: PathBuf,
     /// It is this child's, although number, birth date or name say otherwise or nothing
     #[arg(long)]
     same_child: bool,
+    /// For SMART Health Cards: the keys of issuers whom you trust, a JSON Web Key Set
+    #[arg(long, value_name = "FILE")]
+    card_keys: Option<PathBuf>,
     /// Keep what looks like a slip, as it came
     #[arg(long)]
     confirm: bool,
@@ -36,7 +42,14 @@ pub(crate) struct ImportArgs {
 pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<Answer, Failure> {
     let bytes = file::read(WHAT, &args.file, LEN_MAX)?;
     let answers = ImportAnswers { same_child: args.same_child, confirmed: args.confirm };
-    let report = context.with_record(|phone, record| Ok(phone.import_fhir(record, &bytes, answers)?))?;
+    let keys = args.card_keys.as_deref().map(|path| file::read(KEYS, path, LEN_MAX)).transpose()?;
+    let report = context.with_record(|phone, record| match (is_card(&bytes), &keys) {
+        (true, Some(keys)) => Ok(phone.import_cards(record, &bytes, keys, answers)?),
+        (true, None) => {
+            Err(Failure::Missing { what: "the keys of the health card's issuer", give: "--card-keys FILE" })
+        }
+        (false, _) => Ok(phone.import_fhir(record, &bytes, answers)?),
+    })?;
     let text = text(&report);
     Answer::new(&report, text)
 }

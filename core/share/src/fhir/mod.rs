@@ -21,6 +21,7 @@ pub use file::{FileKind, FileToShare, document_reference};
 pub use ids::child_name;
 pub use import::{
     ImportError, ImportLimits, Imported, ImportedChild, ImportedEntry, Kept, Mismatch, NotTaken, import,
+    import_as,
 };
 pub(crate) use sections::{Shown, sections};
 pub(crate) use writing::Writing;

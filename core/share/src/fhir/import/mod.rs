@@ -46,9 +46,21 @@ const CONTEXT: [&str; 9] = [
 /// # Errors
 /// [`ImportError`]: it is too large or too deep, or no FHIR at all. What is wrong with one resource is no error.
 pub fn import(bytes: &[u8], limits: &ImportLimits) -> Result<Imported, ImportError> {
+    import_as(bytes, limits, None)
+}
+
+/// The same where it is known who says it, whatever the file says of its publisher.
+///
+/// # Errors
+/// Those of [`import`].
+pub fn import_as(
+    bytes: &[u8],
+    limits: &ImportLimits,
+    publisher: Option<String>,
+) -> Result<Imported, ImportError> {
     let json = limits::parse(bytes, limits)?;
     let resources = resources(&json, limits)?;
-    let publisher = child::publisher(&resources);
+    let publisher = publisher.or_else(|| child::publisher(&resources));
     let mut sorted = Sorted::new(publisher);
     let mut births = Births::default();
     for (full_url, resource) in &resources {
