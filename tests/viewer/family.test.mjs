@@ -135,7 +135,7 @@ test("an offline code opens on the page without any relay, under its words", asy
 
 test("a health card that another issuer signed comes in as issued by whom, and a forged one does not", async () => {
   const [issuer, forger] = await Promise.all([cardIssuer(), cardIssuer()]);
-  const dose = { resourceType: "Immunization", status: "completed", patient: { reference: "resource:0" }, occurrenceDateTime: "2026-07-31", vaccineCode: { coding: [{ system: "http://snomed.info/sct", code: "1" }], text: "MenB" }, lotNumber: "M7" };
+  const dose = { resourceType: "Immunization", status: "completed", patient: { reference: "resource:0" }, occurrenceDateTime: "2026-07-31", vaccineCode: { coding: [{ system: "http://snomed.info/sct", code: "23584211000001109" }] }, lotNumber: "M7" };
   const patient = { resourceType: "Patient", name: [{ text: "Zoë" }], birthDate: "2026-06-03" };
   const bundle = { resourceType: "Bundle", type: "collection", entry: [patient, dose].map((resource, place) => ({ fullUrl: `resource:${place}`, resource })) };
   const keys = join(REAL.parts.folder, "issuers.json");
