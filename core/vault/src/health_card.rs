@@ -181,6 +181,10 @@ fn from_digits(digits: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::disallowed_types,
+    reason = "an issuer, which this crate is not, signs with randomness of its own"
+)]
 mod tests {
     use miniz_oxide::deflate::compress_to_vec;
     use ring::rand::SystemRandom;
