@@ -165,10 +165,17 @@ fn reading(measurement: &MeasurementView, growth: &GrowthView) -> Option<GrowthR
         band: assessed.band.as_ref().map(|band| band.english.clone()),
         sds: assessed.sds,
         centile: assessed.centile,
-        reference: assessed.reference.to_owned(),
-        policy: growth.counted.english.trim_end_matches('.').to_owned(),
+        reference: assessed.reference.to_uppercase(),
+        policy: within_a_sentence(&growth.counted.english),
         data_version: assessed.data_version.to_owned(),
     })
+}
+
+/// "Age is counted ..." after a semicolon.
+fn within_a_sentence(sentence: &str) -> String {
+    let mut rest = sentence.trim_end_matches('.').chars();
+    let first = rest.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(rest).collect()
 }
 
 fn protection(view: &crate::phone::due::ProtectionView) -> Protection {
