@@ -44,19 +44,32 @@ impl Phone {
     /// # Errors
     /// [`AppError::NoSuchRecord`], [`AppError::Store`].
     pub fn growth(&mut self, record: &RecordId, policy: GestationPolicy) -> Result<GrowthView, AppError> {
-        Ok(self.open_record(record)?.growth(policy))
+        let open = self.open_record(record)?;
+        // After a loss nothing is made of the measurements, asked about them or doubted.
+        let has_loss = open.book.current(&open.roles).any(|it| it.entry.kind() == Kind::Loss);
+        Ok(open.growth(policy, has_loss, !has_loss))
+    }
+
+    /// The measurements beside the reference and nothing more, for whoever is shown the record: what is asked of the family is
+    /// not theirs to answer.
+    pub(in crate::phone) fn growth_readings(
+        &mut self,
+        record: &RecordId,
+        policy: GestationPolicy,
+    ) -> Result<GrowthView, AppError> {
+        Ok(self.open_record(record)?.growth(policy, false, false))
     }
 }
 
 impl OpenRecord {
-    fn growth(&self, policy: GestationPolicy) -> GrowthView {
+    /// `asks`: with what the measurements say together, what is missing, and what is doubtful.
+    fn growth(&self, policy: GestationPolicy, has_loss: bool, asks: bool) -> GrowthView {
         let known = self.known();
         let taken = self.taken(known.birth.ok(), &BTreeSet::new());
-        let has_loss = self.book.current(&self.roles).any(|it| it.entry.kind() == Kind::Loss);
         let child = known.child();
-        let (facts, missing) = match has_loss {
-            true => (Vec::new(), Vec::new()),
-            false => (self.facts(child.as_ref(), &taken, policy), self.missing(&known, &taken)),
+        let (facts, missing) = match asks {
+            false => (Vec::new(), Vec::new()),
+            true => (self.facts(child.as_ref(), &taken, policy), self.missing(&known, &taken)),
         };
         GrowthView {
             sex: known.sex.ok().map(|sex| sex.id()),
@@ -67,7 +80,7 @@ impl OpenRecord {
             reference: REFERENCE,
             data_version: DATA_VERSION,
             rules_version: RULES_VERSION,
-            measurements: taken.iter().map(|it| assess::measurement(it, &taken, &known, !has_loss)).collect(),
+            measurements: taken.iter().map(|it| assess::measurement(it, &taken, &known, asks)).collect(),
             facts,
             missing: missing.into_iter().map(Missing::says).collect(),
             has_loss,

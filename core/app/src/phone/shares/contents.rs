@@ -39,7 +39,7 @@ impl Phone {
         work: impl FnOnce(&Summary<'_>) -> R,
     ) -> Result<R, AppError> {
         let made_ms = self.now_ms();
-        let growth = self.growth(record, POLICY)?;
+        let growth = self.growth_readings(record, POLICY)?;
         let due = self.due(record, day_of(made_ms))?;
         let open = self.open_record(record)?;
         let mut people = People::new(open);
