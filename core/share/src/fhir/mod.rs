@@ -17,5 +17,5 @@ mod writing;
 pub use bundle::{Bundle, WriteError};
 pub use document::document;
 pub use file::{FileKind, FileToShare, document_reference};
-pub(crate) use sections::{Shown, sections};
+pub(crate) use sections::{Empty, Shown, sections};
 pub(crate) use writing::Writing;
