@@ -9,6 +9,8 @@ use crate::{Summary, SummaryEntry};
 
 /// Between paragraphs.
 const GAP: f32 = 4.5;
+/// Between what was when, what it was, and who says so.
+const BETWEEN: &str = " · ";
 const UNDRAWN: [Column; 2] =
     [Column { title: "Mark", part: 0.12 }, Column { title: "What stands there", part: 0.88 }];
 
@@ -37,9 +39,13 @@ impl Flow<'_, '_> {
 
     pub(super) fn entry(&mut self, summary: &Summary<'_>, entry: &SummaryEntry<'_>, style: Style) {
         let telling = Telling::of(summary, entry);
-        let mut pieces = self.pieces(&format!("{}  ", telling.when), Style { size: style.size, ..STRONG });
+        let quiet = Style { leading: style.leading, ..NOTE };
+        let mut pieces = self.pieces(&telling.when, Style { size: style.size, ..STRONG });
+        if !pieces.is_empty() {
+            pieces.extend(self.pieces(BETWEEN, quiet));
+        }
         pieces.extend(self.pieces(&telling.what, style));
-        pieces.extend(self.pieces(&format!("   {}", telling.who), Style { leading: style.leading, ..NOTE }));
+        pieces.extend(self.pieces(&format!("{BETWEEN}{}", telling.who), quiet));
         self.paragraph(&pieces, 0.0);
         self.space(GAP);
     }
@@ -61,8 +67,11 @@ impl Flow<'_, '_> {
         let mut rows: Vec<Row> = Vec::new();
         for (text, number) in texts.iter().zip(1..) {
             let mut cell = self.pieces(text, BODY);
-            let count = text.chars().count();
-            cell.extend(self.pieces(&format!("  {}, {count} characters", kind(text)), NOTE));
+            let signs = match text.chars().count() {
+                1 => "1 sign".to_owned(),
+                count => format!("{count} signs"),
+            };
+            cell.extend(self.pieces(&format!(" {}: {signs}", kind(text)), NOTE));
             rows.push(vec![self.pieces(&number.to_string(), BODY), cell]);
         }
         self.table(&UNDRAWN, &rows);

@@ -15,6 +15,8 @@ const BASELINE: f32 = 0.36;
 /// A heading is not the last thing on a page.
 const WITH_HEADING: f32 = 44.0;
 
+/// How many lines of a paragraph are never parted.
+const LINES_TOGETHER: usize = 5;
 /// How much smaller a chart may be drawn to fit below what stands on its page.
 const SMALLER_CHART: f32 = 0.85;
 
@@ -75,10 +77,10 @@ impl<'f, 'c> Flow<'f, 'c> {
         self.paragraph(&pieces, 0.0);
     }
 
-    /// A paragraph, `indent` from the left edge of the text. Its first two lines stay together.
+    /// A paragraph, `indent` from the left edge of the text. Its first lines stay together.
     pub(super) fn paragraph(&mut self, pieces: &[Piece], indent: f32) {
         let lines = lines(self.faces, pieces, WIDTH - indent);
-        let first: f32 = lines.iter().take(2).map(|line| line.leading).sum();
+        let first: f32 = lines.iter().take(LINES_TOGETHER).map(|line| line.leading).sum();
         self.need(first);
         let leaves = self.put_lines(lines, LEFT + indent);
         if !leaves.is_empty() {

@@ -130,7 +130,8 @@ impl<'f> Faces<'f> {
         if text.is_ascii() {
             return Vec::new();
         }
-        let placed = self.regular.place(text);
+        // The end of a line is no letter.
+        let placed = self.regular.place(&text.replace('\n', " "));
         let infos = placed.glyph_infos();
         let mut missing: Vec<Range<usize>> = Vec::new();
         for (at, info) in infos.iter().enumerate().filter(|(_, info)| info.glyph_id == 0) {
@@ -163,6 +164,7 @@ mod tests {
         }
         assert_eq!(faces.missing("Zoë مايا!"), [5..13]);
         assert_eq!(faces.missing("👶 b"), [0..4]);
+        assert_eq!(faces.missing("Siân\nJones"), []);
     }
 
     #[test]

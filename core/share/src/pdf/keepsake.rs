@@ -8,7 +8,8 @@ use redbook_record::Payload;
 
 use super::chapter::Chapter;
 use super::flow::Flow;
-use super::style::{BODY, COVER_LINE, COVER_NAME, NOTE, SMALL_HEADING, STORY, YEAR};
+use super::sheet::Op;
+use super::style::{ACCENT, BODY, COVER_LINE, COVER_NAME, LEFT, NOTE, SMALL_HEADING, STORY, YEAR};
 use super::tables::of_kinds;
 use super::telling::{Telling, day, moment};
 use super::who;
@@ -18,6 +19,8 @@ use crate::{Summary, SummaryEntry};
 
 /// How far down its page a cover begins.
 const COVER_TOP: f32 = 190.0;
+
+const COVER_RULE: f32 = 72.0;
 
 /// The year in which something happened; those without a date are together.
 type Years<'s> = BTreeMap<Option<i32>, Vec<&'s SummaryEntry<'s>>>;
@@ -46,7 +49,9 @@ impl<'c> Flow<'_, 'c> {
         self.sheets.begin_section();
         self.y = COVER_TOP;
         self.heading(1, &who::name(child), COVER_NAME);
-        self.space(6.0);
+        self.space(9.0);
+        self.sheets.draw(Op::Rule { x: LEFT, y: self.y, width: COVER_RULE, colour: ACCENT });
+        self.space(11.0);
         for (label, said) in who::lines(
             child,
             &[crate::gather::NAME, crate::gather::SEX, crate::gather::NHS_NUMBER, crate::gather::ADDRESS],
@@ -114,16 +119,17 @@ impl<'c> Flow<'_, 'c> {
         let Some(Payload::Diary(diary)) = entry.payload else {
             return self.entry(summary, entry, BODY);
         };
-        let telling = Telling::of(summary, entry);
+        let Telling { when, who, .. } = Telling::of(summary, entry);
         self.space(4.0);
         let title = diary.title.as_deref().and_then(line);
-        let title = title.map_or_else(|| telling.when.clone(), |title| format!("{title} · {}", telling.when));
-        self.need(SMALL_HEADING.leading + 2.0 * STORY.leading);
-        self.text(&title, SMALL_HEADING);
+        let title: Vec<String> =
+            title.into_iter().chain(Some(when).filter(|when| !when.is_empty())).collect();
+        self.need(SMALL_HEADING.leading + 4.0 * STORY.leading);
+        self.text(&title.join(" · "), SMALL_HEADING);
         for paragraph in crate::clean::page(&diary.text).unwrap_or_default().split('\n') {
             self.text(paragraph, STORY);
         }
-        self.text(&telling.who, NOTE);
+        self.text(&who, NOTE);
         self.space(8.0);
     }
 

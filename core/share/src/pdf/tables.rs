@@ -15,10 +15,11 @@ const DOSES: [Column; 3] = [
     Column { title: "Vaccine", part: 0.51 },
     Column { title: "Who said so", part: 0.30 },
 ];
-const GROWTH: [Column; 4] = [
-    Column { title: "Date", part: 0.19 },
-    Column { title: "Measured", part: 0.22 },
-    Column { title: "Beside the reference", part: 0.33 },
+const GROWTH: [Column; 5] = [
+    Column { title: "Date", part: 0.18 },
+    Column { title: "Measured", part: 0.2 },
+    Column { title: "Centile", part: 0.27 },
+    Column { title: "SDS", part: 0.09 },
     Column { title: "Who said so", part: 0.26 },
 ];
 /// Begins the line of an immunisation, which its table says already.
@@ -71,11 +72,13 @@ impl Flow<'_, '_> {
     }
 
     fn measured(&mut self, when: &str, what: &str, reading: Option<&GrowthReading>, who: &str) -> Row {
-        let beside = reading.map_or_else(|| NOTHING.to_owned(), beside);
+        let band = reading.and_then(|reading| reading.band.as_deref()).map(without_unit);
+        let sds = reading.and_then(|reading| reading.sds).map(|sds| format!("{sds:+.2}").replace('-', "−"));
         vec![
             self.cell(when, CELL),
             self.cell(what, CELL),
-            self.cell(&beside, CELL),
+            self.cell(band.unwrap_or_default(), CELL),
+            self.cell(&sds.unwrap_or_default(), CELL),
             self.cell(who, CELL_NOTE),
         ]
     }
@@ -85,11 +88,9 @@ impl Flow<'_, '_> {
     }
 }
 
-/// "between the 25th and 50th centiles, SDS −0.31".
-fn beside(reading: &GrowthReading) -> String {
-    let band = reading.band.as_deref().unwrap_or("beside no line");
-    let sds = reading.sds.map(|sds| format!(", SDS {sds:+.2}").replace('-', "−"));
-    format!("{band}{}", sds.unwrap_or_default())
+/// What the head of the column says already.
+fn without_unit(band: &str) -> &str {
+    band.trim_end_matches('s').strip_suffix(" centile").unwrap_or(band)
 }
 
 fn note_provenance(known: &mut Vec<String>, reading: Option<&GrowthReading>) {

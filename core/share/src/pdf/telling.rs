@@ -10,7 +10,7 @@ use crate::{Summary, SummaryEntry};
 /// An entry in words.
 #[derive(Debug, Clone)]
 pub(super) struct Telling {
-    /// When it happened: "14 March 2026".
+    /// When it happened: "14 March 2026"; empty where nobody said.
     pub(super) when: String,
     /// What it says; a text of several lines keeps them.
     pub(super) what: String,
@@ -21,7 +21,7 @@ pub(super) struct Telling {
 impl Telling {
     pub(super) fn of(summary: &Summary<'_>, entry: &SummaryEntry<'_>) -> Self {
         Self {
-            when: entry.when.map_or_else(|| "undated".to_owned(), |when| when.words()),
+            when: entry.when.map(|when| when.words()).unwrap_or_default(),
             what: entry.payload.map_or_else(|| unread(entry), what),
             who: who(summary, entry),
         }
@@ -39,15 +39,20 @@ fn unread(entry: &SummaryEntry<'_>) -> String {
 /// All that a payload says. What has a text and no place in its line follows it, under its name.
 pub(super) fn what(payload: &Payload) -> String {
     let mut said = join(payload.says().iter().filter_map(|phrase| page(&phrase.text)));
-    let flat = line(&said).unwrap_or_default();
+    let flat = comparable(&said);
     for field in labelled(payload, &[]) {
         let Value::Text(text) = &field.value else { continue };
-        let (Some(text), Some(flat_text)) = (page(text), line(text)) else { continue };
-        if !flat.contains(&flat_text) {
+        let Some(text) = page(text) else { continue };
+        if !flat.contains(&comparable(&text)) {
             said.push_str(&format!("\n{}: {text}", field.label));
         }
     }
     said
+}
+
+/// In one line, and the same for "date-of-birth" and "Date of birth".
+fn comparable(text: &str) -> String {
+    line(&text.replace('-', " ")).unwrap_or_default().to_lowercase()
 }
 
 /// With commas between; what has several lines, or comes after such, begins one.
@@ -65,11 +70,13 @@ fn join(phrases: impl Iterator<Item = String>) -> String {
     said
 }
 
-/// "Amina (mother), written 14 March 2026".
+/// "Amina (mother), written 14 March 2026"; "that day" where it was written down on the day that it tells of.
 pub(super) fn who(summary: &Summary<'_>, entry: &SummaryEntry<'_>) -> String {
     let name = summary.people.get(entry.author).and_then(|person| line(&person.words()));
     let name = name.unwrap_or_else(|| "somebody unknown".to_owned());
-    format!("{name}, written {}", day(moment(entry.recorded_ms)))
+    let written = moment(entry.recorded_ms);
+    let is_that_day = entry.when.and_then(|when| when.date()) == Some(written.date_naive());
+    if is_that_day { format!("{name}, that day") } else { format!("{name}, written {}", day(written)) }
 }
 
 /// A moment of the record; one that no calendar has is the first.

@@ -9,21 +9,22 @@ use super::style::Style;
 
 /// The scripts that are named; the first and the last of the letters of each.
 const SCRIPTS: [(u32, u32, &str); 14] = [
-    (0x0530, 0x058F, "Armenian"),
-    (0x0590, 0x05FF, "Hebrew"),
-    (0x0600, 0x08FF, "Arabic"),
-    (0x0900, 0x097F, "Devanagari"),
-    (0x0980, 0x09FF, "Bengali"),
-    (0x0A00, 0x0A7F, "Gurmukhi"),
-    (0x0A80, 0x0AFF, "Gujarati"),
-    (0x0B80, 0x0BFF, "Tamil"),
-    (0x0E00, 0x0E7F, "Thai"),
-    (0x10A0, 0x10FF, "Georgian"),
-    (0x1200, 0x139F, "Ethiopic"),
-    (0x3040, 0x30FF, "Japanese"),
-    (0x4E00, 0x9FFF, "Chinese"),
-    (0xAC00, 0xD7AF, "Korean"),
+    (0x0530, 0x058F, "Armenian letters"),
+    (0x0590, 0x05FF, "Hebrew letters"),
+    (0x0600, 0x08FF, "Arabic letters"),
+    (0x0900, 0x097F, "Devanagari letters"),
+    (0x0980, 0x09FF, "Bengali letters"),
+    (0x0A00, 0x0A7F, "Gurmukhi letters"),
+    (0x0A80, 0x0AFF, "Gujarati letters"),
+    (0x0B80, 0x0BFF, "Tamil letters"),
+    (0x0E00, 0x0E7F, "Thai letters"),
+    (0x10A0, 0x10FF, "Georgian letters"),
+    (0x1200, 0x139F, "Ethiopic letters"),
+    (0x3040, 0x30FF, "Japanese letters"),
+    (0x4E00, 0x9FFF, "Chinese letters"),
+    (0xAC00, 0xD7AF, "Korean letters"),
 ];
+const EMOJI: &str = "emoji";
 const PICTURES: [(u32, u32); 3] = [(0x1F000, 0x1FAFF), (0x2600, 0x27BF), (0x2B00, 0x2BFF)];
 
 /// The texts that could not be drawn, each once, by the number of their mark.
@@ -55,7 +56,10 @@ impl Undrawn {
             self.texts.push(text.to_owned());
             self.texts.len() - 1
         });
-        format!("[{}, see {}]", kind(text), at + 1)
+        match kind(text) {
+            EMOJI => format!("[{EMOJI} {}]", at + 1),
+            kind => format!("[{kind}, see {}]", at + 1),
+        }
     }
 
     /// They, in the order of their numbers.
@@ -83,17 +87,17 @@ fn blanks(text: &str) -> String {
     text.chars().filter(|letter| !turns(letter)).map(blank).collect()
 }
 
-/// "Arabic letters", "a picture".
-pub(super) fn kind(text: &str) -> String {
+/// "Arabic letters", "emoji".
+pub(super) fn kind(text: &str) -> &'static str {
     let codes = || text.chars().map(u32::from);
     let script =
         codes().find_map(|code| SCRIPTS.iter().find(|(first, last, _)| (*first..=*last).contains(&code)));
     if let Some((_, _, name)) = script {
-        return format!("{name} letters");
+        return name;
     }
     let is_picture =
         codes().any(|code| PICTURES.iter().any(|(first, last)| (*first..=*last).contains(&code)));
-    if is_picture { "emoji".to_owned() } else { "other signs".to_owned() }
+    if is_picture { EMOJI } else { "other signs" }
 }
 
 /// Parts that only blanks and points lie between are one: a name of several words has one mark.
