@@ -6,128 +6,20 @@ mod common;
 mod pdf_reader;
 
 use common::{Told, payload, summary};
+use pdf_reader::maya::{DAD, MUM, NURSE, chart, field, maya, measured, note, with_computed};
 use pdf_reader::{Read, dense, text};
-use redbook_clinical::chart::{AgeWindow, Chart, ChartMeasurement, ChartRequest, ChartSize, ChartWords};
-use redbook_clinical::growth::{GestationPolicy, MeasurementMethod, Sex};
-use redbook_clinical::{Length, Weight};
+use redbook_clinical::Weight;
 use redbook_record::{
-    Allergy, Contact, Diary, Field, Illness, Immunisation, Kind, Loss, Measured, Measurement, Medicine,
-    Milestone, Note, ProfileField, Slot, Value, Visit, WhichLoss,
+    Allergy, BirthDetails, Diary, Field, Illness, Kind, Loss, Measured, Note, Slot, Value, Visit, WhichLoss,
 };
-use redbook_share::{DueItem, GrowthReading, Profile, Protection, Section, Summary, pdf};
+use redbook_share::{Profile, Section, Summary, pdf};
 
-const MUM: usize = 0;
-const NURSE: usize = 1;
-const DAD: usize = 2;
 /// A book of 2,000 entries.
 const MANY: u32 = 2_000;
 const MANY_BYTES_MAX: usize = 2_500_000;
 const MANY_PAGES_MAX: usize = 120;
 /// Charts and PDF of a share, together; the PDF alone is held to half of it.
 const SUMMARY_BYTES_MAX: usize = 200_000;
-
-fn field(name: &str, value: &str, author: usize) -> Told {
-    Told::new(ProfileField { field: name.to_owned(), value: value.to_owned() }, None, author)
-}
-
-fn dose(vaccine: &str, dose: u32, when: &str) -> Told {
-    let batch = Some(format!("B{dose}77"));
-    let given =
-        Immunisation { vaccine: vaccine.to_owned(), dose: Some(dose), batch, ..Immunisation::default() };
-    Told::new(given, Some(when), NURSE)
-}
-
-fn measured(measured: Measured, when: &str) -> Told {
-    Told::new(Measurement::of(measured), Some(when), NURSE)
-}
-
-fn note(text: &str) -> Told {
-    Told::new(Note { text: text.to_owned() }, Some("2026-02-01"), MUM)
-}
-
-/// A child of three months of whom much is recorded.
-fn maya() -> Vec<Told> {
-    let story = "We went to the sea.\nSand everywhere, and she laughed at the waves for the first time.";
-    vec![
-        field("name", "Maya Siân Jones", MUM),
-        field("date-of-birth", "2025-11-30", MUM),
-        field("sex", "Female", MUM),
-        field("nhs-number", "943 476 5919", MUM),
-        dose("6-in-1", 1, "2026-01-25"),
-        dose("MenB", 1, "2026-01-25"),
-        dose("6-in-1", 2, "2026-02-22"),
-        measured(Measured::Weight(Weight::from_g(3_400)), "2025-12-10"),
-        measured(Measured::Weight(Weight::from_g(4_900)), "2026-02-05"),
-        measured(Measured::LengthLying(Length::from_mm(571)), "2026-02-05"),
-        Told::new(Diary { title: Some("The sea".into()), text: story.into() }, Some("2026-03-01"), MUM),
-        Told::new(Milestone { skill: "First smile".into(), ..Milestone::default() }, Some("2026-01-11"), DAD),
-        Told::new(Illness { what: "A cold".into(), ..Illness::default() }, Some("2026-01"), DAD),
-        Told::new(Medicine { name: "vitamin D".into(), ..Medicine::default() }, Some("2025-12"), MUM),
-        Told::new(
-            Contact {
-                name: "Asha Rao".into(),
-                telephone: Some("020 7946 0000".into()),
-                ..Contact::default()
-            },
-            None,
-            MUM,
-        ),
-        note("Sleeps on her back."),
-    ]
-}
-
-fn chart() -> Chart {
-    let weights = [(10, 3_400), (67, 4_900)];
-    let weights = weights.map(|(age, g)| {
-        ChartMeasurement::new(age, redbook_clinical::growth::Measured::weight(Weight::from_g(g)).unwrap())
-            .dated("5 February 2026")
-    });
-    let request = ChartRequest {
-        sex: Sex::Female,
-        method: MeasurementMethod::Weight,
-        gestation: "40+0".parse().unwrap(),
-        policy: GestationPolicy::ExactForLife,
-        window: None::<AgeWindow>,
-        size: ChartSize::A4_HALF,
-        heading: None,
-        measurements: &weights,
-    };
-    Chart::draw(&request, &ChartWords::english()).unwrap()
-}
-
-fn with_computed(mut summary: Summary<'_>) -> Summary<'_> {
-    let reading = |at: usize, what: &str, band: &str| GrowthReading {
-        entries: vec![summary.entries[at].id],
-        what: what.to_owned(),
-        value: 4.9,
-        when: None,
-        band: Some(band.to_owned()),
-        sds: Some(-0.31),
-        centile: Some(37.8),
-        reference: "UK-WHO".to_owned(),
-        policy: "age counted from the due date".to_owned(),
-        data_version: "1".to_owned(),
-    };
-    summary.growth = vec![
-        reading(7, "weight", "between the 25th and 50th centiles"),
-        reading(8, "weight", "on the 50th centile"),
-        reading(9, "length_lying", "between the 9th and 25th centiles"),
-    ];
-    let text = "meningitis B: 1 given".to_owned();
-    summary.protection =
-        vec![Protection { disease: "menb".to_owned(), text, expected_now: 1, next_from: None }];
-    summary.due = vec![DueItem {
-        what: "menb".to_owned(),
-        name: "MenB, dose 2".to_owned(),
-        dose: Some(2),
-        status: "overdue".to_owned(),
-        from: None,
-        by: None,
-        last: None,
-        reason: String::new(),
-    }];
-    summary
-}
 
 /// Every text that people wrote.
 struct Texts(Vec<String>);
@@ -201,12 +93,42 @@ fn allergies_have_three_states_on_paper_and_a_fourth_where_they_were_not_chosen(
 }
 
 #[test]
+fn what_was_not_chosen_is_on_no_page_and_not_in_the_attached_text() {
+    let mut told = maya();
+    told.retain(|told| told.payload.kind() != Kind::Measurement);
+    let birth = BirthDetails {
+        gestation: "31+2".parse().ok(),
+        birth_weight: Some(Weight::from_g(1_711)),
+        ..BirthDetails::default()
+    };
+    told.push(Told::new(birth, Some("2025-11-30"), MUM));
+    let mut summary = with_computed(summary(&told, Profile::Ips));
+    let said = |summary: &Summary<'_>| {
+        let read = Read::of(&pdf::summary(summary, &[]).unwrap());
+        read.dense() + &dense(&read.attached())
+    };
+    let private = ["1.711kg", "corrected", "Sleepsonherback", "Thesea", "vitaminD", "MenB", "02079460000"];
+    let all = said(&summary);
+    assert!(private.iter().all(|text| *text == "Thesea" || all.contains(text)), "{all}");
+    summary.sections = [Section::Growth].into_iter().collect();
+    let some = said(&summary);
+    assert!(private.iter().all(|text| !some.contains(text)), "{some}");
+}
+
+#[test]
 fn freshness_and_the_number_of_the_page_stand_on_every_page() {
     let mut told = maya();
     told.extend((0..120).map(|at| note(&format!("Note {at}, which fills the pages."))));
+    told.extend((0..120).map(|at| {
+        Told::new(Illness { what: format!("Cold {at}"), ..Illness::default() }, Some("2026-02-01"), DAD)
+    }));
     let read = Read::of(&pdf::summary(&summary(&told, Profile::Ips), &[]).unwrap());
     let pages = read.pages();
     assert!(pages.len() > 2);
+    let (all, attached) = (read.dense(), read.attached());
+    // Of 121 notes the newest 60 are on paper, and it says so; of problems none is left out.
+    assert!(all.contains(&dense("The 61 earliest are left out here")) && attached.contains("Note 3,"));
+    assert!((0..120).all(|at| all.contains(&format!("Cold{at}·Tom"))));
     for (page, number) in pages.iter().zip(1..) {
         assert!(page.contains("As of 14 March 2026, 09:31 UTC"), "{page}");
         assert!(page.contains(&format!("Page {number} of {}", pages.len())), "{page}");

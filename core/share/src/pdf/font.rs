@@ -162,8 +162,8 @@ mod tests {
             let strong = faces.run(Weight::Strong, text);
             assert!(strong.glyphs.iter().all(|glyph| glyph.glyph_id.to_u32() != 0), "{text}");
         }
-        assert_eq!(faces.missing("Zoë مايا!"), [5..13]);
-        assert_eq!(faces.missing("👶 b"), [0..4]);
+        assert_eq!(faces.missing("Zoë مايا!").first(), Some(&(5..13)));
+        assert_eq!(faces.missing("👶 b").first(), Some(&(0..4)));
         assert_eq!(faces.missing("Siân\nJones"), []);
     }
 

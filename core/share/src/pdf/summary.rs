@@ -10,7 +10,7 @@ use super::telling::{minute, moment, who as author};
 use super::who;
 use crate::fhir::Empty;
 use crate::gather::{BORN, Child, NAME, SEX};
-use crate::{Going, Section, Summary};
+use crate::{Going, Section, Summary, SummaryEntry};
 
 /// The rest, in the order of the pages: allergies, protection, doses and growth come first.
 const SECTIONS: [(Section, &str); 7] = [
@@ -24,6 +24,10 @@ const SECTIONS: [(Section, &str); 7] = [
 ];
 /// IPS requires these to be said in every summary, whatever was chosen.
 const REQUIRED: [Section; 3] = [Section::Allergies, Section::Medicines, Section::Problems];
+/// Sections that grow with the years, and whose old entries a clinician does not look for on paper.
+const LONG: [Section; 2] = [Section::Development, Section::Notes];
+/// How many entries of such a section stand on paper, and how many measurements.
+const ENTRIES_MAX: usize = 60;
 
 impl<'c> Flow<'_, 'c> {
     /// All of it.
@@ -133,7 +137,8 @@ impl<'c> Flow<'_, 'c> {
         if measurements.is_empty() {
             self.text(Empty::Unavailable.words(), BODY);
         }
-        self.measurements(summary, &measurements);
+        let newest = self.newest(&measurements);
+        self.measurements(summary, newest);
         for chart in charts {
             self.space(10.0);
             self.chart(chart);
@@ -154,7 +159,19 @@ impl<'c> Flow<'_, 'c> {
             let empty = if REQUIRED.contains(&section) { Empty::NotAsked } else { Empty::Unavailable };
             return self.text(empty.words(), BODY);
         }
-        self.entries(summary, &entries);
+        let shown = if LONG.contains(&section) { self.newest(&entries) } else { &entries };
+        self.entries(summary, shown);
+    }
+
+    /// The newest of many, after a line that says how many are left out.
+    fn newest<'e>(&mut self, entries: &'e [&'e SummaryEntry<'e>]) -> &'e [&'e SummaryEntry<'e>] {
+        let left_out = entries.len().saturating_sub(ENTRIES_MAX);
+        if left_out > 0 {
+            let words =
+                format!("The {left_out} earliest are left out here; the attached plain text has them.");
+            self.text(&words, NOTE);
+        }
+        entries.get(left_out..).unwrap_or_default()
     }
 
     /// Who said what, where people disagree about who the child is, or where it cannot be read.

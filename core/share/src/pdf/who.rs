@@ -6,9 +6,9 @@ use redbook_clinical::age::{age_words, corrected_age_words};
 use redbook_record::{Measured, Payload, When};
 
 use super::telling::{moment, what};
-use crate::Summary;
 use crate::clean::line;
 use crate::gather::{ADDRESS, BORN, Child, NAME, NHS_NUMBER, SEX};
+use crate::{Section, Summary};
 
 const LABELS: [(&str, &str); 5] =
     [(NAME, "Name"), (BORN, "Born"), (SEX, "Sex"), (NHS_NUMBER, "NHS number"), (ADDRESS, "Address")];
@@ -55,8 +55,11 @@ fn age(summary: &Summary<'_>, child: &Child<'_>) -> Option<String> {
     }
 }
 
-/// The gestation at birth that nobody contradicts.
+/// The gestation at birth that nobody contradicts, where the family chose to tell of the birth.
 fn gestation(summary: &Summary<'_>) -> Option<Gestation> {
+    if !summary.has(Section::Birth) {
+        return None;
+    }
     let said = summary.entries.iter().filter_map(|entry| match entry.payload {
         Some(Payload::BirthDetails(birth)) => birth.gestation,
         _ => None,
@@ -102,6 +105,9 @@ fn days_before(day: NaiveDate, made: NaiveDate) -> String {
 }
 
 fn birth_weight(summary: &Summary<'_>) -> Option<String> {
+    if !summary.has(Section::Birth) {
+        return None;
+    }
     summary.entries.iter().find_map(|entry| match entry.payload {
         Some(Payload::BirthDetails(birth)) => {
             birth.birth_weight.map(|weight| format!("Weight at birth {weight}; none later is recorded"))

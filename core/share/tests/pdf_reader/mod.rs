@@ -1,5 +1,7 @@
 //! A PDF read back by a library that did not write it.
 
+pub(crate) mod maya;
+
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object};
 
