@@ -199,7 +199,7 @@ fn after_a_loss_nothing_is_due() {
             _ => pdf::summary(&summary, &[]),
         };
         let said = Read::of(&bytes.unwrap()).dense();
-        for gone in ["overdue", "Due or to come", "Turned", "14 weeks"] {
+        for gone in ["overdue", "Due now", "Turned", "14 weeks"] {
             assert!(!said.contains(&dense(gone)), "{gone}");
         }
         assert!(said.to_lowercase().contains("died3march2026"));

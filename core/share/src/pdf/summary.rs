@@ -1,7 +1,7 @@
 //! The summary for a clinician.
 
 use redbook_clinical::chart::Chart;
-use redbook_record::{Kind, Payload};
+use redbook_record::{Kind, Payload, When};
 
 use super::flow::Flow;
 use super::style::{BODY, FACT, NOTE, STRONG, TITLE};
@@ -10,7 +10,7 @@ use super::telling::{minute, moment, who as author};
 use super::who;
 use crate::fhir::Empty;
 use crate::gather::{BORN, Child, NAME, SEX};
-use crate::{Going, Section, Summary, SummaryEntry};
+use crate::{DueItem, Going, Section, Summary, SummaryEntry};
 
 /// The rest, in the order of the pages: allergies, protection, doses and growth come first.
 const SECTIONS: [(Section, &str); 7] = [
@@ -28,6 +28,9 @@ const REQUIRED: [Section; 3] = [Section::Allergies, Section::Medicines, Section:
 const LONG: [Section; 2] = [Section::Development, Section::Notes];
 /// How many entries of such a section stand on paper, and how many measurements.
 const ENTRIES_MAX: usize = 60;
+
+/// The status of what is not due yet.
+const UPCOMING: &str = "upcoming";
 
 impl<'c> Flow<'_, 'c> {
     /// All of it.
@@ -116,16 +119,20 @@ impl<'c> Flow<'_, 'c> {
         self.doses(summary, &doses);
     }
 
+    /// What is due or overdue, and apart from it what is to come.
     fn due(&mut self, summary: &Summary<'_>) {
-        let due: Vec<String> =
-            summary.due.iter().map(|item| format!("{} ({})", item.name, item.status)).collect();
-        if due.is_empty() {
-            return;
-        }
+        let (to_come, now): (Vec<&DueItem>, Vec<&DueItem>) =
+            summary.due.iter().partition(|item| item.status == UPCOMING);
         self.space(3.0);
-        let mut pieces = self.pieces("Due or to come: ", STRONG);
-        pieces.extend(self.pieces(&format!("{}.", due.join("; ")), BODY));
-        self.paragraph(&pieces, 0.0);
+        for (title, items) in [("Due now: ", now), ("To come: ", to_come)] {
+            let items: Vec<String> = items.into_iter().map(due_words).collect();
+            if items.is_empty() {
+                continue;
+            }
+            let mut pieces = self.pieces(title, STRONG);
+            pieces.extend(self.pieces(&format!("{}.", items.join("; ")), BODY));
+            self.paragraph(&pieces, 0.0);
+        }
     }
 
     fn growth(&mut self, summary: &Summary<'_>, charts: &'c [Chart]) {
@@ -195,4 +202,11 @@ impl<'c> Flow<'_, 'c> {
             self.text(&format!("Not chosen to be shared: {}.", withheld.join(", ")), NOTE);
         }
     }
+}
+
+/// "MenB, dose 2 (overdue)", "MMRV, dose 1 (from 30 November 2026)".
+fn due_words(item: &DueItem) -> String {
+    let from = item.from.filter(|_| item.status == UPCOMING).and_then(When::day);
+    let when = from.map_or_else(|| item.status.clone(), |from| format!("from {}", from.words()));
+    format!("{} ({when})", item.name)
 }

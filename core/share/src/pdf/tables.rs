@@ -65,10 +65,11 @@ impl Flow<'_, '_> {
             let value = format!("Body mass index {:.1} kg/m²", reading.value);
             rows.push(self.measured(&when, &value, Some(reading), "computed from the two of that day"));
         }
-        self.table(&GROWTH, &rows);
+        // Before the table, so that no page shows a centile whose reference stands on the next.
         for words in provenance {
             self.text(&words, NOTE);
         }
+        self.table(&GROWTH, &rows);
     }
 
     fn measured(&mut self, when: &str, what: &str, reading: Option<&GrowthReading>, who: &str) -> Row {
