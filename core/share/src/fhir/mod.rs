@@ -17,5 +17,7 @@ mod writing;
 pub use bundle::{Bundle, WriteError};
 pub use document::document;
 pub use file::{FileKind, FileToShare, document_reference};
-pub(crate) use sections::{Empty, Shown, sections};
+#[cfg(feature = "pdf")]
+pub(crate) use sections::Empty;
+pub(crate) use sections::{Shown, sections};
 pub(crate) use writing::Writing;
