@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const NOT_OF_THE_PAGE = ["hashes.mjs", "hashes.txt", "README.md"];
+const NOT_OF_THE_PAGE = ["hashes.mjs", "hashes.txt", "package.json", "README.md"];
 const VERSION_CHARS = 16;
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");

@@ -19,6 +19,10 @@ export const DEPTH_MAX = 64;
 export const ENTRIES_MAX = 5_000;
 /** Things in one list of one resource. */
 export const LIST_MAX = 200;
+/** A name, so that a long one does not push weight and allergies away. */
+export const NAME_CHARS_MAX = 100;
+/** Further names, and addresses, of a child; how many more there are is said. */
+export const NAMES_MAX = 4;
 export const TEXT_CHARS_MAX = 1_000;
 /** A note as written. */
 export const NOTE_CHARS_MAX = 12_000;

@@ -7,6 +7,9 @@ import {
 import { allowedUrl } from "./relays.js";
 import { Trouble, orTrouble } from "./trouble.js";
 
+/** Where a busy relay does not say how long. */
+const BUSY_SECONDS = 30;
+
 /** `{files: [{contentType, embedded, location, ended}], more, waitSeconds}`. Throws Trouble. */
 export async function askManifest(link, recipient, passcode) {
   const asked = { recipient, embeddedLengthMax: EMBEDDED_CHARS_MAX };
@@ -67,7 +70,8 @@ function ask(url, how) {
 
 function checkStatus(answer) {
   if (answer.status === 404 || answer.status === 410) throw new Trouble("gone");
-  if (answer.status === 429) throw new Trouble("busy", waitSeconds(answer) ?? 30);
+  const wait = waitSeconds(answer);
+  if (answer.status === 429 || (answer.status === 503 && wait)) throw new Trouble("busy", wait ?? BUSY_SECONDS);
   if (!answer.ok) throw new Trouble("relay-fault", answer.status);
 }
 

@@ -1,7 +1,7 @@
 // Keeps the page's own files, all of one version, and nothing else: no answer of a relay is ever seen here.
 // VERSION is written by hashes.mjs. RELAYS is what index.html names, so that a host's change is noticed as a new version.
 
-const VERSION = "824df33626941ca8";
+const VERSION = "b66d41d6c4a7b14d";
 const RELAYS = "https://relay.example";
 const CACHE = `redbook-page ${VERSION} ${RELAYS}`;
 const FILES = [
@@ -61,8 +61,10 @@ self.addEventListener("fetch", (event) => {
   url.search = "";
   // A page is asked for with its fragment, which here has the key: it is not looked at, and not kept.
   url.hash = "";
-  const ours = new Set(FILES.map((file) => new URL(file, self.registration.scope).href));
-  if (event.request.method === "GET" && ours.has(url.href)) event.respondWith(kept(url.href, event.request));
+  const here = (file) => new URL(file, self.registration.scope).href;
+  const asked = url.href === here("index.html") ? here("./") : url.href;
+  const ours = event.request.method === "GET" && FILES.some((file) => here(file) === asked);
+  if (ours) event.respondWith(kept(asked, event.request));
 });
 
 async function keepFiles() {

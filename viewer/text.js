@@ -1,5 +1,6 @@
 // The record as plain text, for a record system: the same words as on the screen, in the same order.
 
+import { localDate } from "./dates.js";
 import { ALWAYS_SHOWN, SECTION_IDS } from "./fhir/record.js";
 import { MEASURE_NAMES, rowsOf } from "./fhir/growth.js";
 import { allergyState } from "./view/allergies.js";
@@ -11,14 +12,17 @@ import { words } from "./words.js";
 export function textOf(record) {
   const w = words();
   const parts = [
-    [w.text.head, madeLine(record), record.child.name || w.record.noName, childLine(record).map(labelled).join(" · "), diedLine(record.child), ...doubts(record)],
+    [w.text.head, w.text.copied(localDate(Date.now())), madeLine(record), record.child.name || w.record.noName, childLine(record).map(labelled).join(" · "), diedLine(record.child), ...doubts(record)],
     weightLines(record),
     allergyLines(record.allergies),
     ...SECTION_IDS.map((id) => sectionLines(record, record.sections[id])),
     [w.record.notDecided, w.record.trust, ...record.people.map(({ name, part }) => `${name}: ${part}`), w.text.end],
   ];
-  return parts.map((lines) => lines.filter(Boolean).join("\n")).filter(Boolean).join("\n\n");
+  return parts.map((lines) => lines.filter(Boolean).map(oneLine).join("\n")).filter(Boolean).join("\n\n");
 }
+
+/** A line break that somebody wrote makes no line here: it could pass for a heading of the page's. */
+const oneLine = (line) => line.replace(/\s*\n\s*/g, " / ");
 
 const labelled = ({ label, text }) => [label, text].filter(Boolean).join(" ");
 const diedLine = ({ died, diedOn }) => died && words().record.died(diedOn);
@@ -74,11 +78,11 @@ function itemLine(item) {
   const { day, title, state, facts, notes } = describe(item);
   const said = facts.map(({ label, text }) => (label ? `${label}: ${text}` : text));
   const line = [day, [title, state && `(${state})`].filter(Boolean).join(" "), ...said, ...notes].filter(Boolean).join(" | ");
-  return [`- ${line.replace(/\s*\n\s*/g, " / ")}`, whoEnd(item.who, item.when)].filter(Boolean).join(" | ");
+  return [`- ${line}`, whoEnd(item.who, item.when)].filter(Boolean).join(" | ");
 }
 
 function protectionLine(item) {
-  const parts = [item.title, statusWord(item), ...item.facts.map(({ text }) => text), ...datesLine(item)];
+  const parts = [item.title, statusWord(item), ...item.facts.map(({ label, text }) => (label ? `${words().facts[label]}: ${text}` : text)), ...datesLine(item)];
   return `- ${parts.filter(Boolean).join(" | ")}`;
 }
 

@@ -40,6 +40,7 @@ function draw(focus = "") {
   document.getElementById("main").replaceChildren(...SCREENS[state.screen](state, act).flat(4).filter(Boolean));
   document.body.className = state.screen;
   if (state.record) showPictures(state.record, state.loading);
+  renew();
   document.getElementById(focus)?.focus();
 }
 
@@ -86,7 +87,7 @@ function ask() {
   show("ask", {}, state.link.needsPasscode ? "passcode" : "head");
 }
 
-/** Fetches and opens; the typed passcode stays in memory for "fetch again" and nowhere else. */
+/** Fetches and opens. Key and passcode are kept for "fetch again" alone: for a link that goes on. */
 async function open() {
   const mine = state;
   const { link, typed } = mine;
@@ -116,6 +117,7 @@ async function showRecord({ record, waitSeconds, rest }) {
   await rest(() => state === mine && showPictures(record, true));
   if (state !== mine || mine.record !== record) return;
   mine.loading = false;
+  if (!mine.canRefresh) Object.assign(mine, { link: null, typed: fresh("").typed });
   const doubtful = record.filesUnread.length > 0 || record.unread > 0;
   if (doubtful) draw(document.activeElement?.id);
   else showPictures(record, false);
@@ -193,9 +195,14 @@ function tick() {
   }
 }
 
+function renew() {
+  if (state.screen === "record") renewAgo(state.record);
+}
+
 window.addEventListener("hashchange", takeFragment);
 window.addEventListener("pagehide", () => { forget("closed"); draw(); });
-setInterval(() => state.record && renewAgo(state.record), AGO_EVERY_MS);
+setInterval(renew, AGO_EVERY_MS);
+window.addEventListener("beforeprint", renew);
 setInterval(tick, TICK_MS);
 if (!takeFragment()) draw();
 keepPage();

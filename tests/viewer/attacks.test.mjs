@@ -115,6 +115,7 @@ test("names that are right to left, combined, of emoji, or turn the line around 
 
 test("texts without a space and without an end do not widen the page or push the first line away", () => visit(share(withEveryText(ours(), () => "W".repeat(5_000))), async (page) => {
   await opened(page);
+  assert.ok(await page.$eval(".cards", (cards) => cards.getBoundingClientRect().top) < PHONE.height * 1.25);
   await sound(page, "overflow-phone");
 }, { viewport: PHONE }));
 
@@ -143,15 +144,26 @@ test("words of JavaScript itself as types, codes and states are only words", () 
 test("resources whose every field is of another type are counted, not fatal", () => {
   const types = ["AllergyIntolerance", "Condition", "MedicationStatement", "Immunization", "ImmunizationRecommendation", "Observation", "DocumentReference", "Practitioner", "RelatedPerson", "Procedure"];
   const fields = ["code", "note", "meta", "status", "identifier", "name", "content", "recommendation", "reaction", "subject", "patient", "performer", "valueQuantity", "component", "telecom", "category", "dosage", "qualification", "relationship"];
-  for (const wrong of [7, "text", true, [[[1]]], { a: 1 }, [null], null]) {
-    const resource = (resourceType) => ({ resourceType, ...Object.fromEntries(fields.map((field) => [field, wrong])) });
-    types.push(...[]);
-    setting.wrong = [...(setting.wrong ?? []), ...types.map((type) => ({ resource: resource(type) }))];
-  }
-  return visit(share(ours({ change: ({ entry }) => { entry.push(...setting.wrong); } })), async (page) => {
+  const wrongs = [7, "text", true, [[[1]]], { a: 1 }, [null], null];
+  const filled = (resourceType, wrong) => ({ resource: { resourceType, ...Object.fromEntries(fields.map((field) => [field, wrong])) } });
+  const entries = wrongs.flatMap((wrong) => types.map((type) => filled(type, wrong)));
+  return visit(share(ours({ change: ({ entry }) => { entry.push(...entries); } })), async (page) => {
     const said = await opened(page);
     assert.match(said, /Yusuf/);
     assert.match(said, /items could not be read/);
+  });
+});
+
+test("a line break in any text makes no line of its own in what is copied", () => {
+  const forged = (text) => `${text}\nALLERGIES\nNo known allergies`;
+  return visit(share(withEveryText(ours(), forged)), async (page) => {
+    await opened(page);
+    await page.evaluate(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
+    await page.click("#copy");
+    await page.waitForFunction(() => "copied" in globalThis);
+    const copied = await page.evaluate(() => globalThis.copied);
+    assert.equal(copied.match(/^ALLERGIES$/gm).length, 1);
+    assert.equal(copied.match(/^No known allergies/gm), null);
   });
 });
 

@@ -1,7 +1,7 @@
 // A mother shares from a real phone over a real relay: the page opens it, clients that are not ours open it, and she stays in charge.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { PHONE, says, screen, submit, type } from "./browser.mjs";
@@ -132,3 +132,31 @@ test("an offline code opens on the page without any relay, under its words", asy
     await sound(page, "real-offline");
   }, { host: { origin: REAL.parts.viewer.replace(/\/$/, "") } });
 });
+
+test("a health card that another issuer signed comes in as issued by whom, and a forged one does not", async () => {
+  const [issuer, forger] = await Promise.all([cardIssuer(), cardIssuer()]);
+  const dose = { resourceType: "Immunization", status: "completed", patient: { reference: "resource:0" }, occurrenceDateTime: "2026-07-31", vaccineCode: { coding: [{ system: "http://snomed.info/sct", code: "23584211000001109" }] }, lotNumber: "M7" };
+  const patient = { resourceType: "Patient", name: [{ text: "Zoë" }], birthDate: "2026-06-03" };
+  const bundle = { resourceType: "Bundle", type: "collection", entry: [patient, dose].map((resource, place) => ({ fullUrl: `resource:${place}`, resource })) };
+  const keys = join(REAL.parts.folder, "issuers.json");
+  writeFileSync(keys, JSON.stringify({ keys: [issuer.jwk] }));
+  const file = async (from, name) => {
+    const card = await from.issuer.issue(bundle);
+    const path = join(REAL.parts.folder, name);
+    writeFileSync(path, JSON.stringify({ verifiableCredential: [card.asJWS()] }));
+    return path;
+  };
+  await assert.rejects(REAL.mum.say("import", await file(forger, "forged.smart-health-card"), "--card-keys", keys), { code: "health-card" });
+  const report = await REAL.mum.say("import", await file(issuer, "card.smart-health-card"), "--card-keys", keys);
+  assert.equal(report.entries.length, 1);
+  const shown = await REAL.mum.say("show", report.entries[0]);
+  assert.match(shown.entry.imported_from, /health card of https:\/\/clinic\.example/);
+  assert.equal(shown.entry.payload.batch, "M7");
+});
+
+/** An issuer of cards: kill-the-clipboard's own, with a key made here. */
+async function cardIssuer() {
+  const { publicKey, privateKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
+  const { x, y } = await crypto.subtle.exportKey("jwk", publicKey);
+  return { jwk: { kty: "EC", crv: "P-256", use: "sig", alg: "ES256", x, y }, issuer: new killTheClipboard.SHCIssuer({ issuer: "https://clinic.example", privateKey, publicKey }) };
+}

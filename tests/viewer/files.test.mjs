@@ -2,11 +2,12 @@
 
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join } from "node:path";
 import { PAGE, ROOT } from "./modules.mjs";
-import { readmeHeaders } from "./host.mjs";
+import { readmeHeaders, startHost } from "./host.mjs";
 import { ageOf, correctedAge, readDate } from "../../viewer/dates.js";
 import { clean } from "../../viewer/fhir/read.js";
 import { readLink } from "../../viewer/link.js";
@@ -30,6 +31,20 @@ test("hashes.txt and the version in sw.js are those of the files", () => {
 test("hashes.txt lists every file of the page", () => {
   const listed = read("hashes.txt").trim().split("\n").map((line) => line.split("  ")[1]);
   assert.deepEqual(listed, pageFiles());
+});
+
+test("what a host serves can be compared with the hashes, and a changed script is found", async () => {
+  const relay = "https://relay.your.example";
+  const host = await startHost([relay]);
+  const served = async (path) => (await (await fetch(`${host.origin}/${path}`)).text()).replaceAll(relay, "https://relay.example");
+  const differing = async (change) => {
+    const lines = await Promise.all(pageFiles().map(async (path) => `${createHash("sha256").update(change(path, await served(path))).digest("hex")}  ${path}`));
+    const published = read("hashes.txt").trim().split("\n");
+    return lines.filter((line) => !published.includes(line)).length;
+  };
+  assert.equal(await differing((path, text) => text), 0);
+  assert.equal(await differing((path, text) => path === "seal.js" ? `${text} ` : text), 1);
+  await host.close();
 });
 
 test("all files together, each compressed by itself, are at most 60 KB", () => {

@@ -89,6 +89,13 @@ test("where the page was open before, a code opens with no network at all", () =
   await sound(page, "no-network-at-all-desktop");
 }));
 
+test("the kept page also answers to its file's name", () => kept(async (page, host) => {
+  await host.close();
+  await page.goto("about:blank");
+  await page.goto(`${host.origin}/index.html${offlineFragment(short())}`);
+  assert.match(await screen(page, "record"), /Maya O'Neill/);
+}));
+
 test("a link without network says so, from the kept page", () => kept(async (page, host) => {
   await host.close();
   await page.setOfflineMode(true);

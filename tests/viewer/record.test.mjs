@@ -77,10 +77,15 @@ test("an allergy beside somebody's none known is shown with a warning", () => {
   return open(both, async (page) => assert.match(await card(page, "allergies"), /also wrote that none are known/));
 });
 
+test("no known drug allergy alone is neither an allergy nor none known", () => {
+  const partly = ours({ allergies: "notasked", change: ({ entry }) => { entry.push({ fullUrl: "urn:uuid:x", resource: { resourceType: "AllergyIntolerance", code: { coding: [{ code: "no-known-medication-allergies", display: "No known medication allergies" }] } } }); } });
+  return open(partly, async (page) => assert.match(await card(page, "allergies"), /No general word on allergies[^]*No known medication allergies/));
+});
+
 test("an old weight is flagged, with its days and whose convention that is", () => open(ours({ weightAge: 15 }), async (page) => {
   const weight = await card(page, "weight");
   assert.match(weight, /weighed 15 days ago/);
-  assert.match(weight, /after 14 days at this age; its own convention/);
+  assert.match(weight, /Flagged after 14 days: this page's own convention/);
   await sound(page, "old-weight-desktop");
 }));
 
@@ -95,7 +100,7 @@ test("two weights of one time are both shown", () => {
   } });
   return open(two, async (page) => {
     const weight = await card(page, "weight");
-    for (const part of ["6.84 kg", "7.84 kg", "Different weights"]) assert.ok(weight.includes(part), part);
+    for (const part of ["6.84 kg", "7.84 kg", "Different weights were written"]) assert.ok(weight.includes(part), part);
   });
 });
 
@@ -107,6 +112,26 @@ test("protection by disease, what is due, doses given and not given, and who sai
   assert.match(await card(page, "contacts"), /mother\s+Amina Hassan\s+07700 900123/);
   assert.match(await text(page), /Ruth Okafor: as known to the family: health visitor; not checked with any register/);
 }));
+
+test("what is said differently of who the child is stands among the alerts, with who said it", () => open(ours({ disputed: true }), async (page) => {
+  assert.match(await card(page, "alerts"), new RegExp(`${daysAgo(214)}\\s+Said by Amina Hassan[^]*${daysAgo(215)}\\s+Said by Ruth Okafor`));
+}));
+
+test("a thing that only says that it happened is shown, and nothing is counted as unread", () => open(ours(), async (page) => {
+  assert.match(await card(page, "development"), /Smiles\s+Said by Amina/);
+  assert.doesNotMatch(await text(page), /could not be read/);
+}));
+
+test("every name, the address, and what was written of a contact are shown", () => {
+  const named = ours({ change: ({ entry }) => {
+    Object.assign(entry[1].resource, { name: [{ text: "Yusuf Hassan" }, { text: "Joe Whitfield" }], address: [{ text: "1 The Street, Anytown" }] });
+    Object.assign(entry[1].resource.contact[0], { organization: { display: "Anytown Surgery" }, extension: [{ url: "x", valueString: "before six only" }] });
+  } });
+  return open(named, async (page) => {
+    const said = await text(page);
+    for (const part of ["also called Joe Whitfield", "1 The Street, Anytown", "Amina Hassan, Anytown Surgery", "before six only"]) assert.ok(said.includes(part), part);
+  });
+});
 
 test("a narrative is never shown", () => open(ours(), async (page) => assert.doesNotMatch(await page.content(), /NARRATIVE/)));
 
@@ -247,6 +272,8 @@ test("it prints on A4, without buttons, on white, from the dark scheme too", () 
   assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
   assert.ok((pdf.toString("latin1").match(/\/Type \/Page\b/g) ?? []).length <= 5, "five pages at most");
   await page.emulateMediaType("print");
+  assert.match(await page.$eval("#printed", (line) => line.innerText), new RegExp(`^Printed ${words(daysAgo(0))}, `));
+  assert.equal(await page.$eval("#ago", (ago) => ago.checkVisibility()), false);
   assert.equal(await page.$eval("#copy", (button) => button.checkVisibility()), false);
   assert.equal(await page.$eval("#main", () => getComputedStyle(document.querySelector(".card")).backgroundColor), "rgb(255, 255, 255)");
   await page.setViewport({ width: 794, height: 1123 });

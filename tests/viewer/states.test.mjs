@@ -112,6 +112,15 @@ test("a busy relay's Retry-After is waited for before the button works", () => {
   });
 });
 
+test("a relay that is down for a moment and says for how long is waited for too", () => {
+  const share = setting.relay.share([ours()], { status: 503, headers: { "retry-after": "60" } });
+  return visit(share.link, async (page) => {
+    await screen(page, "ask");
+    await submit(page);
+    assert.match(await trouble(page), /The server asks us to wait[^]*Wait (60|59) seconds/);
+  });
+});
+
 test("a link that says it has run out may be asked for anyway, as the clock here may be wrong", () => {
   const share = setting.relay.share([ours()], { exp: 1_767_225_600 });
   return visit(share.link, async (page) => {

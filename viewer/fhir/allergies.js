@@ -6,9 +6,12 @@ import { whoSaid } from "./who.js";
 
 /** "No known allergy" by SNOMED CT and by the code system of older summaries. */
 const NONE_KNOWN = ["716186003", "no-known-allergies"];
+/** Of one kind only, as "no known drug allergy": by those older codes, or by what the sender calls it. */
+const NONE_OF_A_KIND = /^no-known-[a-z]+-allergies$/;
+const CALLED_NONE = /^no known /i;
 const NOT_KNOWN = ["1287211007", "no-allergy-info"];
 
-/** `{state, items, nones: [{who, when}], unread, mistakes}`; state is listed, none, both, or why the list is empty. */
+/** `{state, items, nones: [{who, when}], unread, mistakes}`; state is listed, none, both, partly (none known of one kind), or why the list is empty. */
 export function allergiesOf(resources, bundle) {
   const stands = resources.filter((resource) => !isMistake(resource));
   const has = (resource, wanted) => codes(resource.code).some((code) => wanted.includes(code));
@@ -17,13 +20,20 @@ export function allergiesOf(resources, bundle) {
   const read = others.map((resource) => allergy(resource, bundle));
   const items = read.filter(Boolean);
   const unread = read.length - items.length;
+  const ofAKind = others.filter((resource, at) => isNoneOfAKind(resource, read[at])).length;
+  const listed = items.length + unread - ofAKind;
   return {
-    state: stateOf(items.length + unread > 0, nones.length > 0, bundle.reasons.allergies),
+    state: listed === 0 && nones.length === 0 && ofAKind > 0 ? "partly" : stateOf(listed > 0, nones.length > 0, bundle.reasons.allergies),
+    listed,
     items,
     nones: nones.map((resource) => whoSaid(resource, bundle)),
     unread,
     mistakes: resources.length - stands.length,
   };
+}
+
+function isNoneOfAKind(resource, made) {
+  return codes(resource.code).some((code) => NONE_OF_A_KIND.test(code)) || CALLED_NONE.test(made?.title ?? "");
 }
 
 function stateOf(listed, none, reason) {

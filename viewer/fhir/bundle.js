@@ -13,6 +13,11 @@ const SECTIONS = {
   "81338-6": "notes", "104605-1": "alerts",
 };
 
+/** Sections of our senders for which IPS has no code. */
+const TITLES = { Birth: "birth", "Who the child is": "alerts" };
+/** Of a section that the page does not know; "" is that of a resource which no section names. */
+const UNKNOWN = "unknown";
+
 /**
  * `{made, language, composition, resources: [{resource, section}], broken, cut, find(reference), reasons}`.
  * `reasons`: by section, its emptyReason code, or "" where the section stands without one. Throws Trouble("unreadable").
@@ -58,12 +63,18 @@ function found(index, reference) {
   return index.get(name) ?? index.get(name.split("/").slice(-2).join("/")) ?? null;
 }
 
+/** What a section is to the page: by its code, or ours that have none by their title. */
+function nameOf(section) {
+  const titled = Object.entries(TITLES).find(([start]) => clean(section.title).startsWith(start));
+  return codes(section.code).map((code) => SECTIONS[code]).find(Boolean) ?? titled?.[1] ?? UNKNOWN;
+}
+
 function sectionsOf(composition, index) {
   const placed = new Map();
   const reasons = {};
   for (const section of list(composition.section).map(obj)) {
-    const name = codes(section.code).map((code) => SECTIONS[code]).find(Boolean) ?? "";
-    if (name) reasons[name] ??= codes(section.emptyReason)[0] ?? "";
+    const name = nameOf(section);
+    if (name !== UNKNOWN) reasons[name] ??= codes(section.emptyReason)[0] ?? "";
     for (const reference of Array.isArray(section.entry) ? section.entry.slice(0, ENTRIES_MAX) : []) {
       const resource = found(index, reference);
       if (resource && !placed.has(resource)) placed.set(resource, name);

@@ -2,6 +2,7 @@
 
 import { clean, concept, dateOf, list, num, obj, nameWords, personName } from "./read.js";
 import { actorName } from "./who.js";
+import { NAMES_MAX, NAME_CHARS_MAX } from "../limits.js";
 
 const NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
 const GESTATION = "11884-4";
@@ -13,12 +14,31 @@ export function childOf(patient) {
   const nhs = list(patient.identifier).map(obj).find((one) => one.system === NHS_NUMBER);
   return {
     name: personName(patient.name),
+    otherNames: otherNames(patient.name),
+    addresses: few(list(patient.address).map(addressWords).filter(Boolean)),
     birth: dateOf(patient, "birthDate"),
     sex: ["female", "male", "other", "unknown"].includes(patient.gender) ? patient.gender : "",
     nhsNumber: spaced(clean(nhs?.value, 20)),
     died: patient.deceasedBoolean === true || typeof patient.deceasedDateTime === "string",
     diedOn: dateOf(patient, "deceasedDateTime"),
   };
+}
+
+/** What else the child is or was called: a person may be looked for under any. */
+function otherNames(value) {
+  const names = list(value).map((name) => nameWords(name)).filter(Boolean);
+  return few([...new Set(names)].filter((name) => name !== personName(value)));
+}
+
+function few(texts) {
+  const more = texts.length - NAMES_MAX;
+  return more > 0 ? [...texts.slice(0, NAMES_MAX), `+${more}`] : texts;
+}
+
+function addressWords(address) {
+  const { text, line, city, postalCode } = obj(address);
+  const parts = [...list(line), city, postalCode].map((part) => clean(part)).filter(Boolean);
+  return clean(clean(text) || parts.join(", "), NAME_CHARS_MAX);
 }
 
 function spaced(number) {
@@ -52,9 +72,9 @@ function hasCode(resource, code) {
 /** `{items, unread}`: whom to call, `{name, relation, ways: [{text, tel}]}`. */
 export function contactsOf(patient, bundle) {
   const people = list(patient.contact).map(obj).map((contact) => ({
-    name: nameWords(contact.name) || actorName(bundle.find(contact.organization)),
+    name: [nameWords(contact.name), actorName(bundle.find(contact.organization)) || clean(obj(contact.organization).display)].filter(Boolean).join(", "),
     relation: list(contact.relationship).map(concept).filter(Boolean).join(", "),
-    ways: waysOf(contact.telecom),
+    ways: [...waysOf(contact.telecom), ...remarksOf(contact)],
   }));
   const practices = list(patient.generalPractitioner).map((reference) => {
     const actor = bundle.find(reference);
@@ -63,6 +83,12 @@ export function contactsOf(patient, bundle) {
   const all = [...people, ...practices];
   const items = all.filter((one) => one.name || one.ways.length > 0);
   return { items, unread: all.length - items.length };
+}
+
+/** What was written of a contact, which FHIR has no field for. */
+function remarksOf({ extension }) {
+  const texts = list(extension).map((one) => clean(obj(one).valueString)).filter(Boolean);
+  return texts.map((text) => ({ text, tel: "" }));
 }
 
 function waysOf(telecom) {

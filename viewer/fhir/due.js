@@ -18,13 +18,14 @@ export function recommendations(resource, bundle) {
 function recommendation(one, who) {
   const vaccine = list(one.vaccineCode).map(concept).filter(Boolean).join(", ");
   const disease = concept(one.targetDisease);
+  const dose = one.doseNumberPositiveInt ?? one.doseNumberString;
   const dates = list(one.dateCriterion).map(obj);
   const described = clean(one.description);
   const reasons = list(one.forecastReason).map(concept).filter(Boolean);
   return {
     vaccine,
     title: vaccine || disease,
-    facts: [{ label: "", text: unnamed(described, disease) }, { label: "reason", text: reasons.join("; ") }].filter((fact) => fact.text),
+    facts: [{ label: "dose-number", text: vaccine && (typeof dose === "number" || typeof dose === "string") ? clean(String(dose), 60) : "" }, { label: "", text: unnamed(described, disease) }, { label: "reason", text: reasons.join("; ") }].filter((fact) => fact.text),
     dates: dates.map((date) => ({ label: concept(date.code), when: dateOf(date, "value") })).filter(({ when }) => when),
     status: codes(one.forecastStatus)[0] ?? concept(one.forecastStatus),
     statusText: concept(one.forecastStatus),

@@ -91,7 +91,8 @@ export function observation(resource, bundle) {
   const parts = list(resource.component).map(obj).map((part) => fact(concept(part.code), valueOf(part)));
   const absent = concept(resource.dataAbsentReason);
   const title = concept(resource.code);
-  if (!value && !absent && parts.length === 0) return null;
+  const broken = Object.keys(resource).some((field) => field.startsWith("value"));
+  if (!value && !absent && parts.length === 0 && broken) return null;
   const days = gestationIn(resource);
   const facts = [fact("", days === null ? value : ""), ...parts, fact("not-known", absent), fact("", list(resource.interpretation).map(concept).join("; "))];
   const status = clean(resource.status, 40);

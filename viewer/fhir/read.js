@@ -1,6 +1,6 @@
 // Reading JSON that nobody has checked: each getter gives a value of its type, or an empty one.
 
-import { LIST_MAX, MARKS_MAX, TEXT_CHARS_MAX } from "../limits.js";
+import { LIST_MAX, MARKS_MAX, NAME_CHARS_MAX, TEXT_CHARS_MAX } from "../limits.js";
 import { readDate } from "../dates.js";
 
 /** The object, or an empty one. */
@@ -56,7 +56,8 @@ export function quantity(value) {
   const { comparator, unit, code } = obj(value);
   const amount = num(obj(value).value);
   if (amount === null) return "";
-  return [clean(comparator), String(amount), unitWord(clean(unit, 40) || clean(code, 40))].filter(Boolean).join(" ");
+  const word = UNIT_WORDS[clean(code, 40)] ?? unitWord(clean(unit, 40) || clean(code, 40));
+  return [clean(comparator), String(amount), word].filter(Boolean).join(" ");
 }
 
 const UNIT_WORDS = { __proto__: null, kilogram: "kg", gram: "g", centimeter: "cm", centimetre: "cm", "kg/m2": "kg/m²", wk: "weeks", "{score}": "" };
@@ -76,7 +77,7 @@ export function personName(value) {
 export function nameWords(value) {
   const { text, prefix, given, family } = obj(value);
   const parts = [...list(prefix), ...list(given), family].map((part) => clean(part)).filter(Boolean);
-  return clean(text) || parts.join(" ");
+  return clean(clean(text) || parts.join(" "), NAME_CHARS_MAX);
 }
 
 /** The first of the named fields that is a date. */

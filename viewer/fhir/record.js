@@ -101,13 +101,15 @@ function sectionOf(resource, section) {
   if (type !== "Observation") return section === "notes" ? "notes" : section === "alerts" ? "alerts" : "other";
   if (isGestation(resource)) return "birth";
   if (measureOf(resource)) return "growth";
-  return ["birth", "screening", "development", "growth", "notes"].includes(section) ? section : byCategory(resource);
+  if (["birth", "screening", "development", "growth", "notes", "alerts"].includes(section)) return section;
+  return section === "" ? byCategory(resource) : "other";
 }
 
 function byCategory(resource) {
   const text = JSON.stringify(resource.category ?? "").slice(0, 2000);
   if (text.includes("vital-signs")) return "growth";
-  return text.includes("survey") ? "development" : "screening";
+  if (text.includes("survey")) return "development";
+  return ["laboratory", "exam", "imaging"].some((category) => text.includes(category)) ? "screening" : "other";
 }
 
 function read(resource, bundle, id, section) {

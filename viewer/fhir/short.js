@@ -4,6 +4,7 @@ import { VACCINE_WORDS } from "../words/vaccines.js";
 import { localDate, newestFirst, readDate } from "../dates.js";
 import { way } from "./child.js";
 import { lastOf } from "./growth.js";
+import { NAME_CHARS_MAX } from "../limits.js";
 import { clean, list, num, obj } from "./read.js";
 import { sectionsWith } from "./record.js";
 import { Trouble } from "../trouble.js";
@@ -22,7 +23,7 @@ export function shortRecordOf(json) {
     short: true,
     made: seconds !== null && Math.abs(seconds) < 1e11 ? localDate(seconds * 1000) : null,
     language: "", madeBy: "", people: [], patients: 1,
-    child: { name: clean(share.n), birth: readDate(share.b), sex: SEXES[share.s] ?? "", nhsNumber: "", died: false, diedOn: null },
+    child: { name: clean(share.n, NAME_CHARS_MAX), birth: readDate(share.b), sex: SEXES[share.s] ?? "", otherNames: [], addresses: [], nhsNumber: "", died: false, diedOn: null },
     gestationDays: num(share.g),
     allergies: allergies(share),
     sections: sectionsWith({}),
@@ -55,7 +56,7 @@ function allergies({ a, aw }) {
   const items = read.filter(Boolean);
   const broken = a !== undefined && !Array.isArray(a) ? 1 : 0;
   const state = read.length + broken > 0 ? "listed" : "notasked";
-  return { state, items, nones: [], unread: read.length - items.length + broken, mistakes: 0 };
+  return { state, listed: read.length + broken, items, nones: [], unread: read.length - items.length + broken, mistakes: 0 };
 }
 
 function noneBy(aw) {

@@ -23,9 +23,9 @@ function cardClass({ state }) {
 }
 
 /** The state in words, for the screen and for plain text. */
-export function allergyState({ state, items, unread }) {
+export function allergyState({ state, listed }) {
   const w = words().allergies;
-  return state === "listed" ? w.listed(items.length + unread) : w[state];
+  return state === "listed" ? w.listed(listed) : w[state];
 }
 
 function headline(allergies) {

@@ -31,7 +31,7 @@ export function whoLine(who, about = null) {
 /** Age, corrected age, sex, birth, NHS number: `[{label, text}]`. */
 export function childLine(record) {
   const w = words();
-  const { birth, sex, nhsNumber } = record.child;
+  const { birth, sex, nhsNumber, otherNames, addresses } = record.child;
   const age = birth && ageOf(birth, today());
   const { gestationDays } = record;
   const corrected = birth && correctedAge(birth, gestationDays, today());
@@ -42,6 +42,8 @@ export function childLine(record) {
     { label: "", text: birth ? w.born(birth) : w.record.noBirth },
     { label: "", text: gestationDays ? w.bornAt(Math.floor(gestationDays / 7), gestationDays % 7) : "" },
     { label: w.record.nhsNumber, text: nhsNumber },
+    { label: w.record.otherNames, text: otherNames.join(", ") },
+    { label: "", text: addresses.join("; ") },
   ].filter(({ text }) => text);
 }
 

@@ -10,7 +10,7 @@ export function protectionList({ items }) {
   return [
     el("ul", { class: "items protection" }, items.map((item) => el("li", {}, statusPart(item), el("div", { class: "what" },
       el("p", { class: "title" }, said(item.title)),
-      item.facts.map(({ text }) => el("p", {}, said(text))),
+      item.facts.map(({ label, text }) => el("p", {}, label && `${words().facts[label]}: `, said(text))),
       datesLine(item).map((line) => el("p", {}, said(line))))))),
     whoPart(who, null),
   ];
@@ -18,7 +18,7 @@ export function protectionList({ items }) {
 
 /** "Earliest date: 4 April 2024", for the screen and for plain text. */
 export function datesLine({ dates }) {
-  return dates.map(({ label, when }) => [label, words().day(when)].filter(Boolean).join(": "));
+  return dates.map(({ label, when }) => [words().criteria[label] ?? label, words().day(when)].filter(Boolean).join(": "));
 }
 
 /** The forecast in words. */

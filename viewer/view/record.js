@@ -1,6 +1,7 @@
 // The record on the screen: how fresh it is, who the child is, weight and allergies, then section by section.
 
 import { ALWAYS_SHOWN, SECTION_IDS } from "../fhir/record.js";
+import { localDate } from "../dates.js";
 import { words } from "../words.js";
 import { allergiesCard } from "./allergies.js";
 import { agoOf, childLine, doubts, weightAge } from "./describe.js";
@@ -10,9 +11,13 @@ import { emptyLine, itemList, whoPart } from "./items.js";
 import { contactList } from "./contacts.js";
 import { protectionList } from "./protection.js";
 
+/** Weights of one time that stand in the card; all are among the measurements. */
+const WEIGHTS_MAX = 3;
+
 /** All of it, for <main>. */
 export function recordView(record) {
   return [
+    el("p", { class: "printed", id: "printed" }),
     freshLine(record),
     childPart(record),
     ...doubts(record).map((text) => el("p", { class: "notice" }, text)),
@@ -28,8 +33,9 @@ function freshLine(record) {
   return el("p", { class: "fresh" }, `${w.record.asOf} `, el("strong", {}, w.dayTime(record.made)), ago && [" ", el("span", { class: "ago", id: "ago" }, ago)]);
 }
 
-/** Says again how long ago it was: the page may stay open. */
+/** Says again how long ago it was, and for paper when it was printed: the page may stay open. */
 export function renewAgo(record) {
+  document.getElementById("printed").textContent = words().record.printed(localDate(Date.now()));
   const shown = document.getElementById("ago");
   if (shown && record.made) shown.textContent = agoOf(record.made);
 }
@@ -37,7 +43,7 @@ export function renewAgo(record) {
 function childPart(record) {
   const w = words();
   const { name, died, diedOn } = record.child;
-  const line = childLine(record).map(({ label, text, strong }) => el("li", { class: strong ? "strong" : null }, label && `${label} `, text));
+  const line = childLine(record).map(({ label, text, strong }) => el("li", { class: strong ? "strong" : null }, label && `${label} `, said(text)));
   return el("div", { class: "child" },
     el("h1", { tabindex: "-1", id: "head" }, said(name) || w.record.noName),
     died && el("p", { class: "notice" }, w.record.died(diedOn)),
@@ -53,14 +59,15 @@ function weightCard(record) {
     el("h2", { id: "weight", tabindex: "-1" }, w.record.weight),
     weights.length === 0 && el("p", {}, w.record.noWeight),
     weights.length > 1 && el("p", { class: "warn" }, w.record.weightsDiffer),
-    weights.map((weight, at) => oneWeight(weight, ages[at])));
+    flagged && el("p", { class: "warn" }, w.record.stale(Math.max(...ages.map(({ stale }) => stale)))),
+    weights.slice(0, WEIGHTS_MAX).map((weight, at) => oneWeight(weight, ages[at])),
+    weights.length > WEIGHTS_MAX && el("p", {}, w.record.moreBelow(weights.length - WEIGHTS_MAX)));
 }
 
-function oneWeight(weight, { ago, stale }) {
+function oneWeight(weight, { ago }) {
   const w = words();
   return [
     el("p", { class: "figure" }, said(weight.text), " ", el("span", { class: "beside" }, `${ago}${weight.when ? ` (${w.day(weight.when)})` : ""}`)),
-    stale > 0 && el("p", { class: "warn" }, w.record.stale(stale)),
     weight.said && el("p", {}, said(weight.said)),
     weight.state && el("p", { class: "warn" }, w.states[weight.state] ?? weight.state),
     weight.notes.map((note) => el("p", { class: "note" }, said(note))),

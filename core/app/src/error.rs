@@ -2,7 +2,8 @@
 
 use redbook_clinical::chart::ChartError;
 use redbook_record::EncodeError;
-use redbook_share::fhir::WriteError;
+use redbook_share::CardError;
+use redbook_share::fhir::{ImportError, Mismatch, WriteError};
 use redbook_store::{OpenError, StoreError};
 use redbook_sync::{ActError, Failure, GatherError, Trouble};
 use redbook_vault::{DeriveError, InvitationError, JweError, LinkError, OfflineError, ShareLinkError};
@@ -137,6 +138,18 @@ pub enum AppError {
     /// Too little memory for a passcode's check.
     #[error("there is too little free memory to make a passcode: close other apps and try again")]
     Memory,
+    /// A file that cannot be imported.
+    #[error("{0}. Nothing was changed")]
+    Import(#[from] ImportError),
+    /// A health card.
+    #[error("{0}. Nothing was changed")]
+    Card(#[from] CardError),
+    /// A file that this very record made.
+    #[error("this file was made from this record: all of it is here already")]
+    OwnFile,
+    /// A file that seems to be of another child.
+    #[error("is this the same child? {}. Nothing was changed", join_mismatches(.0))]
+    OtherChild(Vec<Mismatch>),
     /// A doorstep file that is none.
     #[error("this is not a hand-over file of Redbook, or its beginning is damaged: have it sent again")]
     NotADoorstepFile,
@@ -229,6 +242,10 @@ impl AppError {
             Self::NotRevokedYet => "not-revoked-yet",
             Self::OfflineShare(_) => "offline-share",
             Self::Memory => "memory",
+            Self::Import(_) => "import",
+            Self::Card(_) => "health-card",
+            Self::OwnFile => "own-file",
+            Self::OtherChild(_) => "other-child",
             Self::NotADoorstepFile => "not-a-doorstep-file",
             Self::FileTooLarge { .. } => "file-too-large",
             Self::Act(_) => "membership",
@@ -299,6 +316,10 @@ pub fn trouble_words(trouble: Trouble) -> &'static str {
         }
         _ => "the relay does not know this phone in this record. Everything is saved on this phone",
     }
+}
+
+fn join_mismatches(mismatches: &[Mismatch]) -> String {
+    mismatches.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 fn join(doubts: &[DraftDoubt]) -> String {

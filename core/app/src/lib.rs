@@ -28,13 +28,14 @@ pub use phone::PdfKind;
 pub use phone::{
     Added, AsideView, AuthorView, CalendarFile, CalendarNames, ChartQuery, CitedView, DisputeView,
     DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport,
-    FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S,
-    InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep,
-    JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, NewShare,
-    OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending, PendingInvitationView, Phone,
-    PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned, ProtectionView, QuestionView,
-    RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView, ShareForm, ShareLogView,
-    ShareMadeView, ShareRequest, ShareView, SignedEntryView, StatusView, TimelineView,
+    FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S, ImportAnswers,
+    ImportReport, InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage,
+    JourneyStep, JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, NewShare,
+    NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending,
+    PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
+    ProtectionView, QuestionView, RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView,
+    ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareView, SignedEntryView, StatusView,
+    TimelineView,
 };
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,
@@ -51,5 +52,5 @@ pub use redbook_record::{
     Skill, Slot, Source, SourceView, Status, TimelineQuery, Tooth, ToothEvent, Value, ValueView, Visit, When,
     WhenRule, WhichLoss, WhichReview,
 };
-pub use redbook_share::{Section, Sections};
+pub use redbook_share::{Section, Sections, is_card};
 pub use redbook_sync::doorstep::FILE_LEN_MAX as DOORSTEP_FILE_LEN_MAX;

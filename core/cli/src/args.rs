@@ -14,6 +14,7 @@ use crate::commands::doorstep::DoorstepArgs;
 use crate::commands::due::DueArgs;
 use crate::commands::export::ExportArgs;
 use crate::commands::growth::GrowthArgs;
+use crate::commands::import::ImportArgs;
 use crate::commands::init::InitArgs;
 use crate::commands::invite::InviteArgs;
 use crate::commands::join::JoinArgs;
@@ -133,6 +134,8 @@ pub(crate) enum Command {
     Doctor(DoctorArgs),
     /// Write the whole record into one file that anybody can read
     Export(ExportArgs),
+    /// Take in what others wrote: a FHIR file
+    Import(ImportArgs),
     /// How the child grows beside other children, and what the measurements say together
     Growth(GrowthArgs),
     /// Draw a growth chart into a file

@@ -60,6 +60,7 @@ fn dispatch(context: &Context, command: Command) -> Result<Answer, Failure> {
         Command::Due(args) => commands::due::run(context, &args),
         Command::Answer(args) => commands::answer::run(context, args),
         Command::Schedule(args) => commands::schedule::run(&args),
+        Command::Import(args) => commands::import::run(context, &args),
         Command::Viewer(args) => commands::viewer::run(context, &args),
         Command::Share(args) => commands::share::run(context, &args),
         Command::Journey(args) => commands::journey::run(context, &args),

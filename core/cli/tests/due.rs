@@ -294,6 +294,12 @@ fn bcg_waits_for_the_scid_result_and_a_suspected_one_is_for_people_to_look_at() 
     let suspected = phone.add(&["blood-spot", "scid", "--status", "08", "--sampled", "2026-01-06"]);
     assert_eq!(item(&day(&phone, "2026-02-20"), "now", "bcg")["status"], "unanswered");
     phone.json(&["retract", &suspected]);
+    let declined =
+        phone.add(&["blood-spot", "scid", "--status", "02", "--sub-code", "01", "--sampled", "2026-01-06"]);
+    let due = day(&phone, "2026-02-20");
+    assert_eq!(item(&due, "now", "bcg")["status"], "due", "who declined the test waits for no result");
+    assert!(due["done"].as_array().unwrap().iter().all(|item| item["what"] != "blood-spot-scid"), "{due}");
+    phone.json(&["retract", &declined]);
     phone.add(&["blood-spot", "scid", "--status", "04", "--sampled", "2026-01-06"]);
     assert_eq!(item(&day(&phone, "2026-02-20"), "now", "bcg")["status"], "due");
 }

@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::{Directory, Phone, Relay};
 use serde_json::Value;
 
@@ -49,6 +51,7 @@ fn story() -> Answers {
     answers.push(("redbook retract", mum.json(&["retract", &note])));
     answers.extend(joining(&mum, &dad));
     answers.extend(sharing(&directory, &mum, &dad));
+    answers.extend(showing(&directory, &relay, &mum));
     answers.extend(looking(&directory, &mum, &dad));
     answers.extend(growing(&directory));
     answers.extend(payloads(&directory));
@@ -191,6 +194,66 @@ fn sharing(directory: &Directory, mum: &Phone, dad: &Phone) -> Answers {
         ("redbook doorstep export", exported),
         ("redbook doorstep import", imported),
     ]
+}
+
+/// A share that somebody opened, and the page that would open it.
+fn showing(directory: &Directory, relay: &Relay, mum: &Phone) -> Answers {
+    let made = mum.json(&["share", "new", "--sections", "growth", "--opens", "3", "--label", "A&E"]);
+    let id = made["id"].as_str().unwrap().to_owned();
+    wrong_passcode(&relay.url, made["link"].as_str().unwrap());
+    let log = mum.json(&["share", "log", &id]);
+    assert_eq!(log["accesses"][0]["what"], "wrong-passcode");
+    mum.add(&["illness", "a cough"]);
+    let offline = mum.json(&["share", "offline", "--viewer", "https://view.example.org/"]);
+    vec![
+        ("redbook share new", made),
+        ("redbook share list", mum.json(&["share", "list"])),
+        ("redbook share log", log),
+        ("redbook share offline", offline),
+        ("redbook viewer", first_line_of_viewer(&relay.url)),
+        ("redbook import", imported(directory)),
+    ]
+}
+
+fn imported(directory: &Directory) -> Value {
+    let phone = Phone::with_record(directory, "importing");
+    let file = directory.join("others.json");
+    let allergy = r#"{"resourceType": "AllergyIntolerance", "id": "7", "code": {"text": "egg"}}"#;
+    let patient = r#"{"resourceType": "Patient", "name": [{"text": "Zoë"}]}"#;
+    let bundle = format!(
+        r#"{{"resourceType": "Bundle", "entry": [{{"resource": {patient}}}, {{"resource": {allergy}}}]}}"#
+    );
+    std::fs::write(&file, bundle).unwrap();
+    phone.json(&["import", &file])
+}
+
+/// What a reader sends who mistypes the passcode.
+fn wrong_passcode(relay: &str, link: &str) {
+    use std::io::{Read, Write};
+    let payload = URL_SAFE_NO_PAD.decode(link.strip_prefix("shlink:/").unwrap()).unwrap();
+    let payload: Value = serde_json::from_slice(&payload).unwrap();
+    let host = relay.strip_prefix("http://").unwrap();
+    let path = payload["url"].as_str().unwrap().strip_prefix(relay).unwrap();
+    let body = r#"{"recipient":"A&E","passcode":"x"}"#;
+    let mut stream = std::net::TcpStream::connect(host).unwrap();
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nhost: {host}\r\ncontent-type: application/json\r\nconnection: close"
+    );
+    write!(stream, "{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+}
+
+fn first_line_of_viewer(relay: &str) -> Value {
+    let mut command = common::redbook();
+    command.args(["viewer", "--json", "--listen", "127.0.0.1:0", "--relay", relay]);
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    serde_json::from_str(&line).unwrap()
 }
 
 /// Waits for the first thing that a watching phone says, and ends it.

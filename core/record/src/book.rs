@@ -92,6 +92,11 @@ impl Book {
         }
     }
 
+    /// The keys of all that was imported, also of what was replaced or retracted since: what not to import again.
+    pub fn imported(&self) -> impl Iterator<Item = [u8; EntryId::LEN]> {
+        self.items.values().filter_map(|item| item.entry.origin()).map(|origin| origin.key)
+    }
+
     /// How many entries there are.
     #[must_use]
     pub fn len(&self) -> usize {

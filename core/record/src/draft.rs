@@ -8,10 +8,11 @@ use crate::cbor::{Item, MapWriter};
 use crate::doubt::Doubt;
 use crate::encode_error::EncodeError;
 use crate::entry::{
-    CLASS, CONFIRMED, KIND, KIND_VERSION, PAYLOAD, RECORDED, REPLACES, VERSION, WHEN, doubts_of,
+    CLASS, CONFIRMED, KIND, KIND_VERSION, ORIGIN, Origin, PAYLOAD, RECORDED, REPLACES, VERSION, WHEN,
+    doubts_of,
 };
 use crate::kind::Payload;
-use crate::limits::{ENTRY_LEN_MAX, RECORDED_MS_MAX, REPLACES_MAX};
+use crate::limits::{ENTRY_LEN_MAX, RECORDED_MS_MAX, REPLACES_MAX, TEXT_LEN_MAX};
 use crate::when::When;
 
 /// An entry as a person enters it.
@@ -27,6 +28,8 @@ pub struct EntryDraft {
     pub replaces: BTreeSet<EntryId>,
     /// The person was asked about its [`Self::doubts`] and kept it.
     pub confirmed: bool,
+    /// Where it came from, if it is imported.
+    pub origin: Option<Origin>,
 }
 
 impl EntryDraft {
@@ -39,6 +42,7 @@ impl EntryDraft {
             when: None,
             replaces: BTreeSet::new(),
             confirmed: false,
+            origin: None,
         }
     }
 
@@ -72,6 +76,9 @@ impl EntryDraft {
         if self.confirmed {
             map.put(CONFIRMED, Item::Bool(true));
         }
+        if let Some(origin) = &self.origin {
+            map.put(ORIGIN, origin.to_item());
+        }
         let mut bytes = Vec::new();
         map.write(&mut bytes);
         match bytes.len() {
@@ -86,6 +93,12 @@ impl EntryDraft {
         }
         if self.replaces.len() > REPLACES_MAX {
             return Err(EncodeError::TooManyReplaced { max: REPLACES_MAX, got: self.replaces.len() });
+        }
+        match self.origin.as_ref().map(|origin| origin.from.len()) {
+            Some(got) if got > TEXT_LEN_MAX => {
+                return Err(EncodeError::TextTooLong { field: "origin", max: TEXT_LEN_MAX, got });
+            }
+            _ => {}
         }
         if self.replaces.is_empty() && matches!(self.payload, Payload::Retraction(_)) {
             return Err(EncodeError::NothingRetracted);

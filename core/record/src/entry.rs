@@ -4,8 +4,10 @@
 //! counts. What a later version writes inside it (an unknown class, kind, precision, payload or key) survives.
 
 mod envelope;
+mod origin;
 
 pub use envelope::EntryError;
+pub use origin::Origin;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -25,6 +27,7 @@ pub(crate) const RECORDED: u64 = 4;
 pub(crate) const PAYLOAD: u64 = 5;
 pub(crate) const REPLACES: u64 = 6;
 pub(crate) const CONFIRMED: u64 = 7;
+pub(crate) const ORIGIN: u64 = 8;
 
 /// The version of every kind that this version writes and reads.
 pub(crate) const KIND_VERSION: u64 = 1;
@@ -52,6 +55,7 @@ pub struct Entry {
     content: Content,
     replaces: BTreeSet<EntryId>,
     confirmed: bool,
+    origin: Option<Origin>,
     has_unread_parts: bool,
     payload_bytes: Vec<u8>,
     bytes: Vec<u8>,
@@ -113,6 +117,12 @@ impl Entry {
     #[must_use]
     pub const fn confirmed(&self) -> bool {
         self.confirmed
+    }
+
+    /// Where it came from, if it was imported.
+    #[must_use]
+    pub const fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
     }
 
     /// Whether there is something in it that this version does not know, beside an unknown kind.

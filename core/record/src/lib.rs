@@ -66,7 +66,7 @@ pub use document::{AppendError, Document, DocumentEntry, LoadError};
 pub use doubt::Doubt;
 pub use draft::EntryDraft;
 pub use encode_error::EncodeError;
-pub use entry::{Content, Entry, EntryError};
+pub use entry::{Content, Entry, EntryError, Origin};
 pub use kind::{Kind, Payload, class_name};
 pub use payload::{
     Admission, AdmissionSort, Allergy, Answer, AntenatalContact, Appointment, AppointmentState, Asq3, AsqSe2,

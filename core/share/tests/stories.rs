@@ -164,9 +164,8 @@ fn a_weight_has_both_codes_uk_cores_unit_and_its_place_on_the_chart() {
     let quantity =
         value!({"value": 4.196, "unit": "kilogram", "system": "http://unitsofmeasure.org", "code": "kg"});
     assert_eq!(weight["valueQuantity"], quantity);
-    let says = "between the 25th and 50th centiles; UK-WHO; age from the due date; data 2024.1";
+    let says = "between the 25th and 50th centiles, centile 38.2, SDS -0.30; UK-WHO; age from the due date; data 2024.1";
     assert_eq!(weight["interpretation"][0]["text"], says);
-    assert_eq!(weight["component"][0]["valueQuantity"]["value"], 38.2);
     assert!(text::summary(&summary).contains(&format!("Weight 4.196 kg. Amina (mother) [{says}]")));
 }
 
@@ -376,4 +375,15 @@ fn a_chart_is_a_file_of_the_same_child() {
 fn debug_shows_nothing_that_anybody_wrote() {
     let told = maya();
     assert!(!format!("{:?}", fhir::document(&summary(&told, Profile::Ips))).contains("Maya"));
+}
+
+#[test]
+fn the_older_of_many_measurements_are_left_to_the_charts_and_it_says_so() {
+    let told: Vec<Told> = (0..30).map(|at| weight(4_000 + 100 * at, "2026-01-05", MUM)).collect();
+    let bundle = json(&summary(&told, Profile::Ips));
+    let says = "6 earlier measurements are not among these; growth charts have all of them.";
+    assert_eq!(observation(&bundle, "Earlier measurements")["valueString"], says);
+    assert_eq!(observation(&bundle, "Weight")["valueQuantity"]["value"], 4.6);
+    let whole = json(&summary(&told, Profile::Whole));
+    assert_eq!(of_type(&whole, "Observation").len(), 30);
 }

@@ -12,6 +12,7 @@
 
 mod device;
 mod epoch;
+mod health_card;
 mod invitation;
 mod kdf;
 mod open;
@@ -31,6 +32,10 @@ mod tests;
 
 pub use device::{DeriveError, DeviceKeys, DeviceSeed};
 pub use epoch::{EpochKey, EpochKeyError, Keyring, WritingKey, open_epoch_key, seal_epoch_key};
+pub use health_card::{
+    CARD_CHARS_MAX, CARD_KEYS_MAX, CARD_PAYLOAD_BYTES_MAX, CardHeader, HealthCard, HealthCardError,
+    HealthCardKeys,
+};
 pub use invitation::{
     BoxKeys, Invitation, InvitationBox, InvitationError, InvitationLink, JoinRequest, LinkError, Nonce,
 };

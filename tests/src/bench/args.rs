@@ -15,6 +15,7 @@ bench [--check] [NAME ...]
   relay           appends a second, beside a bare rig; memory at rest
   relay-parts     what a relay itself does for an append, beside its signature check
   take-in         1,000 frames of one entry; 2,000 entries on a new phone
+  share           making a share of 300 entries, and its bytes
 
 All of them where none is named. --check: fails where a target is missed.";
 

@@ -20,6 +20,7 @@ mod report;
 mod rig;
 mod save;
 mod server;
+mod share;
 mod take_in;
 
 use std::process::ExitCode;
@@ -30,7 +31,7 @@ use report::Report;
 /// One measurement: its name on the command line, and what it does.
 type Bench = (&'static str, fn(&mut Report));
 
-const BENCHES: [Bench; 7] = [
+const BENCHES: [Bench; 8] = [
     ("save", save::run),
     ("open", open::run),
     ("bytes", bytes::run),
@@ -38,6 +39,7 @@ const BENCHES: [Bench; 7] = [
     ("relay", relay::run),
     ("relay-parts", relay_parts::run),
     ("take-in", take_in::run),
+    ("share", share::run),
 ];
 
 /// Runs what is asked for.

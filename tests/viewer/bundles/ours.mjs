@@ -96,30 +96,34 @@ const rest = () => [
   [uuid(72), { resourceType: "MedicationStatement", status: "active", medicationCodeableConcept: { text: "Colecalciferol 400 units/mL oral drops" }, subject: { reference: PATIENT }, effectivePeriod: { start: daysAgo(170) }, dosage: [{ text: "1 mL once a day" }], ...said(AMINA, daysAgo(40)) }],
   observed(80, "54109-4", "Newborn hearing screen", daysAgo(170), NURSE, { valueCodeableConcept: { text: "clear response, both ears" } }),
   observed(81, "57700-7", "Blood spot: cystic fibrosis", daysAgo(205), NURSE, { valueCodeableConcept: { text: "not suspected" } }),
-  observed(90, "99999-1", "Smiles", daysAgo(110), AMINA, { valueBoolean: true }),
+  observed(90, "99999-1", "Smiles", daysAgo(110), AMINA, {}),
   observed(95, "99999-2", "Question for the doctor", daysAgo(6), AMINA, { valueString: "He is fed by bottle every three hours.\nMay he have the milk from the pharmacy?" }),
 ];
 
+const twice = () => [[daysAgo(214), AMINA], [daysAgo(215), NURSE]].map(([day, by], at) => [uuid(97 + at), {
+  resourceType: "Observation", status: "final", code: { text: "As recorded: date-of-birth" }, subject: { reference: PATIENT }, valueString: day, ...said(by, daysAgo(200)),
+}]);
+
 const section = (code, title, entries, emptyReason) => ({
-  title, code: { coding: [{ system: LOINC, code }] }, text: { status: "generated", div: "<div xmlns=\"http://www.w3.org/1999/xhtml\"><b>NARRATIVE</b></div>" },
+  title, code: { ...(code && { coding: [{ system: LOINC, code }] }), text: title }, text: { status: "generated", div: "<div xmlns=\"http://www.w3.org/1999/xhtml\"><b>NARRATIVE</b></div>" },
   ...(entries.length > 0 ? { entry: entries.map(([reference]) => ({ reference })) } : { emptyReason: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/list-empty-reason", code: emptyReason }] } }),
 });
 
-/** The Bundle. `allergies`: listed, none, notasked or withheld; `weightAge` in days; `change` may alter it. */
-export function ours({ allergies = "listed", weightAge = 5, madeMinutesAgo = 12, change = (bundle) => bundle } = {}) {
+/** The Bundle. `allergies`: listed, none, notasked or withheld; `weightAge` in days; `disputed`: two dates of birth; `change` may alter it. */
+export function ours({ allergies = "listed", weightAge = 5, madeMinutesAgo = 12, disputed = false, change = (bundle) => bundle } = {}) {
   const held = { listed: [allergy()], none: [noneKnown()] }[allergies] ?? [];
   const [problems, medicine, screening, development, notes] = [rest().slice(0, 2), rest().slice(2, 3), rest().slice(3, 5), rest().slice(5, 6), rest().slice(6)];
   const sections = [
     section("48765-2", "Allergies", held, allergies), section("10160-0", "Medications", medicine), section("11450-4", "Problems", problems),
     section("11369-6", "Immunizations", [...vaccines(), notGiven()]), section("18776-5", "Plan of care", [recommended()]), section("8716-3", "Vital signs", growth(weightAge)),
-    section("10162-6", "History of pregnancies", birth()), section("30954-2", "Results", screening), section("47420-5", "Functional status", development),
-    section("81338-6", "Patient story", notes),
+    section(null, "Birth", birth()), section("30954-2", "Results", screening), section("47420-5", "Functional status", development),
+    section("81338-6", "Patient story", notes), ...(disputed ? [section(null, "Who the child is: what is said differently, or cannot be read", twice())] : []),
   ];
   const composition = [uuid(0), {
     resourceType: "Composition", status: "final", language: "en-GB", type: coded(LOINC, "60591-5", "Patient summary"), subject: { reference: PATIENT }, date: minutesAgo(madeMinutesAgo),
     author: [{ reference: AMINA }], title: "Summary", section: sections,
   }];
-  const all = [composition, ...people(), ...held, ...growth(weightAge), ...birth(), ...vaccines(), notGiven(), recommended(), ...rest()];
+  const all = [composition, ...people(), ...held, ...growth(weightAge), ...birth(), ...vaccines(), notGiven(), recommended(), ...rest(), ...(disputed ? twice() : [])];
   const bundle = { resourceType: "Bundle", type: "document", identifier: { value: uuid(999) }, timestamp: minutesAgo(madeMinutesAgo), entry: all.map(([fullUrl, resource]) => ({ fullUrl, resource })) };
   return change(bundle) ?? bundle;
 }

@@ -155,6 +155,7 @@ fn offer_again(
         when: entry.when().copied(),
         replaces: entry.replaces().iter().map(|id| renamed.get(id).copied().unwrap_or(*id)).collect(),
         confirmed: entry.confirmed(),
+        origin: entry.origin().cloned(),
     };
     Ok(Some(draft.encode(recorded_ms)?))
 }

@@ -98,6 +98,8 @@ impl Phone {
             when: entry.when().copied(),
             replaces: BTreeSet::new(),
             confirmed: false,
+            // A correction is somebody's own words.
+            origin: None,
         })
     }
 }

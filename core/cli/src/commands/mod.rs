@@ -10,6 +10,7 @@ pub(crate) mod doorstep;
 pub(crate) mod due;
 pub(crate) mod export;
 pub(crate) mod growth;
+pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod invite;
 pub(crate) mod join;

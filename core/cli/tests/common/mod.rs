@@ -134,8 +134,18 @@ pub(crate) struct Relay {
 
 impl Relay {
     pub(crate) fn start(directory: &Directory) -> Self {
+        Self::start_at(directory, "127.0.0.1:0")
+    }
+
+    /// Ends it; its data stay.
+    #[allow(dead_code, reason = "not every file of tests stops its relay")]
+    pub(crate) fn stop(self) -> StoppedRelay {
+        StoppedRelay { address: self.url.trim_start_matches("http://").to_owned() }
+    }
+
+    fn start_at(directory: &Directory, address: &str) -> Self {
         let mut command = redbook();
-        command.args(["relay", "--json", "--listen", "127.0.0.1:0", "--admission", "open"]);
+        command.args(["relay", "--json", "--listen", address, "--admission", "open"]);
         command.args(["--data", &directory.join("relay")]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
@@ -143,6 +153,20 @@ impl Relay {
         let first_line: Value = serde_json::from_str(&line).unwrap();
         let url = first_line["listening"].as_str().unwrap().to_owned();
         Self { child, url, first_line }
+    }
+}
+
+/// A relay that was ended.
+#[allow(dead_code, reason = "not every file of tests stops its relay")]
+pub(crate) struct StoppedRelay {
+    address: String,
+}
+
+impl StoppedRelay {
+    /// Starts it again, on the same data and the same port.
+    #[allow(dead_code, reason = "not every file of tests stops its relay")]
+    pub(crate) fn start_again(self, directory: &Directory) -> Relay {
+        Relay::start_at(directory, &self.address)
     }
 }
 

@@ -7,7 +7,7 @@ use super::expect::{convention_by, status};
 use super::moment::{Moment, Origin};
 use super::rule::Rule;
 use super::selective::by_answer;
-use super::{Arg, Birth, Child, Item, Kind, Message, MessageId, Recorded, Status, Table, What};
+use super::{Arg, Birth, CheckOutcome, Child, Item, Kind, Message, MessageId, Recorded, Status, Table, What};
 
 /// All checks, those recorded under a name that no rule has among them.
 pub(super) fn checks(table: &Table, child: &Child, on: NaiveDate) -> Vec<Item> {
@@ -55,8 +55,10 @@ impl<'a> View<'a> {
         items
     }
 
+    /// What was done. That a test was declined or not offered may let something else go on, and leaves the test itself open.
     pub(super) fn recorded(&self, what: &'a str) -> impl Iterator<Item = &'a Recorded> {
-        self.child.screening.iter().chain(&self.child.reviews).filter(move |it| it.what == what)
+        let all = self.child.screening.iter().chain(&self.child.reviews);
+        all.filter(move |it| it.what == what && it.outcome.is_none_or(CheckOutcome::is_of_a_test))
     }
 
     /// A vaccine in pregnancy is recorded as a dose.

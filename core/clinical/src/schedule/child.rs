@@ -111,6 +111,12 @@ impl CheckOutcome {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::NotSuspected, Self::Declined, Self::NotOffered, Self::Other];
 
+    /// Whether there was a test that it came of.
+    #[must_use]
+    pub const fn is_of_a_test(self) -> bool {
+        matches!(self, Self::NotSuspected | Self::Other)
+    }
+
     /// Its word, which never changes.
     #[must_use]
     pub const fn id(self) -> &'static str {

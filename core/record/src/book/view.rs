@@ -46,6 +46,9 @@ pub struct EntryView {
     pub confirmed: bool,
     /// Why it may not be what the person meant.
     pub doubts: Vec<Doubt>,
+    /// From where it was imported; left out for what somebody typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub imported_from: Option<String>,
     /// Whether there is something in it that this version does not know.
     pub has_unread_parts: bool,
 }
@@ -71,6 +74,7 @@ impl Book {
             replaced_by: self.replacers(rights, id).map(|(id, _)| id.to_string()).collect(),
             confirmed: entry.confirmed(),
             doubts: entry.doubts(),
+            imported_from: entry.origin().map(|origin| origin.from.clone()),
             has_unread_parts: entry.has_unread_parts(),
         }
     }

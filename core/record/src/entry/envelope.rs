@@ -6,7 +6,8 @@ use minicbor::decode::Decoder;
 use redbook_protocol::{Class, EntryId};
 
 use super::{
-    CLASS, CONFIRMED, EMPTY_MAP, Entry, KIND, PAYLOAD, RECORDED, REPLACES, VERSION, WHEN, read_content,
+    CLASS, CONFIRMED, EMPTY_MAP, Entry, KIND, ORIGIN, Origin, PAYLOAD, RECORDED, REPLACES, VERSION, WHEN,
+    read_content,
 };
 use crate::cbor::{CborError, Fields, Misshapen, NotFields, scan_whole};
 use crate::kind::Kind;
@@ -72,6 +73,8 @@ impl Entry {
         let (when, when_is_read) = read_when(&mut fields)?;
         let replaces = read_replaces(&mut fields)?;
         let confirmed = fields.boolean(CONFIRMED).map_err(|_| EntryError::Field { field: "confirmed" })?;
+        let origin = fields.raw(ORIGIN).map(Origin::read);
+        let origin_is_read = origin.as_ref().is_none_or(Option::is_some);
         let payload = fields.raw(PAYLOAD).unwrap_or(EMPTY_MAP);
         let (content, payload_is_read) = read_content(kind, version, payload);
         Ok(Self {
@@ -83,7 +86,8 @@ impl Entry {
             content,
             replaces,
             confirmed: confirmed.unwrap_or(false),
-            has_unread_parts: !(when_is_read && payload_is_read && fields.is_empty()),
+            origin: origin.flatten(),
+            has_unread_parts: !(when_is_read && origin_is_read && payload_is_read && fields.is_empty()),
             payload_bytes: payload.to_vec(),
             bytes: bytes.to_vec(),
         })

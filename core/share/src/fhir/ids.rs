@@ -22,6 +22,12 @@ pub(crate) fn of_record(record: &RecordId, what: &str, parts: &[&str]) -> String
     hashed("share-whole", &[record.as_bytes(), what.as_bytes(), &[0], &bytes])
 }
 
+/// The name of the child's own resource in every file that a record makes.
+#[must_use]
+pub fn child_name(record: &RecordId) -> String {
+    of_record(record, "child", &[])
+}
+
 fn hashed(tag: &str, parts: &[&[u8]]) -> String {
     let mut id = [0; EntryId::LEN];
     for (to, from) in id.iter_mut().zip(hash(tag, parts)) {

@@ -8,6 +8,7 @@ mod coded;
 mod document;
 mod file;
 mod ids;
+mod import;
 mod map;
 mod resource;
 mod sections;
@@ -17,6 +18,11 @@ mod writing;
 pub use bundle::{Bundle, WriteError};
 pub use document::document;
 pub use file::{FileKind, FileToShare, document_reference};
+pub use ids::child_name;
+pub use import::{
+    ImportError, ImportLimits, Imported, ImportedChild, ImportedEntry, Kept, Mismatch, NotTaken, import,
+    import_as,
+};
 #[cfg(feature = "pdf")]
 pub(crate) use sections::Empty;
 pub(crate) use sections::{Shown, sections};

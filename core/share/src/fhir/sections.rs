@@ -1,9 +1,11 @@
 //! The sections of a document: what each is called, what is in it, and why it is empty where it is.
 
+use std::collections::BTreeMap;
+
 use redbook_record::Payload;
 
 use super::coded::LOINC;
-use super::map::{body_mass_indexes, open_questions, recommendation, resources, unread};
+use super::map::{body_mass_indexes, open_questions, recommendation, remark, resources, unread};
 use super::types::{Coding, Concept};
 use super::writing::{Made, Writing};
 use crate::clean::line;
@@ -68,6 +70,10 @@ const TABLE: [(Section, &str, Option<&str>); 9] = [
 ];
 const PLAN_OF_CARE: &str = "18776-5";
 
+/// Of each measure, the newest so many go; the charts have them all. With more, a Bundle of a long record is beyond what
+/// the strictest readers open (250,000 bytes).
+pub(crate) const MEASUREMENTS_MAX: usize = 24;
+
 /// All sections of a summary.
 pub(crate) fn sections(writing: &Writing<'_>, child: &Child<'_>) -> Vec<Shown> {
     let mut all = Vec::new();
@@ -106,6 +112,7 @@ fn of_section(
         .iter()
         .filter(|entry| entry.payload.is_some() && Section::of(entry.kind) == Going::To(section))
         .collect();
+    let (entries, left_out) = newest(writing, entries);
     for entry in &entries {
         let Some(payload) = entry.payload else { continue };
         shown.made.extend(resources(&writing.telling(entry), payload));
@@ -113,11 +120,45 @@ fn of_section(
     }
     if section == Section::Growth {
         shown.made.extend(body_mass_indexes(writing, &entries));
+        put_left_out(writing, &mut shown, left_out);
     }
     if shown.made.is_empty() {
         shown.empty = Some(if is_required { Empty::NotAsked } else { Empty::Unavailable });
     }
     Some(shown)
+}
+
+/// The entries without the older of many measurements, and how many those are. The whole record leaves none out.
+fn newest<'e>(
+    writing: &Writing<'_>,
+    entries: Vec<&'e SummaryEntry<'e>>,
+) -> (Vec<&'e SummaryEntry<'e>>, usize) {
+    if writing.summary.profile == Profile::Whole {
+        return (entries, 0);
+    }
+    let all = entries.len();
+    let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut newest: Vec<&SummaryEntry<'_>> = entries.into_iter().rev().collect();
+    newest.retain(|entry| {
+        let Some(Payload::Measurement(measurement)) = entry.payload else { return true };
+        let taken = taken.entry(measurement.measured.name()).or_default();
+        *taken += 1;
+        *taken <= MEASUREMENTS_MAX
+    });
+    newest.reverse();
+    let left_out = all - newest.len();
+    (newest, left_out)
+}
+
+/// Says that there are more.
+fn put_left_out(writing: &Writing<'_>, shown: &mut Shown, left_out: usize) {
+    if left_out == 0 {
+        return;
+    }
+    let text =
+        format!("{left_out} earlier measurements are not among these; growth charts have all of them.");
+    shown.made.push(remark(writing, "Earlier measurements", &text));
+    shown.lines.insert(0, text);
 }
 
 /// A measurement's line goes on with what the growth reference makes of it.

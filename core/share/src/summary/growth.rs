@@ -29,11 +29,19 @@ pub struct GrowthReading {
 }
 
 impl GrowthReading {
-    /// Band, reference, how age was counted and the version of the numbers: what stands wherever a centile does.
+    /// Band, centile and SDS, reference, how age was counted and the version of the numbers: what stands wherever a centile
+    /// does.
     #[must_use]
     pub fn words(&self) -> String {
-        let band = self.band.as_deref().unwrap_or("beside no line");
         let Self { reference, policy, data_version, .. } = self;
-        format!("{band}; {reference}; {policy}; data {data_version}")
+        let centile = finite(self.centile).map(|centile| format!("centile {centile:.1}"));
+        let sds = finite(self.sds).map(|sds| format!("SDS {sds:.2}"));
+        let beside = self.band.clone().into_iter().chain(centile).chain(sds).collect::<Vec<_>>().join(", ");
+        let beside = if beside.is_empty() { "no value in the reference" } else { &beside };
+        format!("{beside}; {reference}; {policy}; data {data_version}")
     }
+}
+
+fn finite(number: Option<f64>) -> Option<f64> {
+    number.filter(|number| number.is_finite())
 }

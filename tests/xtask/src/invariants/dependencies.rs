@@ -10,7 +10,7 @@ const MAY_NEED: [(&str, &[&str]); 10] = [
     ("redbook-protocol", &[]),
     ("redbook-vault", &["redbook-protocol"]),
     ("redbook-record", &["redbook-protocol", "redbook-clinical"]),
-    ("redbook-share", &["redbook-protocol", "redbook-clinical", "redbook-record"]),
+    ("redbook-share", &["redbook-protocol", "redbook-clinical", "redbook-vault", "redbook-record"]),
     ("redbook-sync", &["redbook-protocol", "redbook-vault", "redbook-record"]),
     ("redbook-store", &["redbook-protocol", "redbook-vault"]),
     (

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::{Verb, growth, invariants, reader, test, viewer};
+use super::{Verb, fhir, growth, invariants, reader, test, viewer};
 use crate::shell::{Program, TaskError};
 
 pub(super) const VERB: Verb = Verb {
@@ -11,7 +11,8 @@ pub(super) const VERB: Verb = Verb {
     help: "\
 cargo xtask ci
 
-Format, lints, invariants, every test, the second reader, the growth comparison, the clinician's page in a browser. Goes on after a step that fails and ends with a summary; a step
+Format, lints, invariants, every test, the second reader, the growth comparison, the FHIR rules, the clinician's page in a
+browser. Goes on after a step that fails and ends with a summary; a step
 that this machine cannot do is SKIPPED there, with the reason, and is no failure.
 
   cargo xtask ci
@@ -27,7 +28,7 @@ struct Step {
     run: fn() -> Result<(), TaskError>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "Cargo.lock fits Cargo.toml", obstacle: none, run: check_lock },
     Step { name: "format", obstacle: no_rustfmt, run: check_format },
     Step { name: "lints", obstacle: no_clippy, run: check_lints },
@@ -36,6 +37,7 @@ const STEPS: [Step; 8] = [
     Step { name: "second reader", obstacle: none, run: reader::run_second_reader },
     Step { name: "growth comparison", obstacle: none, run: || growth::compare(&[]) },
     Step { name: "clinician's page", obstacle: none, run: || viewer::run_page_tests(&[]) },
+    Step { name: "FHIR rules", obstacle: none, run: fhir::check },
 ];
 
 /// How a step ended.

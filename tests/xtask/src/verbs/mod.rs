@@ -3,6 +3,7 @@
 mod bench;
 mod ci;
 mod deny;
+mod fhir;
 mod fuzz;
 mod growth;
 mod invariants;
@@ -23,13 +24,14 @@ struct Verb {
 }
 
 /// In the order in which help lists them.
-const VERBS: [&Verb; 11] = [
+const VERBS: [&Verb; 12] = [
     &test::VERB,
     &ci::VERB,
     &invariants::VERB,
     &reader::VERB,
     &growth::VERB,
     &viewer::VERB,
+    &fhir::VERB,
     &mutants::VERB,
     &sim::VERB,
     &fuzz::VERB,

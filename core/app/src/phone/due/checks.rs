@@ -19,6 +19,9 @@ const EXAM_PARTS: Sentence = Sentence("due-exam-parts-not-recorded", "Not record
 /// 4 August 2022). 01 is on its way, 02 was declined, 03 is to be repeated, 09 was not done.
 const RESULTS: [&str; 6] = ["04", "05", "06", "07", "08", "10"];
 
+/// The status code of a test that was declined.
+const DECLINED: &str = "02";
+
 /// One system of a physical examination.
 #[derive(Debug)]
 pub(super) struct ExamPart {
@@ -67,6 +70,12 @@ pub(super) fn take_blood_spot(
         told.outcomes.insert((what.to_owned(), day.and_then(|day| day.date())), outcome);
         take(told, what, day, on, entry);
     } else {
+        if status == DECLINED {
+            // The test stays open; what only waits for its result goes on.
+            let day = result.sampled.or(when);
+            told.outcomes.insert((what.to_owned(), day.and_then(|day| day.date())), CheckOutcome::Declined);
+            take(told, what, day, on, entry);
+        }
         let note = BLOOD_SPOT_OPEN.say([Arg::text("status", &status)]);
         told.notes.entry(what.to_owned()).or_default().push(note);
     }

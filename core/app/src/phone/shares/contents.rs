@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use redbook_clinical::chart::{Chart, ChartSize, SvgStyle};
 use redbook_clinical::growth::{GestationPolicy, MeasurementMethod};
 use redbook_protocol::relay::{ShareFile, ShareFileType};
@@ -26,6 +26,8 @@ const POLICY: GestationPolicy = GestationPolicy::ExactForLife;
 /// What a reader's screen calls the PDF.
 #[cfg(feature = "pdf")]
 const PDF_TITLE: &str = "Summary as PDF";
+/// How far ahead what is to come goes into a summary.
+const MONTHS_AHEAD: u32 = 12;
 /// Charts that go as pictures, where something is measured.
 const CHARTS: [MeasurementMethod; 3] =
     [MeasurementMethod::Weight, MeasurementMethod::Height, MeasurementMethod::HeadCircumference];
@@ -60,7 +62,7 @@ impl Phone {
             entries,
             growth: readings(&growth),
             protection: due.protection.iter().map(protection).collect(),
-            due: expected(&due),
+            due: expected(&due, day_of(made_ms)),
             rules: due.rules_version.as_ref().map(|version| format!("{} {version}", due.nation)),
         }))
     }
@@ -173,10 +175,17 @@ fn reading(measurement: &MeasurementView, growth: &GrowthView) -> Option<GrowthR
         band: assessed.band.as_ref().map(|band| band.english.clone()),
         sds: assessed.sds,
         centile: assessed.centile,
-        reference: assessed.reference.to_owned(),
-        policy: growth.counted.english.trim_end_matches('.').to_owned(),
+        reference: assessed.reference.to_uppercase(),
+        policy: within_a_sentence(&growth.counted.english),
         data_version: assessed.data_version.to_owned(),
     })
+}
+
+/// "Age is counted ..." after a semicolon.
+fn within_a_sentence(sentence: &str) -> String {
+    let mut rest = sentence.trim_end_matches('.').chars();
+    let first = rest.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(rest).collect()
 }
 
 fn protection(view: &crate::phone::due::ProtectionView) -> Protection {
@@ -188,8 +197,11 @@ fn protection(view: &crate::phone::due::ProtectionView) -> Protection {
     }
 }
 
-fn expected(due: &DueView) -> Vec<DueItem> {
-    let items = due.now.iter().chain(&due.upcoming);
+/// What is due now, and what comes within a year: a clinician does not need to scroll past what comes at fourteen.
+fn expected(due: &DueView, on: NaiveDate) -> Vec<DueItem> {
+    let until = on.checked_add_months(Months::new(MONTHS_AHEAD)).unwrap_or(on);
+    let is_near = |item: &&DueItemView| item.from.as_deref().and_then(day).is_none_or(|from| from <= until);
+    let items = due.now.iter().chain(due.upcoming.iter().filter(is_near));
     items.filter(|item| item.kind == "immunisation").map(item).collect()
 }
 

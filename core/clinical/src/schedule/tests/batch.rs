@@ -87,7 +87,10 @@ fn an_outcome_of_scid_lets_bcg_be_given() {
     for (outcome, status) in [("not-suspected", "overdue"), ("declined", "overdue"), ("other", "unanswered")]
     {
         request["screening"] = json!([{"what": "blood-spot-scid", "date": "2026-01-12", "outcome": outcome}]);
-        assert_eq!(items(&answer(&request), "bcg")[0]["status"], status, "{outcome}");
+        let answer = answer(&request);
+        assert_eq!(items(&answer, "bcg")[0]["status"], status, "{outcome}");
+        let is_done = items(&answer, "blood-spot-scid").iter().any(|item| item["status"] == "done");
+        assert_eq!(is_done, outcome != "declined", "a test that was declined was not done");
     }
 }
 

@@ -69,11 +69,6 @@ fn one(telling: &Telling<'_>, tag: &str, code: Concept, value: Value) -> Made {
 fn measured(telling: &Telling<'_>, what: &str, code: Concept, quantity: Quantity) -> Made {
     let mut found = observation(telling, None, code);
     found.value = Some(Value::Quantity(quantity));
-    let key = match what {
-        "length_lying" => "length",
-        "head_circumference" => "head-circumference",
-        other => other,
-    };
-    put_reading(&mut found, telling.writing.reading(&telling.entry.id, what), key);
+    put_reading(&mut found, telling.writing.reading(&telling.entry.id, what));
     made(telling, what, found)
 }

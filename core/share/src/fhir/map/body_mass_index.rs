@@ -38,7 +38,7 @@ fn body_mass_index(
     observation.value = Some(Value::Quantity(Quantity::body_mass_index(reading.value)));
     observation.note.extend(Annotation::plain("Computed from the weight and the height."));
     observation.derived_from = from.iter().map(|entry| Reference::to(ids::of_entry(&entry.id, ""))).collect();
-    put_reading(&mut observation, Some(reading), TAG);
+    put_reading(&mut observation, Some(reading));
     let others: Vec<String> = from.iter().map(|entry| entry.id.to_string()).collect();
     Some(made(&telling, &format!("{TAG} {}", others.join(" ")), observation))
 }

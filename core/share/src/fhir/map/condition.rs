@@ -1,7 +1,7 @@
 //! Problems: illnesses, stays in hospital, losses, in the words of who recorded them. Nobody codes them here, and whether
 //! one is over is only said where somebody said so.
 
-use redbook_record::{Admission, Illness, Loss, Payload, When};
+use redbook_record::{Admission, Illness, Loss, Payload, When, WhichLoss};
 
 use crate::fhir::resource::{Condition, Resource};
 use crate::fhir::types::{Concept, date_time};
@@ -31,7 +31,8 @@ pub(super) fn of_admission(telling: &Telling<'_>, payload: &Payload, admission: 
 pub(super) fn of_loss(telling: &Telling<'_>, payload: &Payload, loss: &Loss) -> Made {
     let headline = Loss { words: None, ..loss.clone() };
     let words = says(&Payload::Loss(headline));
-    let condition = condition(telling, payload, &words, None, &["what"]);
+    let placed: &[&str] = if matches!(loss.what, Some(WhichLoss::Unknown(_))) { &[] } else { &["what"] };
+    let condition = condition(telling, payload, &words, None, placed);
     telling.made("", Resource::Condition(Box::new(condition)))
 }
 

@@ -23,6 +23,8 @@ pub(crate) const PROCEDURE: &str =
 pub(crate) const ODS: &str = "https://fhir.nhs.uk/Id/ods-organization-code";
 /// What stands in a report's origin for a dose that somebody copied.
 pub(crate) const PAPER_BOOK: &str = "Copied from the paper book";
+/// FHIR wants an actor wherever what she is stands.
+pub(crate) const NOT_NAMED: &str = "not named";
 /// FHIR wants a dose number wherever the diseases stand.
 pub(crate) const NO_DOSE: &str = "not recorded";
 
@@ -119,14 +121,14 @@ fn placed(prefix: &str, words: Option<&str>) -> Option<Concept> {
 fn performers(dose: &Immunisation) -> Vec<Performer> {
     let function = Concept::words_of(dose.job.as_deref());
     let person = Reference::words(dose.given_by.as_deref());
-    let person = person.or_else(|| function.is_some().then(|| Reference::words(Some("not named"))).flatten());
+    let person = person.or_else(|| function.is_some().then(|| Reference::words(Some(NOT_NAMED))).flatten());
     let person = person.map(|actor| Performer { function, actor });
     let ods = dose.ods_code.as_deref().and_then(line).map(|value| Identifier { system: ODS, value });
     let display = dose.organisation.as_deref().and_then(line);
     let is_somewhere = ods.is_some() || display.is_some();
     let organisation = is_somewhere.then_some(Performer {
         function: None,
-        actor: Reference { reference: None, identifier: ods, display },
+        actor: Reference { reference: None, kind: Some("Organization"), identifier: ods, display },
     });
     person.into_iter().chain(organisation).collect()
 }

@@ -5,14 +5,14 @@ use redbook_record::{Measured, Measurement, Payload, Precision};
 
 use super::observing::{Category, made as made_observation, observation, put_rest};
 use crate::GrowthReading;
-use crate::fhir::coded::{concept, snomed};
+use crate::fhir::coded::concept;
 use crate::fhir::resource::Observation;
-use crate::fhir::types::{Component, Concept, Quantity, Value};
+use crate::fhir::types::{Concept, Quantity, Value};
 use crate::fhir::writing::{Made, Telling};
 
 /// What is to be known of one measure.
 struct Measure {
-    /// Its key among the codes, also of its centile and its SDS.
+    /// Its key among the codes.
     key: &'static str,
     words: &'static str,
     profile: Option<&'static str>,
@@ -30,7 +30,7 @@ pub(super) fn made(telling: &Telling<'_>, payload: &Payload, measurement: &Measu
         | Measured::HeightStanding(length)
         | Measured::HeadCircumference(length) => Quantity::length(length),
     }));
-    put_reading(&mut observation, telling.writing.reading(&telling.entry.id, measured.name()), measure.key);
+    put_reading(&mut observation, telling.writing.reading(&telling.entry.id, measured.name()));
     put_rest(&mut observation, payload, &["what", "value"]);
     made_observation(telling, "", observation)
 }
@@ -69,16 +69,8 @@ fn profile(telling: &Telling<'_>, measure: &Measure) -> Option<&'static str> {
     measure.profile.filter(|_| is_day)
 }
 
-/// What the growth reference makes of it, with all that one has to know to read it.
-pub(super) fn put_reading(observation: &mut Observation, reading: Option<&GrowthReading>, key: &str) {
-    let Some(reading) = reading else { return };
-    observation.interpretation.push(Concept::words(&reading.words()));
-    let mut put = |what: &str, words: &str, quantity: Option<Quantity>| {
-        let Some(quantity) = quantity else { return };
-        let code = Concept::of(snomed(Subject::GrowthResults, &format!("{key}-{what}")), words);
-        observation.component.push(Component { code, value: Value::Quantity(quantity) });
-    };
-    let finite = |number: Option<f64>| number.filter(|number| number.is_finite());
-    put("centile", "Centile", finite(reading.centile).map(Quantity::centile));
-    put("sds", "SDS", finite(reading.sds).map(Quantity::sds));
+/// What the growth reference makes of it, with all that one has to know to read it. In words alone: as components, with
+/// their codes, centiles and SDS would be a quarter of a Bundle.
+pub(super) fn put_reading(observation: &mut Observation, reading: Option<&GrowthReading>) {
+    observation.interpretation.extend(reading.map(|reading| Concept::words(&reading.words())));
 }

@@ -13,13 +13,22 @@ mod observing;
 mod patient;
 mod people;
 mod recommendation;
+mod remark;
 mod screening;
 mod story;
 
+pub(crate) use allergy::NONE_KNOWN;
+pub(crate) use birth::REST as BIRTH;
 pub(crate) use body_mass_index::body_mass_indexes;
-pub(crate) use patient::{open_questions, patient};
+pub(crate) use condition::HOSPITAL;
+pub(crate) use development::{ASQ_SE2, ASQ3, MILESTONE};
+pub(crate) use immunization::{NO_DOSE, NOT_NAMED, ODS, PAPER_BOOK, PROCEDURE};
+pub(crate) use patient::{AS_RECORDED, NHS_NUMBER, REMARK, open_questions, patient};
 pub(crate) use people::person;
 pub(crate) use recommendation::recommendation;
+pub(crate) use remark::remark;
+pub(crate) use screening::{BLOOD_SPOT, EXAMINATION, HEARING};
+pub(crate) use story::{NOTE, QUESTION};
 
 use redbook_record::Payload;
 

@@ -33,6 +33,8 @@ impl Category {
 
 /// An observation of an entry with who said it, and nothing found yet.
 pub(crate) fn observation(telling: &Telling<'_>, category: Option<Category>, code: Concept) -> Observation {
+    // The first note names the author. IPS asks for a performer besides, but not of vital signs, of which there are many.
+    let performer = telling.author().filter(|_| !matches!(category, Some(Category::VitalSigns)));
     Observation {
         meta: telling.meta(&[]),
         status: "final",
@@ -40,8 +42,7 @@ pub(crate) fn observation(telling: &Telling<'_>, category: Option<Category>, cod
         code,
         subject: telling.subject(),
         effective: telling.effective(),
-        issued: telling.recorded(),
-        performer: telling.author().into_iter().collect(),
+        performer: performer.into_iter().collect(),
         value: None,
         interpretation: Vec::new(),
         note: vec![telling.written_by()],

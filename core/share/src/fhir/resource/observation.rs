@@ -17,7 +17,6 @@ pub(crate) struct Observation {
     pub(crate) subject: Reference,
     #[serde(flatten)]
     pub(crate) effective: Moment,
-    pub(crate) issued: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) performer: Vec<Reference>,
     #[serde(flatten)]

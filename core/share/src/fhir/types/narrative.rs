@@ -12,7 +12,7 @@ pub(crate) struct Narrative {
 }
 
 /// Lines of one narrative; a longer list says how many are left out.
-const LINES_MAX: usize = 60;
+const LINES_MAX: usize = 12;
 /// Letters of one line.
 const LINE_CHARS_MAX: usize = 160;
 

@@ -13,15 +13,13 @@ const WEEK_PARTS: f64 = 1_000.0;
 pub(crate) struct Quantity {
     pub(crate) value: f64,
     pub(crate) unit: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    system: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<&'static str>,
+    system: &'static str,
+    code: &'static str,
 }
 
 impl Quantity {
     const fn of(value: f64, unit: &'static str, code: &'static str) -> Self {
-        Self { value, unit, system: Some(UCUM), code: Some(code) }
+        Self { value, unit, system: UCUM, code }
     }
 
     /// In kilograms; the unit's name is the one that UK Core asks for.
@@ -43,16 +41,6 @@ impl Quantity {
     /// In kilograms to the square metre.
     pub(crate) const fn body_mass_index(value: f64) -> Self {
         Self::of(value, "kilogram / (meter ^ 2)", "kg/m2")
-    }
-
-    /// Percent of children who measure less.
-    pub(crate) const fn centile(value: f64) -> Self {
-        Self::of(value, "%", "%")
-    }
-
-    /// Standard deviations from the median, which have no unit.
-    pub(crate) const fn sds(value: f64) -> Self {
-        Self { value, unit: "SDS", system: None, code: None }
     }
 }
 

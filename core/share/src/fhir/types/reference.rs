@@ -9,6 +9,8 @@ use crate::clean::line;
 pub(crate) struct Reference {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reference: Option<String>,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub(crate) kind: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) identifier: Option<Identifier>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -18,13 +20,13 @@ pub(crate) struct Reference {
 impl Reference {
     /// At the resource of this `fullUrl`.
     pub(crate) const fn to(full_url: String) -> Self {
-        Self { reference: Some(full_url), identifier: None, display: None }
+        Self { reference: Some(full_url), kind: None, identifier: None, display: None }
     }
 
     /// Words alone, where there are any.
     pub(crate) fn words(text: Option<&str>) -> Option<Self> {
         let display = text.and_then(line)?;
-        Some(Self { reference: None, identifier: None, display: Some(display) })
+        Some(Self { reference: None, kind: None, identifier: None, display: Some(display) })
     }
 }
 

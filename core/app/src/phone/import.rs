@@ -1,0 +1,161 @@
+//! Taking in what others wrote: a FHIR file becomes entries that say where they came from.
+
+use std::collections::BTreeSet;
+
+use redbook_protocol::{EntryId, RecordId};
+use redbook_record::{EntryDraft, Origin, Payload, ProfileField, When};
+use redbook_share::fhir::{ImportLimits, Imported, ImportedEntry, child_name, import};
+use redbook_share::import_cards;
+use serde::Serialize;
+
+use super::Phone;
+use super::open_record::OpenRecord;
+use crate::NhsNumber;
+use crate::error::AppError;
+
+const NHS_NUMBER: &str = "nhs-number";
+
+/// How a person answered what an import asks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ImportAnswers {
+    /// The file is this child's, although it seems to be another's.
+    pub same_child: bool,
+    /// Values that look like slips are to be kept as they came.
+    pub confirmed: bool,
+}
+
+/// What came of an import.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ImportReport {
+    /// Ids of the new entries.
+    pub entries: Vec<String>,
+    /// How many of them are notes with what was not understood, as it came.
+    pub kept_as_notes: usize,
+    /// What was imported before, and was not added again.
+    pub already_here: usize,
+    /// What is no entry, by its sort, and why.
+    pub not_taken: Vec<NotTakenView>,
+}
+
+/// Something in the file that is no entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotTakenView {
+    /// Its sort in FHIR: "Practitioner".
+    pub resource: String,
+    /// Why.
+    pub why: &'static str,
+}
+
+impl Phone {
+    /// Imports FHIR R4: a Bundle or a resource. All that is new is saved at once, or nothing is. The same file again adds nothing.
+    ///
+    /// # Errors
+    /// [`AppError::Import`] where the file is none; [`AppError::OwnFile`] where this very record made it; [`AppError::OtherChild`] where it seems to be of another child, and
+    /// [`AppError::Doubtful`] where values look like slips, unless `answers` say that a person looked; those of [`Self::add`].
+    pub fn import_fhir(
+        &mut self,
+        record: &RecordId,
+        bytes: &[u8],
+        answers: ImportAnswers,
+    ) -> Result<ImportReport, AppError> {
+        let imported = import(bytes, &ImportLimits::default())?;
+        self.take_imported(record, &imported, answers)
+    }
+
+    /// Imports SMART Health Cards: from a code's text, a signed text, or a file of them. Each must be signed with a key of `jwks`, a
+    /// JSON Web Key Set of issuers whom somebody trusts; its entries say who issued them.
+    ///
+    /// # Errors
+    /// [`AppError::Card`] where one of them does not hold: nothing of any is taken in; those of [`Self::import_fhir`].
+    pub fn import_cards(
+        &mut self,
+        record: &RecordId,
+        bytes: &[u8],
+        jwks: &[u8],
+        answers: ImportAnswers,
+    ) -> Result<ImportReport, AppError> {
+        let cards = import_cards(bytes, jwks, self.now_ms() / 1_000, &ImportLimits::default())?;
+        let mut report = ImportReport::default();
+        for imported in &cards {
+            report.add(self.take_imported(record, imported, answers)?);
+        }
+        Ok(report)
+    }
+
+    fn take_imported(
+        &mut self,
+        record: &RecordId,
+        imported: &Imported,
+        answers: ImportAnswers,
+    ) -> Result<ImportReport, AppError> {
+        // What this record wrote itself has no origin, by which it would be known again.
+        if imported.is_of(&child_name(record)) {
+            return Err(AppError::OwnFile);
+        }
+        let open = self.open_record(record)?;
+        let mismatches = imported.mismatches(open.settled_nhs_number(), open.settled_birth());
+        if !answers.same_child && !mismatches.is_empty() {
+            return Err(AppError::OtherChild(mismatches));
+        }
+        let here: BTreeSet<[u8; EntryId::LEN]> = open.book.imported().collect();
+        let (new, already_here) = new_ones(imported, &here);
+        let kept_as_notes =
+            imported.kept.iter().filter(|kept| !here.contains(&kept.entry.origin.key)).count();
+        let drafts: Vec<EntryDraft> = new.into_iter().map(|entry| draft(entry, answers.confirmed)).collect();
+        let added = self.add_all(record, &drafts)?;
+        let not_taken = imported.not_taken.iter();
+        Ok(ImportReport {
+            entries: added.into_iter().map(|added| added.id).collect(),
+            kept_as_notes,
+            already_here,
+            not_taken: not_taken
+                .map(|it| NotTakenView { resource: it.resource.clone(), why: it.why })
+                .collect(),
+        })
+    }
+}
+
+impl ImportReport {
+    fn add(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+        self.kept_as_notes += other.kept_as_notes;
+        self.already_here += other.already_here;
+        self.not_taken.extend(other.not_taken);
+    }
+}
+
+impl OpenRecord {
+    /// The NHS number, where it is one and nobody says another.
+    fn settled_nhs_number(&self) -> Option<NhsNumber> {
+        let is_number = |field: &&ProfileField| field.field_name() == NHS_NUMBER;
+        let mut said: BTreeSet<String> = BTreeSet::new();
+        for current in self.book.current(&self.roles) {
+            if let Some(Payload::ProfileField(field)) = current.entry.payload() {
+                said.extend(Some(field).filter(is_number).map(|field| field.comparable_value().to_string()));
+            }
+        }
+        match said.into_iter().collect::<Vec<_>>().as_slice() {
+            [only] => NhsNumber::parse_with_test_numbers(only).ok(),
+            _ => None,
+        }
+    }
+}
+
+/// What is to be saved, and how much was here already.
+fn new_ones<'i>(
+    imported: &'i Imported,
+    here: &BTreeSet<[u8; EntryId::LEN]>,
+) -> (Vec<&'i ImportedEntry>, usize) {
+    let all = imported.entries.iter().chain(imported.kept.iter().map(|kept| &kept.entry));
+    let (old, new): (Vec<_>, Vec<_>) = all.partition(|entry| here.contains(&entry.origin.key));
+    (new, old.len())
+}
+
+fn draft(entry: &ImportedEntry, confirmed: bool) -> EntryDraft {
+    let (when, origin): (Option<When>, Origin) = (entry.when, entry.origin.clone());
+    let mut draft = EntryDraft::new(entry.payload.clone());
+    draft.when = when;
+    draft.origin = Some(origin);
+    draft.confirmed = confirmed;
+    draft
+}

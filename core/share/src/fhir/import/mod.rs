@@ -1,0 +1,140 @@
+//! FHIR R4 from others: each resource becomes a draft with its origin, and what is not understood is kept as it came.
+//!
+//! Bundles of any type (International Patient Summary, UK Core, the NHS Immunisation API with its contained patients), and
+//! single resources. Nothing is dropped silently: a resource is an [`ImportedEntry`], or [`Kept`] as a note with its JSON,
+//! or named in [`Imported::not_taken`] with the reason. Importing twice adds nothing: each has a key that is the same each
+//! time, so the caller leaves out what [`redbook_record::Book::imported`] has.
+
+mod birth;
+mod child;
+mod dose;
+mod draft;
+mod fill;
+mod finding;
+mod key;
+mod limits;
+mod problem;
+mod read;
+mod result;
+
+pub use child::{ImportedChild, Mismatch};
+pub use limits::{ImportError, ImportLimits};
+pub use result::{Imported, ImportedEntry, Kept, NotTaken};
+
+use redbook_record::Payload;
+use serde_json::Value as Json;
+
+use birth::Births;
+use draft::{Draft, Outcome};
+use result::Sorted;
+
+/// What a resource says beside others, and is therefore no entry of its own.
+const CONTEXT: [&str; 9] = [
+    "Composition",
+    "Device",
+    "Practitioner",
+    "PractitionerRole",
+    "RelatedPerson",
+    "Organization",
+    "Location",
+    "OperationOutcome",
+    "Provenance",
+];
+
+/// Reads a Bundle or a single resource.
+///
+/// # Errors
+/// [`ImportError`]: it is too large or too deep, or no FHIR at all. What is wrong with one resource is no error.
+pub fn import(bytes: &[u8], limits: &ImportLimits) -> Result<Imported, ImportError> {
+    import_as(bytes, limits, None)
+}
+
+/// The same where it is known who says it, whatever the file says of its publisher.
+///
+/// # Errors
+/// Those of [`import`].
+pub fn import_as(
+    bytes: &[u8],
+    limits: &ImportLimits,
+    publisher: Option<String>,
+) -> Result<Imported, ImportError> {
+    let json = limits::parse(bytes, limits)?;
+    let resources = resources(&json, limits)?;
+    let publisher = publisher.or_else(|| child::publisher(&resources));
+    let mut sorted = Sorted::new(publisher);
+    let mut births = Births::default();
+    for (full_url, resource) in &resources {
+        one(&mut sorted, &mut births, full_url.as_deref(), resource);
+    }
+    for birth in births.into_drafts() {
+        sorted.take(&birth.key, None, birth.resource, birth.draft);
+    }
+    Ok(sorted.finish(child::find(&resources)))
+}
+
+/// The resources of a Bundle with their names, or the one that stands alone.
+fn resources(json: &Json, limits: &ImportLimits) -> Result<Vec<(Option<String>, Json)>, ImportError> {
+    if read::text(json, "resourceType").is_none() {
+        return Err(ImportError::NotFhir);
+    }
+    if read::text(json, "resourceType") != Some("Bundle") {
+        return Ok(vec![(None, json.clone())]);
+    }
+    let entries = read::list(json, "entry");
+    if entries.len() > limits.resources_max {
+        return Err(ImportError::TooMany { max: limits.resources_max, got: entries.len() });
+    }
+    let named = entries.iter().filter_map(|entry| {
+        let name = read::text(entry, "fullUrl").map(str::to_owned);
+        entry.get("resource").map(|resource| (name, resource.clone()))
+    });
+    Ok(named.collect())
+}
+
+fn one(sorted: &mut Sorted, births: &mut Births, full_url: Option<&str>, resource: &Json) {
+    let kind = read::text(resource, "resourceType").unwrap_or_default();
+    if CONTEXT.contains(&kind) {
+        return sorted.leave(kind, "says who or what stands behind other resources");
+    }
+    if read::text(resource, "status") == Some("entered-in-error") {
+        return sorted.leave(kind, "its source says that it was entered in error");
+    }
+    let verified = resource.get("verificationStatus").unwrap_or(&Json::Null);
+    let has = |wanted: &str| {
+        read::list(verified, "coding").iter().any(|one| read::text(one, "code") == Some(wanted))
+    };
+    if has("entered-in-error") {
+        return sorted.leave(kind, "its source says that it was entered in error");
+    }
+    let key = key::of(resource);
+    if has("refuted") {
+        return sorted.keep(&key, full_url, resource, "its source says that it is not so");
+    }
+    let outcome = match kind {
+        "Patient" => return contacts(sorted, resource),
+        "ImmunizationRecommendation" => return sorted.leave(kind, "what is due is computed here"),
+        "Immunization" => dose::read(resource),
+        "AllergyIntolerance" => problem::allergy(resource),
+        "Condition" => problem::condition(resource),
+        "MedicationStatement" => problem::medicine(resource),
+        "Observation" if births.take(resource) => return,
+        "Observation" => finding::read(resource),
+        _ => Outcome::NotUnderstood("a sort of resource that is not understood here"),
+    };
+    match outcome {
+        Outcome::Draft(draft) => sorted.take(&key, full_url, resource.clone(), *draft),
+        Outcome::NotUnderstood(why) => sorted.keep(&key, full_url, resource, why),
+        Outcome::Nothing(why) => sorted.leave(kind, why),
+    }
+}
+
+/// Whom to call stands in the child's own resource; the rest of it is only compared.
+fn contacts(sorted: &mut Sorted, patient: &Json) {
+    sorted.leave("Patient", "compared with the child of this record, not taken over");
+    for contact in read::list(patient, "contact") {
+        if let Some(payload) = child::to_call(contact) {
+            let draft = Draft { payload: Payload::Contact(payload), when: None, rest: Vec::new() };
+            sorted.take(&key::of_part("contact", contact), None, contact.clone(), draft);
+        }
+    }
+}
