@@ -122,6 +122,10 @@ pub enum AppError {
     /// A summary that could not be written.
     #[error("the summary could not be made: {0}")]
     Summary(#[from] WriteError),
+    /// A PDF that could not be made.
+    #[cfg(feature = "pdf")]
+    #[error("the PDF could not be made: {0}")]
+    Pdf(#[from] redbook_share::pdf::PdfError),
     /// The relay does not know of it yet.
     #[error(
         "the relay cannot be reached, so the share can still be opened. It is marked, and is revoked as soon as this \
@@ -233,6 +237,8 @@ impl AppError {
             Self::ShareLink(_) => "share-link",
             Self::ShareFile(_) => "share-too-large",
             Self::Summary(_) => "summary",
+            #[cfg(feature = "pdf")]
+            Self::Pdf(_) => "pdf",
             Self::NotRevokedYet => "not-revoked-yet",
             Self::OfflineShare(_) => "offline-share",
             Self::Memory => "memory",

@@ -23,6 +23,8 @@ pub use error::{AppError, trouble_code, trouble_words};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
 pub use message_view::MessageView;
 pub use net::{Exchange, NetEffect, SyncView, relay_origin};
+#[cfg(feature = "pdf")]
+pub use phone::PdfKind;
 pub use phone::{
     Added, AsideView, AuthorView, CalendarFile, CalendarNames, ChartQuery, CitedView, DisputeView,
     DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport,

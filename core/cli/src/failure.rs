@@ -162,7 +162,7 @@ const TABLE: &[(&str, u8, Option<&str>)] = &[
     ("nothing-shared", USAGE, Some("see: redbook share new --help")),
     ("share-form", USAGE, Some("see: redbook share new --help")),
     ("share-link", USAGE, None),
-    ("share-too-large", USAGE, Some("name fewer --sections, or leave out --charts")),
+    ("share-too-large", USAGE, Some("name fewer --sections, or leave out --charts and --pdf")),
     ("offline-share", USAGE, None),
     ("not-revoked-yet", RELAY, Some("redbook share list, when there is a connection")),
     ("no-such-share", NOT_FOUND, Some("redbook share list")),

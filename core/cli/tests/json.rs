@@ -277,6 +277,8 @@ fn looking(directory: &Directory, mum: &Phone, dad: &Phone) -> Answers {
         ("redbook record list", mum.json(&["record", "list"])),
         ("redbook doctor", mum.json(&["doctor"])),
         ("redbook export", mum.json(&["export", &directory.join("export.json")])),
+        ("redbook export --fhir", mum.json(&["export", "--fhir", &directory.join("record.fhir.json")])),
+        ("redbook export --pdf", mum.json(&["export", "--pdf", &directory.join("maya.pdf")])),
         ("redbook profile pick", mum.json(&["profile", "pick", "name", picked])),
         ("redbook profile show", profile.clone()),
         ("redbook demo", demo()),

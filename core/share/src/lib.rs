@@ -62,6 +62,8 @@ pub mod fhir;
 mod fields;
 mod gather;
 mod offline;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod section;
 mod summary;
 pub mod text;

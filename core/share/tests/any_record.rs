@@ -123,6 +123,26 @@ proptest! {
             prop_assert!(found, "{:?} is not there", told.kind);
         }
     }
+
+    #[cfg(feature = "pdf")]
+    #[test]
+    fn both_pdfs_are_made(
+        mut told in proptest::collection::vec(any_told(), 0..20),
+        name in any::<String>(),
+        words in "\\PC{0,60}",
+        made_ms in any::<u64>(),
+    ) {
+        let note = redbook_record::Note { text: words.clone() };
+        let field = redbook_record::ProfileField { field: "name".to_owned(), value: name };
+        told.extend([Told::new(note, None, 0), Told::new(field, None, 0)]);
+        let mut summary = summary(&told, Profile::Whole);
+        summary.made_ms = made_ms;
+        summary.people[0].name = words;
+        for made in [redbook_share::pdf::summary(&summary, &[]), redbook_share::pdf::keepsake(&summary, &[])] {
+            let bytes = made.map_err(|error| TestCaseError::fail(error.to_string()))?;
+            prop_assert!(bytes.starts_with(b"%PDF-1.7"));
+        }
+    }
 }
 
 #[test]

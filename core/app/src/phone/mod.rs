@@ -6,6 +6,9 @@ mod doctor;
 mod doorstep;
 mod due;
 mod export;
+mod export_fhir;
+#[cfg(feature = "pdf")]
+mod export_pdf;
 mod growth;
 mod import;
 mod invitations;
@@ -47,6 +50,8 @@ pub use due::{
     PaperPage, ProtectionView, QuestionView, SaidValueView,
 };
 pub use export::ExportReport;
+#[cfg(feature = "pdf")]
+pub use export_pdf::PdfKind;
 pub use growth::{ChartQuery, CitedView, FactView, GrowthAssessmentView, GrowthView, MeasurementView};
 pub use import::{ImportAnswers, ImportReport, NotTakenView};
 pub use invitations::{

@@ -53,6 +53,9 @@ impl ChartSize {
     /// The part of an A4 page, upright, inside margins of 12 mm; 96 px an inch, letters of 9 to 12 points.
     pub const A4_INSIDE: Self = Self { width_px: 702, height_px: 1_031, unit_px: 1.1 };
 
+    /// Half of that page: two above each other, with letters of 8 to 10 points.
+    pub const A4_HALF: Self = Self { width_px: 702, height_px: 490, unit_px: 1.0 };
+
     /// For a screen.
     ///
     /// # Errors

@@ -23,5 +23,7 @@ pub use import::{
     ImportError, ImportLimits, Imported, ImportedChild, ImportedEntry, Kept, Mismatch, NotTaken, import,
     import_as,
 };
+#[cfg(feature = "pdf")]
+pub(crate) use sections::Empty;
 pub(crate) use sections::{Shown, sections};
 pub(crate) use writing::Writing;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
-use redbook_clinical::chart::{ChartSize, SvgStyle};
+use redbook_clinical::chart::{Chart, ChartSize, SvgStyle};
 use redbook_clinical::growth::{GestationPolicy, MeasurementMethod};
 use redbook_protocol::relay::{ShareFile, ShareFileType};
 use redbook_protocol::{EntryId, LogId, RecordId};
@@ -23,6 +23,9 @@ use crate::phone::{OpenRecord, Phone};
 
 /// The way to count age that the family is shown.
 const POLICY: GestationPolicy = GestationPolicy::ExactForLife;
+/// What a reader's screen calls the PDF.
+#[cfg(feature = "pdf")]
+const PDF_TITLE: &str = "Summary as PDF";
 /// How far ahead what is to come goes into a summary.
 const MONTHS_AHEAD: u32 = 12;
 /// Charts that go as pictures, where something is measured.
@@ -70,15 +73,27 @@ impl Phone {
         record: &RecordId,
         share: &KeptShare,
     ) -> Result<Vec<ShareFile>, AppError> {
-        let charts = self.pictures(record, share)?;
+        let has_growth = share.sections.contains(Section::Growth);
+        let charts =
+            if share.charts && has_growth { self.charts(record, ChartSize::A4_INSIDE)? } else { Vec::new() };
+        #[cfg(feature = "pdf")]
+        let for_pdf =
+            if share.pdf && has_growth { self.charts(record, ChartSize::A4_HALF)? } else { Vec::new() };
         let profile = match share.form {
             ShareForm::Summary => Profile::Ips,
             ShareForm::Ktc => Profile::Ktc,
         };
         let files = self.with_summary(record, profile, &share.sections, |summary| {
             let mut files = vec![document(summary).to_json()?];
-            for (title, svg) in &charts {
+            for chart in &charts {
+                let (title, svg) = (chart.title.text.as_str(), chart.to_svg(SvgStyle::Light));
                 let file = FileToShare { kind: FileKind::GrowthChart, title, bytes: svg.as_bytes() };
+                files.push(document_reference(summary, &file)?);
+            }
+            #[cfg(feature = "pdf")]
+            if share.pdf {
+                let bytes = redbook_share::pdf::summary(summary, &for_pdf)?;
+                let file = FileToShare { kind: FileKind::SummaryPdf, title: PDF_TITLE, bytes: &bytes };
                 files.push(document_reference(summary, &file)?);
             }
             Ok::<_, AppError>(files)
@@ -93,27 +108,22 @@ impl Phone {
         Ok(ShareFile { content_type, last_updated_seconds: made_s, jwe })
     }
 
-    /// Growth charts as pictures, with their titles: those that can be drawn.
-    fn pictures(&mut self, record: &RecordId, share: &KeptShare) -> Result<Vec<(String, String)>, AppError> {
-        if !share.charts || !share.sections.contains(Section::Growth) {
-            return Ok(Vec::new());
-        }
-        let mut pictures = Vec::new();
+    /// Growth charts: those that can be drawn.
+    pub(in crate::phone) fn charts(
+        &mut self,
+        record: &RecordId,
+        size: ChartSize,
+    ) -> Result<Vec<Chart>, AppError> {
+        let mut charts = Vec::new();
         for method in CHARTS {
-            let query = ChartQuery {
-                method,
-                policy: POLICY,
-                window: None,
-                size: ChartSize::A4_INSIDE,
-                heading: None,
-            };
+            let query = ChartQuery { method, policy: POLICY, window: None, size, heading: None };
             match self.chart(record, &query) {
-                Ok(chart) => pictures.push((chart.title.text.clone(), chart.to_svg(SvgStyle::Light))),
+                Ok(chart) => charts.push(chart),
                 Err(AppError::NothingToDraw(_) | AppError::Chart(_)) => {}
                 Err(error) => return Err(error),
             }
         }
-        Ok(pictures)
+        Ok(charts)
     }
 }
 

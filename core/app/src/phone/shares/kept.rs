@@ -25,6 +25,7 @@ pub(crate) struct KeptShare {
     pub(super) opens_max: Option<u32>,
     pub(crate) goes_on: bool,
     pub(super) charts: bool,
+    pub(super) pdf: bool,
     pub(super) label: String,
     pub(super) form: ShareForm,
     pub(super) viewer: String,
@@ -74,7 +75,7 @@ fn write_all(e: &mut Encoder<&mut Vec<u8>>, shares: &Shares) -> Result<(), Encod
 }
 
 fn write_one(e: &mut Encoder<&mut Vec<u8>>, share: &KeptShare) -> Result<(), EncodeError> {
-    e.map(24)?.u8(0)?.bytes(share.secret.as_bytes())?.u8(1)?.bytes(share.key.as_bytes())?;
+    e.map(25)?.u8(0)?.bytes(share.secret.as_bytes())?.u8(1)?.bytes(share.key.as_bytes())?;
     e.u8(2)?.bytes(share.owner_key.as_bytes())?.u8(3)?.bytes(share.log_key.as_bytes())?;
     e.u8(4)?.str(share.passcode.as_ref().map_or("", Passcode::as_str))?;
     e.u8(5)?.array(share.sections.iter().count() as u64)?;
@@ -92,6 +93,7 @@ fn write_one(e: &mut Encoder<&mut Vec<u8>>, share: &KeptShare) -> Result<(), Enc
     for access in &share.log {
         e.array(3)?.u64(access.at_seconds)?.u8(access.what.code())?.str(&access.recipient)?;
     }
+    e.u8(24)?.bool(share.pdf)?;
     Ok(())
 }
 
@@ -125,6 +127,7 @@ fn blank() -> KeptShare {
         opens_max: None,
         goes_on: false,
         charts: false,
+        pdf: false,
         label: String::new(),
         form: ShareForm::Summary,
         viewer: String::new(),
@@ -208,6 +211,7 @@ fn read_state(share: &mut KeptShare, key: u64, d: &mut Decoder<'_>) -> Result<()
             let count = cbor::array(d, LOG_MAX)?;
             share.log = (0..count).map(|_| read_access(d)).collect::<Result<_, _>>()?;
         }
+        24 => share.pdf = d.bool()?,
         _ => d.skip()?,
     }
     Ok(())
@@ -233,6 +237,7 @@ mod tests {
         share.opens_max = Some(3);
         share.standing = ShareStanding::Ended(ShareEnd::Locked);
         share.form = ShareForm::Ktc;
+        share.pdf = true;
         share.log = vec![KeptAccess {
             at_seconds: 7,
             what: ShareHappening::WrongPasscode,

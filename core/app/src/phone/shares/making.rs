@@ -76,6 +76,7 @@ impl Phone {
             opens_max: request.opens_max,
             goes_on: request.goes_on,
             charts: request.charts,
+            pdf: request.pdf,
             label: request.label.trim().to_owned(),
             form: request.form,
             viewer: request.viewer.clone(),
@@ -204,10 +205,13 @@ fn check(request: &ShareRequest) -> Result<(), AppError> {
     if request.sections.iter().next().is_none() {
         return Err(AppError::NothingShared);
     }
-    if request.form == ShareForm::Ktc && (request.passcode || request.goes_on || request.charts) {
-        let why =
-            "the US form is one file behind its link: it has no passcode, does not go on, and has no charts";
+    let has_more = request.passcode || request.goes_on || request.charts || request.pdf;
+    if request.form == ShareForm::Ktc && has_more {
+        let why = "the US form is one file behind its link: it has no passcode, does not go on, and has no charts and no PDF";
         return Err(AppError::ShareForm(why));
+    }
+    if request.pdf && !cfg!(feature = "pdf") {
+        return Err(AppError::ShareForm("this app was built without PDF: share without it"));
     }
     Ok(())
 }

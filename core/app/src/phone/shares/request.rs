@@ -17,6 +17,8 @@ pub struct ShareRequest {
     pub goes_on: bool,
     /// Growth charts as pictures go with it.
     pub charts: bool,
+    /// The summary as PDF goes with it; only in a build with the feature `pdf`.
+    pub pdf: bool,
     /// What the reader's screen calls it, at most 80 characters; whoever has the link reads it. May be empty.
     pub label: String,
     /// The form.

@@ -27,7 +27,7 @@ Sections: allergies, medicines, problems, immunisations, growth, birth, screenin
 Example:
   redbook share new
   redbook share new --sections growth,immunisations,allergies --expires 15m --opens 3 --label \"A&E\"
-  redbook share new --sections all --expires 90d --goes-on --charts
+  redbook share new --sections all --expires 90d --goes-on --charts --pdf
   redbook share new --profile ktc --no-passcode --qr share.svg")]
 pub(crate) struct NewArgs {
     /// What goes, with commas between; all unless said otherwise
@@ -54,6 +54,9 @@ pub(crate) struct NewArgs {
     /// Growth charts go with it, as pictures
     #[arg(long)]
     charts: bool,
+    /// The summary goes with it as PDF too, to print or to file
+    #[arg(long)]
+    pdf: bool,
     /// summary, or ktc for a receiver in the US: one file behind the link, and no passcode
     #[arg(long, default_value = "summary")]
     profile: String,
@@ -94,6 +97,7 @@ fn request(args: &NewArgs) -> Result<ShareRequest, Failure> {
         opens_max: args.opens,
         goes_on: args.goes_on,
         charts: args.charts,
+        pdf: args.pdf,
         label: args.label.clone(),
         form,
         viewer: viewer(&args.viewer)?,
