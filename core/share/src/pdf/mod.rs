@@ -2,7 +2,7 @@
 //!
 //! Both are A4, tagged (headings, tables, figures with their description), an archive file (PDF/A-3a) and an accessible one
 //! (PDF/UA-1), and hold the same as plain text as an attached file. The same input gives the same bytes. What the built-in fonts
-//! have no letters for is shown as a mark and listed ([`undrawn`]); docs/adr/0031-pdf.md says why.
+//! have no letters for is shown as a mark and listed ([`undrawn`]); docs/adr/0033-pdf.md says why.
 //!
 //! | file | what is in it |
 //! |---|---|
