@@ -114,12 +114,14 @@ impl Phone {
     /// Trouble with the network is none here: what is kept stays as it was.
     pub(crate) async fn look_after_shares(&mut self, record: &RecordId) -> Result<usize, AppError> {
         let now_ms = self.now_ms();
+        // A relay set back to a backup has what was revoked since: those are looked at until their time is over.
+        let is_looked_at = |share: &KeptShare| share.is_open(now_ms) || share.may_come_back(now_ms);
         let open: Vec<(String, KeptShare)> =
-            self.open_shares(record)?.into_iter().filter(|(_, share)| share.is_open(now_ms)).collect();
+            self.open_shares(record)?.into_iter().filter(|(_, share)| is_looked_at(share)).collect();
         let mut news = 0;
         for (id, share) in open {
             let client = self.client(&share.relay)?;
-            if share.is_revoked && !self.finish_revoking(&client, record, &id).await? {
+            if share.is_open(now_ms) && share.is_revoked && !self.finish_revoking(&client, record, &id).await? {
                 continue;
             }
             match self.ask_relay_about(&client, record, &id, &share).await {

@@ -102,6 +102,11 @@ impl KeptShare {
         }
     }
 
+    /// Whether it was revoked, and its time is not over.
+    pub(crate) const fn may_come_back(&self, now_ms: u64) -> bool {
+        self.is_revoked && self.expires_ms > now_ms
+    }
+
     /// Whether somebody may still open it.
     pub(crate) fn is_open(&self, now_ms: u64) -> bool {
         matches!(self.state(now_ms), "open" | "revoking")
