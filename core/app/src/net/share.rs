@@ -121,7 +121,10 @@ impl Phone {
         let mut news = 0;
         for (id, share) in open {
             let client = self.client(&share.relay)?;
-            if share.is_open(now_ms) && share.is_revoked && !self.finish_revoking(&client, record, &id).await? {
+            if share.is_open(now_ms)
+                && share.is_revoked
+                && !self.finish_revoking(&client, record, &id).await?
+            {
                 continue;
             }
             match self.ask_relay_about(&client, record, &id, &share).await {
