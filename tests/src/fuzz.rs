@@ -2,10 +2,13 @@
 //!
 //! A reader may answer what it likes; it may not panic, run away, or take what it did not write the same way again.
 
+mod shares;
+
 use minicbor::Encoder;
 use redbook_protocol::relay::{
     AppendAnswer, AppendRequest, BoxContent, ErrorAnswer, ErrorCode, LiveReader, LogEpoch, NumberedFrame,
-    Page, PullAnswer, PullRecord, PullRequest, Pulled, ReadToken,
+    Page, PullAnswer, PullRecord, PullRequest, Pulled, ReadToken, ShareAccess, ShareCreateRequest,
+    ShareState,
 };
 use redbook_protocol::{Act, Frame, Ledger, RecordId, TipVector};
 use redbook_record::{Book, BookEntry, Document, Entry, Rights, TimelineQuery, split_content};
@@ -159,6 +162,9 @@ fn messages() -> Vec<Vec<u8>> {
             .to_bytes(),
         PullRequest { records: vec![asked] }.to_bytes(),
         BoxContent { blob: Some(vec![1; 40]), expires_at_seconds: 5 }.to_bytes(),
+        shares::created().to_bytes(),
+        shares::state().to_bytes(),
+        shares::access().to_padded_bytes(),
         ErrorAnswer { code: ErrorCode::Busy, retry_after_seconds: Some(3) }.to_bytes(),
         b": still here\n\nevent: frames\ndata: 0 17\n\n".to_vec(),
     ]
@@ -245,6 +251,9 @@ fn read_message(bytes: &[u8]) {
     drop(PullRequest::from_bytes(bytes));
     drop(PullAnswer::from_bytes(bytes));
     drop(BoxContent::from_bytes(bytes));
+    drop(ShareCreateRequest::from_bytes(bytes));
+    drop(ShareState::from_bytes(bytes));
+    drop(ShareAccess::from_padded_bytes(bytes));
     drop(ErrorAnswer::from_bytes(bytes));
     drop(LiveReader::default().push(bytes));
 }
