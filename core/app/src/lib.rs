@@ -22,7 +22,7 @@ pub use entropy::SystemEntropy;
 pub use error::{AppError, trouble_code, trouble_words};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
 pub use message_view::MessageView;
-pub use net::{Exchange, NetEffect, SyncView, relay_origin};
+pub use net::{Exchange, NetEffect, SyncView, page_address, relay_origin};
 #[cfg(feature = "pdf")]
 pub use phone::PdfKind;
 pub use phone::{

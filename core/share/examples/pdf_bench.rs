@@ -173,6 +173,8 @@ fn summary(told: &[Told]) -> Summary<'_> {
             when: *when,
             recorded_ms: MADE_MS - 9_000_000_000 + at,
             author: *author,
+            imported_from: None,
+            is_confirmed: false,
         })
         .collect();
     let protection = ["measles: no dose recorded", "meningitis B: 1 given", "whooping cough: 2 given"];

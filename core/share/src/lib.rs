@@ -34,6 +34,8 @@
 //!     when: None,
 //!     recorded_ms: 1_773_480_000_000,
 //!     author: 0,
+//!     imported_from: None,
+//!     is_confirmed: false,
 //! };
 //! let summary = Summary {
 //!     record: RecordId::from_bytes([1; 32]),

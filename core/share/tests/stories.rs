@@ -328,6 +328,8 @@ fn what_a_later_version_wrote_leaves_with_the_whole_record_as_it_is() {
         when: None,
         recorded_ms: 1_773_480_000_000,
         author: MUM,
+        imported_from: None,
+        is_confirmed: false,
     });
     let bundle = json(&whole);
     let found = observation(&bundle, "Entry of kind 77, which this version cannot read");
@@ -386,4 +388,31 @@ fn the_older_of_many_measurements_are_left_to_the_charts_and_it_says_so() {
     assert_eq!(observation(&bundle, "Weight")["valueQuantity"]["value"], 4.6);
     let whole = json(&summary(&told, Profile::Whole));
     assert_eq!(of_type(&whole, "Observation").len(), 30);
+}
+
+/// A clinician doses by it: that it came from elsewhere, and that its author was asked about it, stands beside it.
+#[test]
+fn where_an_entry_came_from_and_that_it_was_doubted_goes_with_it() {
+    let told = [weight(75_000, "2026-03-01", MUM)];
+    let mut summary = summary(&told, Profile::Ips);
+    summary.entries[0].imported_from = Some("The Surgery; Observation 4711");
+    summary.entries[0].is_confirmed = true;
+    let bundle = json(&summary);
+    let notes: Vec<_> = of_type(&bundle, "Observation")
+        .into_iter()
+        .find(|found| found["valueQuantity"]["value"] == 75.0)
+        .map(|found| {
+            found["note"].as_array().unwrap().iter().map(|note| note["text"].as_str().unwrap()).collect()
+        })
+        .unwrap();
+    assert_eq!(
+        notes,
+        [
+            "Written by Amina (mother).",
+            "Imported from The Surgery; Observation 4711.",
+            "An unusual value: its author was asked whether it can be right, and kept it.",
+        ]
+    );
+    let text = text::summary(&summary);
+    assert!(text.contains("imported from The Surgery; Observation 4711; an unusual value"), "{text}");
 }

@@ -29,6 +29,14 @@ pub fn relay_origin(address: &str) -> Result<String, AppError> {
     Ok(check_relay_address(address)?.origin().ascii_serialization())
 }
 
+/// The address of a page that links are put behind: as a relay's, but it may have a path, and has no fragment.
+///
+/// # Errors
+/// [`AppError::RelayAddress`] where it is none.
+pub fn page_address(address: &str) -> Result<String, AppError> {
+    Ok(check_relay_address(address)?.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +46,17 @@ mod tests {
         assert_eq!(relay_origin("https://Relay.example:8443/a/;b").unwrap(), "https://relay.example:8443");
         assert_eq!(relay_origin("http://127.0.0.1:8400").unwrap(), "http://127.0.0.1:8400");
         assert!(relay_origin("https://relay.example; script-src *").is_err());
+    }
+
+    #[test]
+    fn a_page_is_on_https_or_on_this_very_computer() {
+        assert_eq!(page_address("http://127.0.0.1:8401").unwrap(), "http://127.0.0.1:8401/");
+        assert_eq!(page_address("https://view.example/a/").unwrap(), "https://view.example/a/");
+        for bad in
+            ["http://127.0.0.1.evil.example/", "http://localhostess.example/", "https://a/#x", "javascript:1"]
+        {
+            assert!(page_address(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

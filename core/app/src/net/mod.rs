@@ -8,7 +8,7 @@ mod live;
 mod share;
 mod sync;
 
-pub use address::relay_origin;
+pub use address::{page_address, relay_origin};
 pub use exchange::{Exchange, NetEffect};
 pub use sync::SyncView;
 

@@ -168,6 +168,8 @@ pub(crate) fn summary(said: &[Said], profile: Profile) -> Summary<'_> {
             when: when.and_then(|when| when.parse().ok()),
             recorded_ms: FIRST_MS + at * DAY_MS,
             author: *author,
+            imported_from: None,
+            is_confirmed: false,
         })
         .collect();
     Summary {

@@ -66,6 +66,11 @@ impl<'s> Writing<'s> {
     }
 }
 
+/// How a note begins that says from where an entry came.
+pub(crate) const IMPORTED_FROM: &str = "Imported from ";
+/// What is said of a value that looked like a slip.
+pub(crate) const ASKED: &str = "An unusual value: its author was asked whether it can be right, and kept it.";
+
 /// One entry being written.
 #[derive(Clone, Copy)]
 pub(crate) struct Telling<'w> {
@@ -106,7 +111,15 @@ impl Telling<'_> {
         let rest = labelled(payload, placed);
         let rest =
             rest.iter().filter_map(|field| Annotation::plain(&format!("{}: {}", field.label, field.words)));
-        std::iter::once(self.written_by()).chain(rest).collect()
+        self.said().into_iter().chain(rest).collect()
+    }
+
+    /// Who said it, from where it came, and whether its author was asked about it: what no reader may miss.
+    pub(crate) fn said(&self) -> Vec<Annotation> {
+        let from =
+            self.entry.imported_from.and_then(|from| Annotation::plain(&format!("{IMPORTED_FROM}{from}.")));
+        let asked = self.entry.is_confirmed.then(|| Annotation::plain(ASKED)).flatten();
+        std::iter::once(self.written_by()).chain(from).chain(asked).collect()
     }
 
     /// Who said it, and when it was written down.

@@ -17,5 +17,8 @@ pub(crate) fn line_of(summary: &Summary<'_>, entry: &SummaryEntry<'_>) -> String
     let said = entry.payload.map_or_else(|| format!("something of kind {}", entry.kind.code()), says);
     let who = summary.people.get(entry.author).and_then(|person| line(&person.words()));
     let who = who.unwrap_or_else(|| "somebody unknown".to_owned());
-    format!("{when}: {said}. {who}")
+    let from =
+        entry.imported_from.and_then(line).map(|from| format!("; imported from {from}")).unwrap_or_default();
+    let asked = if entry.is_confirmed { "; an unusual value, which its author was asked about" } else { "" };
+    format!("{when}: {said}. {who}{from}{asked}")
 }

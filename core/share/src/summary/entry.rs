@@ -22,6 +22,10 @@ pub struct SummaryEntry<'r> {
     pub recorded_ms: u64,
     /// Who wrote it: a place in [`crate::Summary::people`].
     pub author: usize,
+    /// From where its author imported it, in words.
+    pub imported_from: Option<&'r str>,
+    /// Its author was asked whether it can be right, and kept it.
+    pub is_confirmed: bool,
 }
 
 impl<'r> SummaryEntry<'r> {
@@ -38,6 +42,8 @@ impl<'r> SummaryEntry<'r> {
             when: entry.when().copied(),
             recorded_ms: entry.recorded_ms(),
             author,
+            imported_from: entry.origin().map(|origin| origin.from.as_str()),
+            is_confirmed: entry.confirmed(),
         }
     }
 }

@@ -123,6 +123,8 @@ pub(crate) fn summary(told: &[Told], profile: Profile) -> Summary<'_> {
         when: told.when,
         recorded_ms: MADE_MS - 1_000_000 + at,
         author: told.author,
+        imported_from: None,
+        is_confirmed: false,
     });
     Summary {
         record: RecordId::from_bytes([9; 32]),

@@ -45,8 +45,8 @@ impl<S: Storage> Relay<S> {
         if let Some(row) = held {
             let counts = ShareCounts { ended: Some(ShareEnd::Revoked), ..row.counts };
             self.keep_changes(&[Change::ShareCounts { record: row.record, id: row.id, counts }])?;
+            self.tickets.forget(&request.id);
         }
-        self.tickets.forget(&request.id);
         Ok(Done)
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use redbook_app::{Section, Sections, ShareForm, ShareMadeView, ShareRequest};
+use redbook_app::{Section, Sections, ShareForm, ShareMadeView, ShareRequest, page_address};
 
 use super::VIEWER;
 use crate::answer::Answer;
@@ -134,12 +134,11 @@ fn lifetime_s(text: &str) -> Result<u32, Failure> {
 /// An address that a link can be put behind: without a fragment of its own.
 pub(super) fn viewer(text: &str) -> Result<String, Failure> {
     let text = text.trim().trim_end_matches('#');
-    let is_address = text.starts_with("https://")
-        || ["http://127.0.0.1", "http://localhost"].iter().any(|local| text.starts_with(local));
-    if text.is_empty() || (is_address && !text.contains(['#', ' '])) {
-        return Ok(text.to_owned());
+    if text.is_empty() {
+        return Ok(String::new());
     }
-    Err(Failure::value("viewer", "expected an address that begins with https://"))
+    let refused = "expected an address that begins with https://, without a fragment";
+    page_address(text).map_err(|_| Failure::value("viewer", refused))
 }
 
 pub(super) fn text(made: &ShareMadeView, colour: bool) -> String {

@@ -45,7 +45,7 @@ pub(crate) fn observation(telling: &Telling<'_>, category: Option<Category>, cod
         performer: performer.into_iter().collect(),
         value: None,
         interpretation: Vec::new(),
-        note: vec![telling.written_by()],
+        note: telling.said(),
         derived_from: Vec::new(),
         component: Vec::new(),
     }
