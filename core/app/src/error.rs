@@ -111,7 +111,7 @@ pub enum AppError {
     #[error("there is no such share of this record on this phone: list the shares")]
     NoSuchShare,
     /// Too many.
-    #[error("there are too many shares of this record: older ones leave the list thirty days after they end")]
+    #[error("there are too many open shares of this record: revoke one")]
     TooManyShares,
     /// A link that readers would refuse.
     #[error("{0}")]
@@ -135,6 +135,11 @@ pub enum AppError {
     /// A share without a network.
     #[error("{0}")]
     OfflineShare(#[from] OfflineError),
+    /// More than any code holds, although all that can be left out was.
+    #[error(
+        "the allergies and names of this record are too long for one code: share it with a network, or shorten them"
+    )]
+    OfflineTooLong,
     /// Too little memory for a passcode's check.
     #[error("there is too little free memory to make a passcode: close other apps and try again")]
     Memory,
@@ -240,7 +245,7 @@ impl AppError {
             #[cfg(feature = "pdf")]
             Self::Pdf(_) => "pdf",
             Self::NotRevokedYet => "not-revoked-yet",
-            Self::OfflineShare(_) => "offline-share",
+            Self::OfflineTooLong | Self::OfflineShare(_) => "offline-share",
             Self::Memory => "memory",
             Self::Import(_) => "import",
             Self::Card(_) => "health-card",

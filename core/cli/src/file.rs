@@ -26,6 +26,13 @@ pub(crate) fn write<T>(
     written
 }
 
+/// Whether a file of that name could be written, before anything is made that would then have no place.
+pub(crate) fn check_room(what: &'static str, path: &Path) -> Result<(), Failure> {
+    let part = part_of(path);
+    create_private(&part).map_err(Failure::writing(what))?;
+    std::fs::remove_file(&part).map_err(Failure::writing(what))
+}
+
 /// Reads a file of at most `len_max` bytes.
 pub(crate) fn read(what: &'static str, path: &Path, len_max: u64) -> Result<Vec<u8>, Failure> {
     let failed = Failure::reading(what);

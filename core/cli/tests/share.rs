@@ -53,6 +53,8 @@ fn what_does_not_go_together_is_refused_before_anything_is_made() {
         (&["--viewer", "view.example.org"], "bad-value"),
         (&["--label", "two\nlines"], "share-link"),
         (&["--qr", "share.jpg"], "bad-value"),
+        (&["--viewer", "http://127.0.0.1.evil.example/"], "bad-value"),
+        (&["--qr", "no-such-folder/share.svg"], "file"),
         (&["--passcode", "--no-passcode"], "usage"),
     ];
     for (args, code) in refused {
@@ -129,4 +131,28 @@ fn an_offline_share_of_a_childs_emergency_card_fits_a_code_of_version_25() {
         let code = QrCode::encode_text(made["link"].as_str().unwrap(), QrCodeEcc::Medium).unwrap();
         assert!(code.version().value() <= 25, "version {}", code.version().value());
     }
+}
+
+/// Whatever is in the record: a code that can be shown, all allergies in it, and the reader told of what is not.
+#[test]
+fn an_offline_share_of_a_large_record_still_has_a_code_and_every_allergy() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    for n in 0..14 {
+        phone.add(&["allergy", &format!("thing number {n} {}", "of a very long name ".repeat(3))]);
+    }
+    for n in 1..=28 {
+        phone.add(&["immunisation", &format!("the pink one {n} {n}"), "--when", &format!("2026-02-{n:02}")]);
+        phone.add(&["illness", &format!("an illness that nobody knows the name of, number {n}")]);
+    }
+    phone.add(&["weight", "7.5 kg", "--when", "2026-11-20"]);
+    phone.add(&["weight", "7.9 kg", "--when", "2026-11-20", "--confirm"]);
+    let made = phone.json(&["share", "offline", "--viewer", PAGE, "--open", "--confirm"]);
+    let link = made["link"].as_str().unwrap();
+    assert!(QrCode::encode_text(link, QrCodeEcc::Medium).is_ok(), "{} characters", link.len());
+    let told: Vec<&str> =
+        made["left_out"].as_array().unwrap().iter().map(|part| part.as_str().unwrap()).collect();
+    assert!(told.iter().any(|part| part.contains("more health problems")), "{told:?}");
+    assert!(told.iter().any(|part| part.contains("the last weight, of which there are several")), "{told:?}");
+    assert!(!told.iter().any(|part| part.contains("allerg")), "{told:?}");
 }

@@ -10,13 +10,24 @@ use crate::clean::line;
 use crate::gather::{BORN, Child, NAME};
 use crate::{Summary, SummaryEntry};
 
-/// Most of each sort that goes; what is newest goes first.
-const DOSES_MAX: usize = 40;
-const ALLERGIES_MAX: usize = 10;
-const PROBLEMS_MAX: usize = 6;
-const CONTACTS_MAX: usize = 3;
 /// Characters of a text; more is cut, and marked so.
 const TEXT_CHARS_MAX: usize = 60;
+
+/// How much of each sort there is room for, the newest first. Allergies have no such limit: none of them is ever left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfflineRoom {
+    doses: usize,
+    problems: usize,
+    contacts: usize,
+}
+
+/// From the roomiest: whoever makes a code takes the first that fits into it.
+pub const OFFLINE_ROOMS: [OfflineRoom; 4] = [
+    OfflineRoom { doses: 60, problems: 8, contacts: 3 },
+    OfflineRoom { doses: 30, problems: 4, contacts: 2 },
+    OfflineRoom { doses: 12, problems: 2, contacts: 1 },
+    OfflineRoom { doses: 0, problems: 0, contacts: 1 },
+];
 
 /// What goes into the code.
 #[derive(Clone, PartialEq, Eq)]
@@ -58,15 +69,22 @@ struct Form {
     p: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     c: Vec<[String; 3]>,
+    /// What is not in it: the reader has to know as well.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    x: Vec<String>,
 }
 
 /// Who the child is, allergies, doses, the last measurements, problems, whom to call.
 #[must_use]
-pub fn offline(summary: &Summary<'_>) -> OfflineSummary {
+pub fn offline(summary: &Summary<'_>, room: OfflineRoom) -> OfflineSummary {
     let mut left_out = Vec::new();
     let child = Child::of(summary);
     let said = |field| child.settled(field).and_then(|value| short(&value.text));
-    let (a, aw) = allergies(summary, &mut left_out);
+    let (a, aw) = allergies(summary);
+    let i = newest(summary, Kind::Immunisation, room.doses, "vaccine doses", &mut left_out, dose);
+    let p = newest(summary, Kind::Illness, room.problems, "health problems", &mut left_out, problem);
+    let c = newest(summary, Kind::Contact, room.contacts, "contacts", &mut left_out, contact);
+    let m = measurements(summary, &mut left_out);
     let form = Form {
         v: 1,
         t: summary.made_ms / 1_000,
@@ -76,10 +94,11 @@ pub fn offline(summary: &Summary<'_>) -> OfflineSummary {
         g: gestation(summary),
         a,
         aw,
-        i: newest(summary, Kind::Immunisation, DOSES_MAX, "vaccine doses", &mut left_out, dose),
-        m: measurements(summary),
-        p: newest(summary, Kind::Illness, PROBLEMS_MAX, "health problems", &mut left_out, problem),
-        c: newest(summary, Kind::Contact, CONTACTS_MAX, "contacts", &mut left_out, contact),
+        i,
+        m,
+        p,
+        c,
+        x: left_out.clone(),
     };
     // It is made of texts and numbers alone, which always can be written.
     OfflineSummary { json: serde_json::to_vec(&form).unwrap_or_default(), left_out }
@@ -97,14 +116,14 @@ fn newest<T>(
     let of_kind = summary.entries.iter().rev().filter(|entry| entry.kind == kind);
     let mut all: Vec<T> = of_kind.filter_map(say).collect();
     if all.len() > max {
-        left_out.push(format!("{} older {what}", all.len() - max));
+        left_out.push(format!("{} more {what}", all.len() - max));
         all.truncate(max);
     }
     all
 }
 
-fn allergies(summary: &Summary<'_>, left_out: &mut Vec<String>) -> (Option<Value>, Option<[String; 2]>) {
-    let listed = newest(summary, Kind::Allergy, ALLERGIES_MAX, "allergies", left_out, |entry| {
+fn allergies(summary: &Summary<'_>) -> (Option<Value>, Option<[String; 2]>) {
+    let listed = newest(summary, Kind::Allergy, usize::MAX, "allergies", &mut Vec::new(), |entry| {
         let Some(Payload::Allergy(allergy)) = entry.payload else { return None };
         let to = short(allergy.substance.as_deref()?)?;
         // The form's second place is for a coded severity, which the record does not ask for.
@@ -154,19 +173,29 @@ fn gestation(summary: &Summary<'_>) -> Option<u16> {
     })
 }
 
-/// The newest of each, in grams and millimetres.
-fn measurements(summary: &Summary<'_>) -> Value {
+/// The newest of each, in grams and millimetres. Of values of one day that differ none is picked: the reader is told.
+fn measurements(summary: &Summary<'_>, left_out: &mut Vec<String>) -> Value {
     let mut found = serde_json::Map::new();
-    for entry in summary.entries.iter().rev() {
-        let Some(Payload::Measurement(measurement)) = entry.payload else { continue };
-        let (key, value) = match measurement.measured {
-            Measured::Weight(weight) => ("w", weight.g()),
-            Measured::LengthLying(length) | Measured::HeightStanding(length) => ("l", length.mm()),
-            Measured::HeadCircumference(length) => ("h", length.mm()),
-        };
-        found.entry(key).or_insert_with(|| json!([value, day_of(entry)]));
+    for (key, what) in [("w", "weight"), ("l", "length or height"), ("h", "head circumference")] {
+        let all = || summary.entries.iter().rev().filter_map(|entry| measured(entry, key));
+        let Some((value, day)) = all().next() else { continue };
+        if all().any(|(other, of)| of == day && other != value) {
+            left_out.push(format!("the last {what}, of which there are several values"));
+        } else {
+            found.insert(key.to_owned(), json!([value, day]));
+        }
     }
     if found.is_empty() { Value::Null } else { Value::Object(found) }
+}
+
+fn measured(entry: &SummaryEntry<'_>, key: &str) -> Option<(u32, String)> {
+    let Some(Payload::Measurement(measurement)) = entry.payload else { return None };
+    let (of, value) = match measurement.measured {
+        Measured::Weight(weight) => ("w", weight.g()),
+        Measured::LengthLying(length) | Measured::HeightStanding(length) => ("l", length.mm()),
+        Measured::HeadCircumference(length) => ("h", length.mm()),
+    };
+    (of == key).then(|| (value, day_of(entry)))
 }
 
 /// As precisely as known; empty where nobody said.

@@ -27,7 +27,7 @@ impl Phone {
             sent = client.create_share(&made.create).await;
         }
         match sent {
-            Ok(_created) => self.note_share_sent(record, &id)?,
+            Ok(created) => self.note_share_sent(record, &id, created.expires_at_seconds)?,
             Err(failure) => {
                 if failure.trouble == Trouble::Unreachable {
                     // The relay may have it all the same: nobody has its link, and the next sync deletes it.
@@ -38,9 +38,7 @@ impl Phone {
                 return Err(failure.into());
             }
         }
-        let mut view = made.view;
-        view.share.state = "open";
-        Ok(view)
+        self.share_again(record, &id)
     }
 
     /// The shares of a record, after asking the relay about those that are open, and telling it of those that were revoked
@@ -94,17 +92,21 @@ impl Phone {
         Ok(self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.view(id, now_ms))
     }
 
-    /// Brings every share that goes on up to date. What does not reach the relay is tried again with the next change.
-    pub(super) async fn update_shares(&mut self, record: &RecordId) -> Result<(), AppError> {
+    /// Brings shares that go on up to date: all where the record has `changed`, else those that could not be before. What is not
+    /// done is marked, shown, and tried again at every sync; it never keeps the record itself from syncing.
+    pub(super) async fn update_shares(&mut self, record: &RecordId, changed: bool) -> Result<(), AppError> {
         let now_ms = self.now_ms();
         let mut going_on = self.open_shares(record)?;
         going_on.retain(|_, share| share.goes_on && share.is_at_relay && share.is_open(now_ms));
-        for id in going_on.into_keys() {
+        going_on.retain(|_, share| changed || share.is_out_of_date);
+        for (id, share) in going_on {
+            if !share.is_out_of_date {
+                self.note_share_out_of_date(record, &id)?;
+            }
             match self.share_update(record, &id).await {
-                Err(AppError::Trouble(trouble)) => {
-                    log::debug!("a share was not brought up to date: {trouble:?}")
-                }
-                updated => drop(updated?),
+                Err(AppError::Store(error)) => return Err(AppError::Store(error)),
+                Err(error) => log::debug!("a share was not brought up to date: {}", error.code()),
+                Ok(_updated) => {}
             }
         }
         Ok(())

@@ -136,9 +136,7 @@ impl Phone {
 
     /// What somebody did with a share is heard, and shares that go on follow the record.
     async fn care_for_shares(&mut self, record: &RecordId, changed: bool) -> Result<usize, AppError> {
-        if changed {
-            self.update_shares(record).await?;
-        }
+        self.update_shares(record, changed).await?;
         self.look_after_shares(record).await
     }
 

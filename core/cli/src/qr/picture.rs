@@ -39,6 +39,7 @@ impl Picture {
         if !replace && path.exists() {
             return Err(Failure::FileExists);
         }
+        file::check_room(WHAT, path)?;
         Ok(Self { path: path.to_owned(), format, replace })
     }
 
@@ -121,8 +122,13 @@ mod tests {
 
     #[test]
     fn names_say_the_format() {
-        assert!(Picture::of(Path::new("nowhere/a.svg"), false).is_ok());
-        assert!(Picture::of(Path::new("nowhere/a.png"), false).is_ok());
-        assert!(Picture::of(Path::new("nowhere/a.jpg"), false).is_err());
+        let folder = std::env::temp_dir();
+        for (name, is_one) in
+            [("no-such-code.svg", true), ("no-such-code.png", true), ("no-such-code.jpg", false)]
+        {
+            assert_eq!(Picture::of(&folder.join(name), false).is_ok(), is_one, "{name}");
+            assert!(!folder.join(name).exists());
+        }
+        assert!(Picture::of(&folder.join("no-such-folder/a.svg"), false).is_err());
     }
 }

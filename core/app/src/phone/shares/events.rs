@@ -70,14 +70,30 @@ impl Phone {
         Ok(news)
     }
 
-    /// Notes that the relay has a share.
-    pub(crate) fn note_share_sent(&mut self, record: &RecordId, id: &str) -> Result<(), AppError> {
-        self.change_share(record, id, |share, _| share.is_at_relay = true)
+    /// Notes that the relay has a share, and until when by its clock: this phone's may be wrong.
+    pub(crate) fn note_share_sent(
+        &mut self,
+        record: &RecordId,
+        id: &str,
+        expires_at_seconds: u64,
+    ) -> Result<(), AppError> {
+        self.change_share(record, id, |share, _| {
+            share.is_at_relay = true;
+            share.expires_ms = expires_at_seconds.saturating_mul(1_000);
+        })
     }
 
     /// Notes that the relay has a share's new content.
     pub(crate) fn note_share_updated(&mut self, record: &RecordId, id: &str) -> Result<(), AppError> {
-        self.change_share(record, id, |share, now_ms| share.updated_ms = now_ms)
+        self.change_share(record, id, |share, now_ms| {
+            share.updated_ms = now_ms;
+            share.is_out_of_date = false;
+        })
+    }
+
+    /// Notes that what the relay has of a share is no longer what the record says.
+    pub(crate) fn note_share_out_of_date(&mut self, record: &RecordId, id: &str) -> Result<(), AppError> {
+        self.change_share(record, id, |share, _| share.is_out_of_date = true)
     }
 
     /// Notes that the relay has dropped a share.

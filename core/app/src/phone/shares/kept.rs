@@ -26,6 +26,8 @@ pub(crate) struct KeptShare {
     pub(crate) goes_on: bool,
     pub(super) charts: bool,
     pub(super) pdf: bool,
+    /// The record has changed, and what the relay has has not.
+    pub(crate) is_out_of_date: bool,
     pub(super) label: String,
     pub(super) form: ShareForm,
     pub(super) viewer: String,
@@ -75,7 +77,7 @@ fn write_all(e: &mut Encoder<&mut Vec<u8>>, shares: &Shares) -> Result<(), Encod
 }
 
 fn write_one(e: &mut Encoder<&mut Vec<u8>>, share: &KeptShare) -> Result<(), EncodeError> {
-    e.map(25)?.u8(0)?.bytes(share.secret.as_bytes())?.u8(1)?.bytes(share.key.as_bytes())?;
+    e.map(26)?.u8(0)?.bytes(share.secret.as_bytes())?.u8(1)?.bytes(share.key.as_bytes())?;
     e.u8(2)?.bytes(share.owner_key.as_bytes())?.u8(3)?.bytes(share.log_key.as_bytes())?;
     e.u8(4)?.str(share.passcode.as_ref().map_or("", Passcode::as_str))?;
     e.u8(5)?.array(share.sections.iter().count() as u64)?;
@@ -93,7 +95,7 @@ fn write_one(e: &mut Encoder<&mut Vec<u8>>, share: &KeptShare) -> Result<(), Enc
     for access in &share.log {
         e.array(3)?.u64(access.at_seconds)?.u8(access.what.code())?.str(&access.recipient)?;
     }
-    e.u8(24)?.bool(share.pdf)?;
+    e.u8(24)?.bool(share.pdf)?.u8(25)?.bool(share.is_out_of_date)?;
     Ok(())
 }
 
@@ -128,6 +130,7 @@ fn blank() -> KeptShare {
         goes_on: false,
         charts: false,
         pdf: false,
+        is_out_of_date: false,
         label: String::new(),
         form: ShareForm::Summary,
         viewer: String::new(),
@@ -212,6 +215,7 @@ fn read_state(share: &mut KeptShare, key: u64, d: &mut Decoder<'_>) -> Result<()
             share.log = (0..count).map(|_| read_access(d)).collect::<Result<_, _>>()?;
         }
         24 => share.pdf = d.bool()?,
+        25 => share.is_out_of_date = d.bool()?,
         _ => d.skip()?,
     }
     Ok(())
@@ -238,6 +242,7 @@ mod tests {
         share.standing = ShareStanding::Ended(ShareEnd::Locked);
         share.form = ShareForm::Ktc;
         share.pdf = true;
+        share.is_out_of_date = true;
         share.log = vec![KeptAccess {
             at_seconds: 7,
             what: ShareHappening::WrongPasscode,

@@ -33,9 +33,7 @@ impl Phone {
     pub fn make_share(&mut self, record: &RecordId, request: &ShareRequest) -> Result<NewShare, AppError> {
         check(request)?;
         let mut shares = self.open_shares(record)?;
-        if shares.len() >= SHARES_MAX {
-            return Err(AppError::TooManyShares);
-        }
+        make_room(&mut shares, self.now_ms())?;
         let share = self.begin_share(record, request)?;
         let id = share.secret.id();
         let create = ShareCreateRequest {
@@ -77,6 +75,7 @@ impl Phone {
             goes_on: request.goes_on,
             charts: request.charts,
             pdf: request.pdf,
+            is_out_of_date: false,
             label: request.label.trim().to_owned(),
             form: request.form,
             viewer: request.viewer.clone(),
@@ -194,6 +193,16 @@ fn share_made(id: &str, share: &KeptShare, now_ms: u64) -> Result<ShareMadeView,
         link: link_of(share)?.as_str().to_owned(),
         passcode: share.passcode.as_ref().map(|passcode| passcode.as_str().to_owned()),
     })
+}
+
+/// Ended shares give their places up, the oldest first.
+fn make_room(shares: &mut Shares, now_ms: u64) -> Result<(), AppError> {
+    while shares.len() >= SHARES_MAX {
+        let ended = shares.iter().filter(|(_, share)| !share.is_open(now_ms) && !share.may_come_back(now_ms));
+        let oldest = ended.min_by_key(|(_, share)| share.made_ms).map(|(id, _)| id.clone());
+        shares.remove(&oldest.ok_or(AppError::TooManyShares)?);
+    }
+    Ok(())
 }
 
 /// Eight digits: enough to tell a family's shares apart.

@@ -1,12 +1,17 @@
 //! A share without any network: the least that an emergency needs, inside one QR code.
 
 use redbook_protocol::RecordId;
-use redbook_share::{OfflineSummary, Profile, Sections, offline};
+use redbook_share::{OFFLINE_ROOMS, OfflineSummary, Profile, Sections, offline};
 use redbook_vault::{OfflineWords, seal_offline_open, seal_offline_under_words};
 use serde::Serialize;
 
 use crate::error::AppError;
 use crate::phone::Phone;
+
+/// Most characters of a QR code at level M (version 40, bytes).
+const CODE_CHARS_MAX: usize = 2_331;
+/// What words add: salt, rounds, nonce and tag, as base64url.
+const SEALED_CHARS: usize = 64;
 
 /// A share to be shown without a network.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +37,7 @@ impl Phone {
     /// Makes a share that lives in its own link. It cannot be revoked, runs out never, and nobody hears when it is read.
     ///
     /// # Errors
-    /// [`AppError::NotAllowed`], [`AppError::ShareForm`] where no page is named, [`AppError::OfflineShare`].
+    /// [`AppError::NotAllowed`], [`AppError::ShareForm`] where no page is named, [`AppError::OfflineTooLong`].
     pub fn share_offline(
         &mut self,
         record: &RecordId,
@@ -47,8 +52,7 @@ impl Phone {
                 "say which page opens it: without one an ordinary camera cannot",
             ));
         }
-        let OfflineSummary { json, left_out } =
-            self.with_summary(record, Profile::Ips, &Sections::all(), offline)?;
+        let OfflineSummary { json, left_out } = self.what_fits(record, &request.viewer)?;
         let words = request.words.then(|| OfflineWords::make(&mut *self.rng));
         let fragment = match &words {
             Some(words) => seal_offline_under_words(&mut *self.rng, &json, words)?,
@@ -59,5 +63,19 @@ impl Phone {
             words: words.map(|words| words.as_str().to_owned()),
             left_out,
         })
+    }
+
+    /// The most that fits into a code behind this page's address.
+    fn what_fits(&mut self, record: &RecordId, viewer: &str) -> Result<OfflineSummary, AppError> {
+        let all = self.with_summary(record, Profile::Ips, &Sections::all(), |summary| {
+            OFFLINE_ROOMS.map(|room| offline(summary, room))
+        })?;
+        for made in all {
+            let chars = viewer.len() + 1 + seal_offline_open(&made.json)?.len() + SEALED_CHARS;
+            if chars <= CODE_CHARS_MAX {
+                return Ok(made);
+            }
+        }
+        Err(AppError::OfflineTooLong)
     }
 }

@@ -40,6 +40,8 @@ pub struct ShareView {
     pub updated: String,
     /// Whether its content follows the record.
     pub goes_on: bool,
+    /// The record has changed since, and the relay could not be given the new content yet.
+    pub out_of_date: bool,
     /// How often it may be opened.
     pub opens_max: Option<u32>,
     /// How often it was, when the relay was last asked.
@@ -83,6 +85,7 @@ impl KeptShare {
             made: iso_ms(self.made_ms),
             updated: iso_ms(self.updated_ms),
             goes_on: self.goes_on,
+            out_of_date: self.is_out_of_date,
             opens_max: self.opens_max,
             opens: self.opens,
             wrong_tries: self.wrong_tries,

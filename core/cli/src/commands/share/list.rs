@@ -55,7 +55,10 @@ fn row(share: &ShareView) -> [String; 4] {
 /// How a share stands, in words.
 pub(super) fn says(share: &ShareView) -> String {
     match share.state {
-        "open" => format!("open until {} UTC", date::say(&share.expires)),
+        "open" => {
+            let late = if share.out_of_date { ", not up to date yet" } else { "" };
+            format!("open until {} UTC{late}", date::say(&share.expires))
+        }
         "revoking" => "revoked; the relay could not be told yet".to_owned(),
         "not-sent" => "the relay does not have it".to_owned(),
         "locked" => "ended: too many wrong passcodes".to_owned(),

@@ -30,7 +30,8 @@ pub(crate) fn run(context: &Context, args: &LogArgs) -> Result<Answer, Failure> 
 
 fn text(log: &ShareLogView) -> String {
     let accesses = match log.accesses.as_slice() {
-        [] => "Nobody has opened it.".to_owned(),
+        [] if log.unlisted == 0 => "Nobody has opened it.".to_owned(),
+        [] => String::new(),
         accesses => table(&accesses.iter().map(row).collect::<Vec<_>>()),
     };
     let beyond = match log.unlisted {

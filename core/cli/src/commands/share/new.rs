@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use redbook_app::{Section, Sections, ShareForm, ShareMadeView, ShareRequest, page_address};
 
-use super::VIEWER;
+use super::{VIEWER, list};
 use crate::answer::Answer;
 use crate::context::Context;
 use crate::failure::Failure;
@@ -76,11 +76,9 @@ pub(crate) fn run(context: &Context, args: &NewArgs) -> Result<Answer, Failure> 
     // Before anything is made: a share whose picture cannot be written would stand there unseen.
     let picture = args.qr.as_deref().map(|path| qr::Picture::of(path, args.replace)).transpose()?;
     let made = context.with_record(|phone, record| block_on(phone.share_new(record, &request)))?;
-    if let Some(picture) = picture {
-        picture.write(&made.link)?;
-    }
+    let unwritten = picture.and_then(|picture| picture.write(&made.link).err());
     let text = text(&made, context.colour());
-    Answer::new(&made, text)
+    Ok(Answer::new(&made, text)?.but(unwritten))
 }
 
 fn request(args: &NewArgs) -> Result<ShareRequest, Failure> {
@@ -142,6 +140,9 @@ pub(super) fn viewer(text: &str) -> Result<String, Failure> {
 }
 
 pub(super) fn text(made: &ShareMadeView, colour: bool) -> String {
+    if made.share.state != "open" {
+        return format!("Nobody can open it: {}.", list::says(&made.share));
+    }
     let code = qr::half_blocks(&made.link, colour).unwrap_or_default();
     let passcode = match &made.passcode {
         Some(passcode) => format!("Passcode, to be told and not sent with the link: {}", spaced(passcode)),

@@ -51,11 +51,9 @@ pub(crate) fn run(context: &Context, args: &OfflineArgs) -> Result<Answer, Failu
     let picture = args.qr.as_deref().map(|path| qr::Picture::of(path, args.replace)).transpose()?;
     let request = OfflineShareRequest { viewer: viewer(&args.viewer)?, words: !args.open };
     let made = context.with_record(|phone, record| Ok(phone.share_offline(record, &request)?))?;
-    if let Some(picture) = picture {
-        picture.write(&made.link)?;
-    }
+    let unwritten = picture.and_then(|picture| picture.write(&made.link).err());
     let text = text(&made, context.colour());
-    Answer::new(&made, text)
+    Ok(Answer::new(&made, text)?.but(unwritten))
 }
 
 fn text(made: &OfflineShareView, colour: bool) -> String {
@@ -68,5 +66,5 @@ fn text(made: &OfflineShareView, colour: bool) -> String {
         [] => String::new(),
         parts => format!("Left out for want of room: {}.", parts.join(", ")),
     };
-    paragraphs(&[code, words, left_out])
+    paragraphs(&[code, made.link.clone(), words, left_out])
 }
