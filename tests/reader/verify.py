@@ -7,7 +7,7 @@ import json
 import re
 import sys
 from base64 import b64decode
-from datetime import datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,9 +17,20 @@ import cbor
 import crypto
 import payloads
 from reader import open_entries
-from record import COUNTED, NONE, ROLES, Record, frame_hash
+from record import COUNTED, NONE, ROLES, Record, frame_hash, may_write
 
 FORMAT, VERSION = "redbook-export", 2
+LABEL = ("name", "relation", "device")
+# What an entry says in this file, and what is only said of it for people, made from the rest.
+FIELDS = {
+    "id", "author", "kind_code", "class_code", "version", "recorded", "replaces", "when", "confirmed", "imported_from",
+    "payload", "written_by", "replaced_by", "status",
+}  # fmt: skip
+DERIVED = {"kind", "class", "when_precision", "sent", "doubts", "has_unread_parts"}
+# A measurement's value in words, and its unit; of a kind that is not known, only that.
+WORDED = {"unit", "text"}
+NUMBERED = ("_g", "_mm", "_days")
+UNREAD = {"type", "bytes", "cbor", "size"}
 
 
 class Broken(Exception):
@@ -58,6 +69,7 @@ def verify(path):
         return crypto.gcm_open(keys[frame.hash], frame.ciphertext, frame.header_hash) if keys[frame.hash] else None
 
     opened = open_entries(record, unseal)
+    record.labels = {hash_: label_of(record.sound[hash_], unseal) for hash_ in record.valid_acts()}
     for hash_, outcome in record.outcome.items():
         need(outcome != ("refused", "signature"), f"frame {hash_.hex()}: its signature does not hold")
         need(outcome != ("refused", "seal"), f"frame {hash_.hex()}: its key does not open it")
@@ -65,19 +77,40 @@ def verify(path):
     return export, record, entries
 
 
+def label_of(frame, unseal):
+    """Section 4: what a member goes by; three empty texts where this file does not say."""
+    content = crypto.unpack(unseal(frame)) if frame.salt and unseal(frame) is not None else None
+    item = cbor.decode(content, indefinite=False) if content is not None else cbor.Map()
+    return [item.get(key, "") for key in range(3)]
+
+
 def compare(export, record, entries):
     """What the file says in plain text is what was signed."""
+    try:
+        compare_all(export, record, entries)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise Broken(f"its plain text is of another form ({type(error).__name__})") from None
+
+
+def compare_all(export, record, entries):
     listed = {bytes.fromhex(entry["id"]): entry for entry in export["entries"]}
     for id_ in entries:
         need(id_ in listed, f"entry {id_.hex()} was signed, and the plain text leaves it out")
+    need(len(listed) == len(export["entries"]), "an entry stands in the plain text twice")
+    standing = Standing(record, entries)
     for id_, said in listed.items():
         need(id_ in entries, f"entry {id_.hex()} stands in the plain text, and nobody signed it")
         frame, span = entries[id_]
-        differs = next((name for name, a, b in claims(said, frame, cbor.decode(span)) if a != b), None)
+        entry = cbor.decode(span)
+        every = [*claims(said, frame, entry), *standing.claims(said, id_), *author_claims(said, record, frame)]
+        differs = next((name for name, a, b in every if a != b), None)
+        unknown = set(said) - FIELDS - DERIVED
+        need(not unknown, f"entry {id_.hex()}: {sorted(unknown)} is nothing that this version knows")
         need(differs is None, f"entry {id_.hex()}: the plain text's {differs} is not what was signed")
-    members = {log.hex(): ROLES[act.role] for log, (_, act) in record.members(record.valid_acts()).items()}
-    said = {member["log"]: member["role"] for member in export["members"]}
-    need(said == members, "the list of members is not what was signed")
+    members = record.members(record.valid_acts()).items()
+    signed = {log.hex(): [ROLES[act.role], *record.labels[hash_]] for log, (hash_, act) in members}
+    said = {member["log"]: [member[name] for name in ("role", *LABEL)] for member in export["members"]}
+    need(said == signed, "the list of members is not what was signed")
 
 
 def claims(said, frame, entry):
@@ -87,8 +120,69 @@ def claims(said, frame, entry):
     yield "version", said["version"], entry.get(2)
     yield "time of writing", said["recorded"], iso(entry.get(4))
     yield "replaced entries", sorted(said["replaces"]), sorted(id_.hex() for id_ in entry.get(6, []))
-    for name, value in (payloads.read(entry) or {}).items():
-        yield name, plain(said["payload"].get(name)), value
+    yield "time when it happened", said["when"], when_text(entry.get(3))
+    yield "confirmation", said["confirmed"], entry.get(7) is True
+    origin = entry.get(8)
+    yield "origin", said.get("imported_from"), origin.get(1) if isinstance(origin, cbor.Map) else None
+    read = payloads.read(entry)
+    if read is None:
+        # A kind of a later version: nothing of it may be told in words.
+        yield "payload", {key for key in said["payload"] if key not in UNREAD}, set()
+        return
+    payload = said["payload"]
+    for name in set(read) | (set(payload) - {"type"}):
+        if name not in read and name in WORDED and "value" in read:
+            continue
+        # A quantity stands twice: in words, and as the number that was signed.
+        base = name.rpartition("_")[0] if name.endswith(NUMBERED) else ""
+        signed = read.get(base) if name not in read and base in read else read.get(name)
+        yield name, plain(payload.get(name)) or None, signed or None
+    if "value" in read and "text" in payload and "text" not in read:
+        yield "text", plain(payload["text"]), read["value"]
+
+
+def author_claims(said, record, frame):
+    """Who wrote it, as the act that made them a member names them."""
+    hash_, act = record.members(record.closure_of(frame.full_heads))[frame.log]
+    yield "author's role", said["written_by"]["role"], ROLES[act.role]
+    for name, text in zip(LABEL, record.labels[hash_]):
+        yield f"author's {name}", said["written_by"][name], text
+
+
+class Standing:
+    """Section 6: what an entry replaces stops being current if the author may write the class of what is replaced."""
+
+    def __init__(self, record, entries):
+        self.replacers = {}
+        for id_, (frame, span) in entries.items():
+            entry = cbor.decode(span)
+            role = record.author(frame).role
+            for target in entry.get(6, []):
+                if target in entries and may_write(role, cbor.decode(entries[target][1]).get(0)):
+                    self.replacers.setdefault(target, []).append((id_, entry.get(1)))
+
+    def claims(self, said, id_):
+        replacers = self.replacers.get(id_, [])
+        yield "replacers", sorted(said["replaced_by"]), sorted(by.hex() for by, _ in replacers)
+        status = "replaced" if any(kind != 0 for _, kind in replacers) else "retracted" if replacers else "current"
+        yield "status", said["status"], status
+
+
+def when_text(when):
+    """ISO 8601, as precisely as was signed."""
+    if when is None or when[0] not in (1, 2, 3, 4):
+        return None
+    precision, value = when[:2]
+    if precision == 1:
+        return f"{value:04}"
+    if precision == 2:
+        return f"{value // 12:04}-{value % 12 + 1:02}"
+    if precision == 3:
+        return (date(1970, 1, 1) + timedelta(days=value)).isoformat()
+    local = datetime(1970, 1, 1) + timedelta(minutes=value + when[2])
+    sign, offset = "-" if when[2] < 0 else "+", abs(when[2])
+    zone = f"{sign}{offset // 60:02}:{offset % 60:02}" if offset else "Z"
+    return local.strftime("%Y-%m-%dT%H:%M") + zone
 
 
 QUANTITY = re.compile(r"([\d.]+) (g|kg|mm|cm)|(\d+)\+(\d) weeks")
@@ -132,6 +226,7 @@ def main(arguments):
     frames = sum(outcome == COUNTED for outcome in record.outcome.values())
     authors = len({frame.log for frame, _ in entries.values()})
     print(f"It holds: {len(entries)} entries by {authors} authors in {frames} signed frames, as they were written.")
+    print("Not looked at: profile and aside, which were made from them for people to read.")
     return 0
 
 

@@ -80,6 +80,51 @@ def add_an_entry(export):
     export["entries"].append(entry)
 
 
+def move_the_day(export):
+    first(export["entries"], "immunisation")["when"] = "2020-01-01"
+
+
+def add_a_field(export):
+    first(export["entries"], "allergy")["payload"]["reaction"] = "none, tolerated well"
+
+
+def leave_a_field_out(export):
+    del first(export["entries"], "immunisation")["payload"]["vaccine"]
+
+
+def say_where_from(export):
+    export["entries"][2]["imported_from"] = "Great Ormond Street Hospital"
+
+
+def name_another_author(export):
+    export["entries"][4]["written_by"]["name"] = "Dr Osei"
+
+
+def give_another_role(export):
+    export["entries"][4]["written_by"]["role"] = "practitioner"
+
+
+def rename_a_member(export):
+    export["members"][0]["name"] = "Dr Osei"
+
+
+def retract_in_words_alone(export):
+    next(entry for entry in export["entries"] if entry["status"] == "current")["status"] = "retracted"
+
+
+def say_it_was_confirmed(export):
+    entry = export["entries"][6]
+    entry["confirmed"] = not entry["confirmed"]
+
+
+def say_it_twice(export):
+    export["entries"].append(copy.deepcopy(export["entries"][5]))
+
+
+def say_something_new(export):
+    export["entries"][5]["verified"] = True
+
+
 def hide_a_correction(export):
     next(entry for entry in export["entries"] if entry["replaces"])["replaces"] = []
 
@@ -112,6 +157,8 @@ def be_of_a_later_version(export):
 
 
 LIES = (
+    move_the_day, add_a_field, leave_a_field_out, say_where_from, name_another_author, give_another_role, rename_a_member,
+    retract_in_words_alone, say_it_was_confirmed, say_it_twice, say_something_new,
     change_value, change_author, change_time, leave_an_entry_out, add_an_entry, hide_a_correction, add_a_member,
     change_a_frame, leave_a_frame_out, leave_the_first_frame_out, give_another_key, be_of_a_later_version,
 )  # fmt: skip
