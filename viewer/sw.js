@@ -1,7 +1,7 @@
 // Keeps the page's own files, all of one version, and nothing else: no answer of a relay is ever seen here.
 // VERSION is written by hashes.mjs. RELAYS is what index.html names, so that a host's change is noticed as a new version.
 
-const VERSION = "b66d41d6c4a7b14d";
+const VERSION = "e48bd1221fc47873";
 const RELAYS = "https://relay.example";
 const CACHE = `redbook-page ${VERSION} ${RELAYS}`;
 const FILES = [

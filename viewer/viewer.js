@@ -106,7 +106,12 @@ async function open() {
 
 function asked() {
   const { passcode, recipient } = state.typed;
-  return { recipient: (recipient ?? "").trim() || words().ask.unnamed, passcode: passcode.trim(), relays };
+  return { recipient: (recipient ?? "").trim() || words().ask.unnamed, passcode: asTold(passcode), relays };
+}
+
+/** Digits are told in groups; the blank between them is not one of them, and a wrong passcode costs a try. */
+function asTold(passcode) {
+  return /^[\d\s-]+$/.test(passcode) ? passcode.replace(/\D/g, "") : passcode.trim();
 }
 
 async function showRecord({ record, waitSeconds, rest }) {

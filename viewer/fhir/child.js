@@ -45,19 +45,17 @@ function spaced(number) {
   return /^\d{10}$/.test(number) ? `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}` : number;
 }
 
-/** Days of pregnancy at birth, from the Observation that says so; null where none does or it cannot be. */
-export function gestationDays(resources) {
-  const days = resources.map(({ resource }) => gestationIn(resource)).filter((one) => one !== null);
-  return days[0] ?? null;
-}
-
-/** The same of one resource; null where it does not say that. */
+/** Days of pregnancy at birth that a resource says; null where it does not, or it cannot be. */
 export function gestationIn(resource) {
   if (!isGestation(resource)) return null;
   const { value, code, unit } = obj(resource.valueQuantity);
   const amount = num(value);
   const perUnit = DAYS_PER[clean(code, 20)] ?? DAYS_PER[clean(unit, 20)];
-  const days = amount !== null && perUnit ? Math.round(amount * perUnit) : null;
+  return possibleGestation(amount !== null && perUnit ? Math.round(amount * perUnit) : null);
+}
+
+/** Nobody was born after fewer or more days. */
+export function possibleGestation(days) {
   return days !== null && days >= 20 * 7 && days <= 45 * 7 ? days : null;
 }
 

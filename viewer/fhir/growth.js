@@ -3,7 +3,7 @@
 import { effective, notesOf } from "./items.js";
 import { clean, codes, concept, list, num, obj, quantity } from "./read.js";
 import { whoSaid } from "./who.js";
-import { isoDay, newestFirst, orderOf } from "../dates.js";
+import { daysBetween, isoDay, newestFirst, orderOf, today } from "../dates.js";
 
 const MEASURES = {
   __proto__: null,
@@ -53,9 +53,17 @@ export function rowsOf(values) {
   return newestFirst([...rows.values()]);
 }
 
-/** The newest values of one measure: more than one where people wrote different ones for the same moment. */
+/** Whether its date has not come yet: nobody was weighed then. */
+export const isAhead = ({ when }) => when !== null && (daysBetween(when, today()) ?? 0) < 0;
+
+/**
+ * The newest values of one measure: more than one where people wrote different ones for the same day. What is dated ahead of
+ * today hides nothing; what has no date stands only where nothing has.
+ */
 export function lastOf(values, measure) {
-  const of = values.filter((value) => value.measure === measure && value.when);
-  const newest = Math.max(...of.map((value) => orderOf(value.when)));
-  return of.filter((value) => orderOf(value.when) === newest);
+  const of = values.filter((value) => value.measure === measure && !isAhead(value));
+  const dated = of.filter(({ when }) => when);
+  if (dated.length === 0) return of;
+  const newest = isoDay(dated.reduce((last, value) => (orderOf(value.when) > orderOf(last.when) ? value : last)).when);
+  return dated.filter(({ when }) => isoDay(when) === newest);
 }

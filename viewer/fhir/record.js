@@ -5,9 +5,9 @@ import { newestFirst } from "../dates.js";
 import { allergiesOf } from "./allergies.js";
 import { attachmentsOf } from "./pictures.js";
 import { openBundle } from "./bundle.js";
-import { childOf, contactsOf, gestationDays, isGestation } from "./child.js";
+import { childOf, contactsOf, gestationIn, isGestation } from "./child.js";
 import { recommendations } from "./due.js";
-import { lastOf, measureOf, measurement } from "./growth.js";
+import { isAhead, lastOf, measureOf, measurement } from "./growth.js";
 import { immunisation, isMistake, item, medicine, observation, other, problem } from "./items.js";
 import { clean, list, obj } from "./read.js";
 import { actorName, peopleOf } from "./who.js";
@@ -49,7 +49,7 @@ export function recordOf(json) {
     people: peopleOf(bundle),
     child: childOf(patient),
     patients: patients.length,
-    gestationDays: gestationDays(bundle.resources),
+    gestationDays: null, gestations: new Set(),
     allergies: null,
     sections: sectionsWith(bundle.reasons),
     pictures: [], papers: [], values: [],
@@ -84,14 +84,26 @@ function place(record, bundle, patient, { resource, section }, allergies) {
   if (SUPPORT.includes(type)) return;
   const id = sectionOf(resource, section);
   const target = record.sections[id];
-  const about = bundle.find(resource.patient ?? resource.subject);
-  if (about?.resourceType === "Patient" && about !== patient) record.foreign += 1;
+  if (isForeign(record, bundle, patient, resource.patient ?? resource.subject)) record.foreign += 1;
   else if (id === "allergies") allergies.push(resource);
   else if (isMistake(resource)) target.mistakes += 1;
+  else if (isGestation(resource)) placeGestation(record, target, resource, bundle);
   else if (type === "ImmunizationRecommendation") placeDue(record, recommendations(resource, bundle));
   else if (type === "DocumentReference" && section !== "notes") addAttachments(record, resource);
   else if (id === "growth" && measureOf(resource)) placeMeasurement(record, target, measurement(resource, bundle));
   else placeItem(target, read(resource, bundle, id, section));
+}
+
+/** A reference that names somebody, and not the child: another patient here, or one who is not here at all. */
+function isForeign(record, bundle, patient, reference) {
+  return record.patients > 0 && clean(obj(reference).reference) !== "" && bundle.find(reference) !== patient;
+}
+
+/** The corrected age follows from it: so only where all that counts says the same. */
+function placeGestation(record, target, resource, bundle) {
+  const days = gestationIn(resource);
+  if (days !== null) record.gestations.add(days);
+  placeItem(target, observation(resource, bundle));
 }
 
 function sectionOf(resource, section) {
@@ -164,7 +176,9 @@ function finish(record, patient, bundle) {
   for (const id of ["protection", "due"]) {
     record.sections[id].items = pressingFirst(record.sections[id].items, ({ status }) => forecastOrder(status));
   }
+  if (record.gestations.size === 1) [record.gestationDays] = record.gestations;
   record.weights = lastOf(record.values, "weight");
+  record.ahead = record.values.filter(isAhead).length;
 }
 
 /** By what `rank` says, the least first; those that are equal as they came. */

@@ -2,8 +2,8 @@
 
 import { VACCINE_WORDS } from "../words/vaccines.js";
 import { localDate, newestFirst, readDate } from "../dates.js";
-import { way } from "./child.js";
-import { lastOf } from "./growth.js";
+import { possibleGestation, way } from "./child.js";
+import { isAhead, lastOf } from "./growth.js";
 import { NAME_CHARS_MAX } from "../limits.js";
 import { clean, list, num, obj } from "./read.js";
 import { sectionsWith } from "./record.js";
@@ -24,7 +24,7 @@ export function shortRecordOf(json) {
     made: seconds !== null && Math.abs(seconds) < 1e11 ? localDate(seconds * 1000) : null,
     language: "", madeBy: "", people: [], patients: 1,
     child: { name: clean(share.n, NAME_CHARS_MAX), birth: readDate(share.b), sex: SEXES[share.s] ?? "", otherNames: [], addresses: [], nhsNumber: "", died: false, diedOn: null },
-    gestationDays: num(share.g),
+    gestationDays: possibleGestation(num(share.g)), gestations: new Set(),
     allergies: allergies(share),
     sections: sectionsWith({}),
     pictures: [], papers: [], values: measurements(obj(share.m)),
@@ -36,6 +36,8 @@ export function shortRecordOf(json) {
   record.sections.doses.items = newestFirst(record.sections.doses.items);
   record.sections.growth.unread = Object.keys(obj(share.m)).length - record.values.length;
   record.weights = lastOf(record.values, "weight");
+  record.ahead = record.values.filter(isAhead).length;
+  record.leftOut = list(share.x).map((text) => clean(text)).filter(Boolean);
   return record;
 }
 

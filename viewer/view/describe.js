@@ -73,6 +73,9 @@ export function doubts(record) {
   const counts = [[record.foreign, w.foreign], [record.unread, w.unread], [record.cut, w.cut]];
   return [
     record.short && w.short,
+    record.leftOut?.length > 0 && w.leftOut(record.leftOut.join("; ")),
+    record.gestations.size > 1 && w.gestationsDiffer,
+    record.ahead > 0 && w.ahead(record.ahead),
     record.older && w.older,
     record.patients === 0 && w.noPatient,
     record.patients > 1 && w.severalPatients(record.patients),
