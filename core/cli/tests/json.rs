@@ -224,7 +224,7 @@ fn imported(directory: &Directory) -> Value {
         r#"{{"resourceType": "Bundle", "entry": [{{"resource": {patient}}}, {{"resource": {allergy}}}]}}"#
     );
     std::fs::write(&file, bundle).unwrap();
-    phone.json(&["import", &file])
+    phone.json(&["import", &file, "--same-child"])
 }
 
 /// What a reader sends who mistypes the passcode.

@@ -3,7 +3,7 @@
 use redbook_vault::{CardHeader, HealthCard, HealthCardError, HealthCardKeys};
 use serde_json::Value as Json;
 
-use crate::fhir::{ImportError, ImportLimits, Imported, import_as};
+use crate::fhir::{ImportError, ImportLimits, Imported, SettledChild, import_for};
 
 /// Cards of one file.
 const CARDS_MAX: usize = 50;
@@ -49,6 +49,7 @@ pub fn import_cards(
     jwks: &[u8],
     now_s: u64,
     limits: &ImportLimits,
+    settled: &SettledChild,
 ) -> Result<Vec<Imported>, CardError> {
     let keys = read_keys(jwks)?;
     let cards = match credentials(bytes) {
@@ -58,7 +59,7 @@ pub fn import_cards(
     if cards.len() > CARDS_MAX {
         return Err(CardError::TooMany { got: cards.len() });
     }
-    cards.iter().map(|card| one(card, &keys, now_s, limits)).collect()
+    cards.iter().map(|card| one(card, &keys, now_s, limits, settled)).collect()
 }
 
 /// A `.smart-health-card` file: `{"verifiableCredential": [...]}`.
@@ -79,7 +80,13 @@ fn read_keys(jwks: &[u8]) -> Result<HealthCardKeys, HealthCardError> {
     Ok(keys)
 }
 
-fn one(card: &str, keys: &HealthCardKeys, now_s: u64, limits: &ImportLimits) -> Result<Imported, CardError> {
+fn one(
+    card: &str,
+    keys: &HealthCardKeys,
+    now_s: u64,
+    limits: &ImportLimits,
+    settled: &SettledChild,
+) -> Result<Imported, CardError> {
     let card = HealthCard::parse(card)?;
     let header: Json = serde_json::from_slice(card.header_json()).map_err(|_| HealthCardError::Form)?;
     let member = |name| text(&header, name).unwrap_or_default().to_owned();
@@ -95,7 +102,7 @@ fn one(card: &str, keys: &HealthCardKeys, now_s: u64, limits: &ImportLimits) -> 
     }
     let bundle = credential.pointer("/credentialSubject/fhirBundle").ok_or(CardError::Statement)?;
     let publisher = format!("health card of {issuer}, its signature checked");
-    Ok(import_as(bundle.to_string().as_bytes(), limits, Some(publisher))?)
+    Ok(import_for(settled, bundle.to_string().as_bytes(), limits, Some(publisher))?)
 }
 
 /// `nbf` and `exp`, seconds since 1970; the first has to be there.

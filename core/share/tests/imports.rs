@@ -3,7 +3,7 @@
 
 use redbook_clinical::NhsNumber;
 use redbook_record::{Allergy, Immunisation, Measured, Medicine, Payload, ReasonNotGiven, Source};
-use redbook_share::fhir::{ImportError, ImportLimits, Imported, Mismatch, import};
+use redbook_share::fhir::{self, ImportError, ImportLimits, Imported, Mismatch, SettledChild, import};
 use serde_json::{Value as Json, json};
 
 fn read(json: &Json) -> Imported {
@@ -92,16 +92,100 @@ fn importing_twice_gives_the_same_keys_even_where_the_source_has_changed_its_min
 #[test]
 fn a_file_of_another_child_is_noticed() {
     let imported = read(&bundle(&[nhs_dose()]));
-    let number = |text: &str| NhsNumber::parse_with_test_numbers(text).ok();
-    let (other, number) = (number("401 023 2137"), number("943 476 5919"));
-    let born = "2025-11-30".parse().ok();
-    assert!(number.is_some() && born.is_some());
-    assert_eq!(imported.mismatches(number, born), []);
-    assert_eq!(imported.mismatches(None, None), []);
+    let settled = |number: &str, born: &str, name: &str| SettledChild {
+        name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+        nhs_number: NhsNumber::parse_with_test_numbers(number).ok(),
+        born: born.parse().ok(),
+    };
+    let this = settled("943 476 5919", "2025-11-30", "");
+    assert!(this.nhs_number.is_some() && this.born.is_some());
+    assert_eq!(imported.mismatches(&this), []);
+    assert_eq!(imported.mismatches(&SettledChild::default()), [Mismatch::NothingCompared]);
     let both = [Mismatch::NhsNumber, Mismatch::BirthDate];
-    assert_eq!(imported.mismatches(other, "2025-11-29".parse().ok()), both);
+    assert_eq!(imported.mismatches(&settled("401 023 2137", "2025-11-29", "")), both);
     let nobody = json!({"resourceType": "Condition", "code": {"text": "cough"}});
-    assert_eq!(read(&nobody).mismatches(number, born), [Mismatch::NoChild]);
+    assert_eq!(read(&nobody).mismatches(&this), [Mismatch::NoChild]);
+    let zoe = json!({"resourceType": "Patient", "name": [{"text": "Zoë O'Neil"}], "birthDate": "2025-11-30"});
+    let named = |name: &str| read(&bundle(&[zoe.clone()])).mismatches(&settled("", "2025-11-30", name));
+    assert_eq!(named("O'Neil, zoë"), []);
+    assert_eq!(named("Leo O'Neil"), [Mismatch::Name], "a twin has the birth date and the family's name too");
+}
+
+/// Twins' files, and those of a search.
+#[test]
+fn what_is_about_another_child_of_the_file_is_not_taken() {
+    let patient = |id: &str, name: &str, number: &str| {
+        json!({"resourceType": "Patient", "id": id, "name": [{"text": name}], "birthDate": "2025-11-30",
+            "identifier": [{"system": "https://fhir.nhs.uk/Id/nhs-number", "value": number}],
+            "contact": [{"name": {"text": format!("Nan of {name}")}}]})
+    };
+    let allergy = |to: &str, whose: &str| json!({"resourceType": "AllergyIntolerance", "code": {"text": to}, "patient": {"reference": whose}});
+    let mut contained = allergy("latex", "#p");
+    contained["contained"] = json!([{"resourceType": "Patient", "id": "p", "name": [{"text": "Leo"}]}]);
+    let file = bundle(&[
+        patient("leo", "Leo", "4010232137"),
+        patient("mia", "Mia", "9434765919"),
+        allergy("penicillin", "Patient/leo"),
+        allergy("egg", "https://others.example/Patient/mia"),
+        allergy("nuts", "Patient/nobody"),
+        json!({"resourceType": "AllergyIntolerance", "code": {"text": "dust"}}),
+        contained,
+    ]);
+    let mia = SettledChild {
+        nhs_number: NhsNumber::parse_with_test_numbers("943 476 5919").ok(),
+        ..SettledChild::default()
+    };
+    let bytes = file.to_string();
+    let imported = fhir::import_for(&mia, bytes.as_bytes(), &fhir::ImportLimits::default(), None).unwrap();
+    let said: Vec<String> = imported
+        .entries
+        .iter()
+        .map(|entry| entry.payload.says().iter().map(|one| one.text.clone()).collect())
+        .collect();
+    assert_eq!(said, ["Contact: Nan of Mia", "Allergy to egg"]);
+    assert_eq!(imported.mismatches(&mia), []);
+    let others = imported.not_taken.iter().filter(|it| it.why.contains("somebody else")).count();
+    assert_eq!(others, 5, "{:?}", imported.not_taken);
+}
+
+#[test]
+fn what_changes_the_meaning_of_a_value_is_never_dropped() {
+    let notes = |resource: &Json| match &read(resource).entries[..] {
+        [entry] => entry.payload.says().iter().map(|one| one.text.clone()).collect::<Vec<_>>().join("; "),
+        entries => panic!("one entry, got {}", entries.len()),
+    };
+    let allergy = json!({"resourceType": "AllergyIntolerance", "code": {"text": "egg"}, "criticality": "high",
+        "reaction": [{"severity": "severe", "description": "collapsed, adrenaline given"}]});
+    let said = notes(&allergy);
+    for part in ["high", "severe", "collapsed, adrenaline given"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    let medicine = json!({"resourceType": "MedicationStatement", "status": "active",
+        "medicationCodeableConcept": {"text": "Digoxin"},
+        "dosage": [{"doseAndRate": [{"doseQuantity": {"value": 62.5, "unit": "microgram"}}]}]});
+    assert!(notes(&medicine).contains("62.5"), "{}", notes(&medicine));
+    let mut dose = nhs_dose();
+    dose["isSubpotent"] = json!(true);
+    dose["reaction"] = json!([{"detail": {"display": "Anaphylaxis"}}]);
+    let said = notes(&dose);
+    assert!(said.contains("subpotent") && said.contains("Anaphylaxis"), "{said}");
+    let below = json!({"resourceType": "Observation", "status": "final", "code": {"coding": [{"code": "29463-7"}], "text": "Weight"},
+        "valueQuantity": {"value": 24, "comparator": "<", "unit": "kg", "code": "kg"}});
+    assert_eq!((read(&below).entries.len(), read(&below).kept.len()), (0, 1));
+    let mut modified = allergy;
+    modified["modifierExtension"] = json!([{"url": "urn:not", "valueBoolean": true}]);
+    assert_eq!((read(&modified).entries.len(), read(&modified).kept.len()), (0, 1));
+}
+
+#[test]
+fn no_information_is_no_allergy_and_no_none_known() {
+    let coded = |system: &str, code: &str| json!({"resourceType": "AllergyIntolerance", "code": {"coding": [{"system": system, "code": code, "display": "No information"}]}});
+    let absent = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips";
+    for unknown in [coded(absent, "no-allergy-info"), coded("http://snomed.info/sct", "1287211007")] {
+        let imported = read(&unknown);
+        assert_eq!((imported.entries.len(), imported.not_taken.len()), (0, 1));
+    }
+    assert_eq!(read(&coded(absent, "no-known-allergies")).entries.len(), 1);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use redbook_protocol::{EntryId, RecordId};
 use redbook_record::{EntryDraft, Origin, Payload, ProfileField, When};
-use redbook_share::fhir::{ImportLimits, Imported, ImportedEntry, child_name, import};
+use redbook_share::fhir::{ImportLimits, Imported, ImportedEntry, SettledChild, child_name, import_for};
 use redbook_share::import_cards;
 use serde::Serialize;
 
@@ -14,6 +14,7 @@ use crate::NhsNumber;
 use crate::error::AppError;
 
 const NHS_NUMBER: &str = "nhs-number";
+const NAME: &str = "name";
 
 /// How a person answered what an import asks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,7 +59,8 @@ impl Phone {
         bytes: &[u8],
         answers: ImportAnswers,
     ) -> Result<ImportReport, AppError> {
-        let imported = import(bytes, &ImportLimits::default())?;
+        let settled = self.open_record(record)?.settled_child();
+        let imported = import_for(&settled, bytes, &ImportLimits::default(), None)?;
         self.take_imported(record, &imported, answers)
     }
 
@@ -74,7 +76,8 @@ impl Phone {
         jwks: &[u8],
         answers: ImportAnswers,
     ) -> Result<ImportReport, AppError> {
-        let cards = import_cards(bytes, jwks, self.now_ms() / 1_000, &ImportLimits::default())?;
+        let settled = self.open_record(record)?.settled_child();
+        let cards = import_cards(bytes, jwks, self.now_ms() / 1_000, &ImportLimits::default(), &settled)?;
         let mut report = ImportReport::default();
         for imported in &cards {
             report.add(self.take_imported(record, imported, answers)?);
@@ -93,7 +96,7 @@ impl Phone {
             return Err(AppError::OwnFile);
         }
         let open = self.open_record(record)?;
-        let mismatches = imported.mismatches(open.settled_nhs_number(), open.settled_birth());
+        let mismatches = imported.mismatches(&open.settled_child());
         if !answers.same_child && !mismatches.is_empty() {
             return Err(AppError::OtherChild(mismatches));
         }
@@ -125,19 +128,26 @@ impl ImportReport {
 }
 
 impl OpenRecord {
-    /// The NHS number, where it is one and nobody says another.
-    fn settled_nhs_number(&self) -> Option<NhsNumber> {
-        let is_number = |field: &&ProfileField| field.field_name() == NHS_NUMBER;
+    /// What nobody contradicts about the child.
+    fn settled_child(&self) -> SettledChild {
+        let number = self.settled_field(NHS_NUMBER);
+        SettledChild {
+            name: self.settled_field(NAME),
+            nhs_number: number.and_then(|digits| NhsNumber::parse_with_test_numbers(&digits).ok()),
+            born: self.settled_birth(),
+        }
+    }
+
+    /// The value of a field of the profile, where nobody says another.
+    fn settled_field(&self, name: &str) -> Option<String> {
+        let is_wanted = |field: &&ProfileField| field.field_name() == name;
         let mut said: BTreeSet<String> = BTreeSet::new();
         for current in self.book.current(&self.roles) {
             if let Some(Payload::ProfileField(field)) = current.entry.payload() {
-                said.extend(Some(field).filter(is_number).map(|field| field.comparable_value().to_string()));
+                said.extend(Some(field).filter(is_wanted).map(|field| field.comparable_value().to_string()));
             }
         }
-        match said.into_iter().collect::<Vec<_>>().as_slice() {
-            [only] => NhsNumber::parse_with_test_numbers(only).ok(),
-            _ => None,
-        }
+        said.pop_first().filter(|_| said.is_empty())
     }
 }
 

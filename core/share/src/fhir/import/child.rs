@@ -21,6 +21,17 @@ pub struct ImportedChild {
     pub born: Option<NaiveDate>,
 }
 
+/// What nobody in the record contradicts about the child.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SettledChild {
+    /// The name.
+    pub name: Option<String>,
+    /// The NHS number.
+    pub nhs_number: Option<NhsNumber>,
+    /// The birth date.
+    pub born: Option<NaiveDate>,
+}
+
 /// A reason to ask whether a file is of this child. It shows no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Mismatch {
@@ -33,6 +44,51 @@ pub enum Mismatch {
     /// Another birth date.
     #[error("expected the child's birth date in the file, got another")]
     BirthDate,
+    /// Another name.
+    #[error("expected the child's name in the file, got another")]
+    Name,
+    /// Record and file have nothing in common by which to tell.
+    #[error("expected a number, a birth date or a name that both the record and the file give, got none")]
+    NothingCompared,
+}
+
+impl SettledChild {
+    /// How much speaks for a patient being this child: a number more than a date, a date more than a name.
+    pub(super) fn likeness(&self, child: &ImportedChild) -> u8 {
+        let says = |fits: Option<bool>, weight: u8| if fits == Some(true) { weight } else { 0 };
+        says(self.has_number(child), 4) + says(self.has_birth(child), 2) + says(self.has_name(child), 1)
+    }
+
+    fn has_number(&self, child: &ImportedChild) -> Option<bool> {
+        Some(self.nhs_number.as_ref()?.digits() == *child.nhs_number.as_ref()?)
+    }
+
+    fn has_birth(&self, child: &ImportedChild) -> Option<bool> {
+        Some(self.born? == child.born?)
+    }
+
+    /// The first word of either has to be among the words of the other: a twin has the family's name too.
+    fn has_name(&self, child: &ImportedChild) -> Option<bool> {
+        let (ours, theirs) = (words_of(self.name.as_ref()?), words_of(child.name.as_ref()?));
+        let is_in = |one: &[String], other: &[String]| one.first().is_some_and(|first| other.contains(first));
+        Some(is_in(&ours, &theirs) || is_in(&theirs, &ours))
+    }
+}
+
+/// Its words, in lower case.
+fn words_of(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+impl ImportedChild {
+    /// Whether two patients' resources are of one child.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        match (&self.nhs_number, &other.nhs_number) {
+            (Some(one), Some(another)) => one == another,
+            _ => (&self.name, self.born) == (&other.name, other.born),
+        }
+    }
 }
 
 impl super::Imported {
@@ -42,28 +98,26 @@ impl super::Imported {
         self.child.as_ref().is_some_and(|child| child.full_url.as_deref() == Some(child_name))
     }
 
-    /// Why the file may be another child's, held against what is settled in the record. Both have to be known to differ.
+    /// Why the file may be another child's, held against what is settled in the record. The same NHS number settles it: names
+    /// change.
     #[must_use]
-    pub fn mismatches(&self, nhs_number: Option<NhsNumber>, born: Option<NaiveDate>) -> Vec<Mismatch> {
+    pub fn mismatches(&self, settled: &SettledChild) -> Vec<Mismatch> {
         let Some(child) = &self.child else { return vec![Mismatch::NoChild] };
-        let number = nhs_number.map(|number| number.digits());
-        let other_number = number.zip(child.nhs_number.clone()).is_some_and(|(ours, theirs)| ours != theirs);
-        let other_date = born.zip(child.born).is_some_and(|(ours, theirs)| ours != theirs);
-        let found = [(other_number, Mismatch::NhsNumber), (other_date, Mismatch::BirthDate)];
-        found.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mismatch)| mismatch).collect()
+        let number = settled.has_number(child);
+        let name = settled.has_name(child).filter(|_| number != Some(true));
+        let compared = [
+            (number, Mismatch::NhsNumber),
+            (settled.has_birth(child), Mismatch::BirthDate),
+            (name, Mismatch::Name),
+        ];
+        if compared.iter().all(|(fits, _)| fits.is_none()) {
+            return vec![Mismatch::NothingCompared];
+        }
+        compared.into_iter().filter(|(fits, _)| *fits == Some(false)).map(|(_, mismatch)| mismatch).collect()
     }
 }
 
-/// The first patient, in the file or in one of its resources.
-pub(super) fn find(resources: &[(Option<String>, Json)]) -> Option<ImportedChild> {
-    let own = resources.iter().map(|(name, resource)| (name.clone(), resource));
-    let contained = resources.iter().flat_map(|(_, resource)| read::list(resource, "contained"));
-    let mut all = own.chain(contained.map(|resource| (None, resource)));
-    let (name, patient) = all.find(|(_, one)| read::text(one, "resourceType") == Some("Patient"))?;
-    Some(child(name, patient))
-}
-
-fn child(full_url: Option<String>, patient: &Json) -> ImportedChild {
+pub(super) fn child(full_url: Option<String>, patient: &Json) -> ImportedChild {
     let number = read::list(patient, "identifier")
         .iter()
         .filter(|identifier| read::text(identifier, "system") == Some(NHS_NUMBER))

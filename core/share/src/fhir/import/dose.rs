@@ -37,6 +37,12 @@ pub(super) fn read(resource: &Json) -> Outcome {
     if when.is_none() {
         draft.rest.extend(read::words(resource, "occurrenceString"));
     }
+    if resource.get("isSubpotent").and_then(Json::as_bool) == Some(true) {
+        draft.rest.push("Said to be subpotent: whether it counts is for the practice to say".to_owned());
+    }
+    for reaction in read::list(resource, "reaction") {
+        draft.rest.push(format!("Reaction as it came: {reaction}"));
+    }
     draft.put_notes(resource);
     put_source(&mut draft.payload, resource);
     Outcome::Draft(Box::new(draft))

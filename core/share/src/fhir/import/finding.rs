@@ -66,6 +66,10 @@ fn measured(resource: &Json) -> Option<Measured> {
 
 /// A quantity in the smallest unit, rounded to a whole number.
 pub(super) fn quantity(value: &Json, units: &[(&str, f64)]) -> Option<u32> {
+    // "Less than" is no value.
+    if value.get("comparator").is_some() {
+        return None;
+    }
     let unit = read::text(value, "code").or_else(|| read::text(value, "unit"))?;
     let (_, factor) = units.iter().find(|(name, _)| *name == unit)?;
     let number = (value.get("value")?.as_f64()? * factor).round();

@@ -5,6 +5,7 @@
 //! or named in [`Imported::not_taken`] with the reason. Importing twice adds nothing: each has a key that is the same each
 //! time, so the caller leaves out what [`redbook_record::Book::imported`] has.
 
+mod about;
 mod birth;
 mod child;
 mod dose;
@@ -17,13 +18,14 @@ mod problem;
 mod read;
 mod result;
 
-pub use child::{ImportedChild, Mismatch};
+pub use child::{ImportedChild, Mismatch, SettledChild};
 pub use limits::{ImportError, ImportLimits};
 pub use result::{Imported, ImportedEntry, Kept, NotTaken};
 
 use redbook_record::Payload;
 use serde_json::Value as Json;
 
+use about::People;
 use birth::Births;
 use draft::{Draft, Outcome};
 use result::Sorted;
@@ -41,19 +43,21 @@ const CONTEXT: [&str; 9] = [
     "Provenance",
 ];
 
-/// Reads a Bundle or a single resource.
+/// Reads a Bundle or a single resource, for a child of whom nothing is settled yet.
 ///
 /// # Errors
 /// [`ImportError`]: it is too large or too deep, or no FHIR at all. What is wrong with one resource is no error.
 pub fn import(bytes: &[u8], limits: &ImportLimits) -> Result<Imported, ImportError> {
-    import_as(bytes, limits, None)
+    import_for(&SettledChild::default(), bytes, limits, None)
 }
 
-/// The same where it is known who says it, whatever the file says of its publisher.
+/// Reads a Bundle or a single resource. Of several patients the one that fits what is `settled` is the child, and what is about
+/// others is not taken. `publisher`: who says it, whatever the file says.
 ///
 /// # Errors
 /// Those of [`import`].
-pub fn import_as(
+pub fn import_for(
+    settled: &SettledChild,
     bytes: &[u8],
     limits: &ImportLimits,
     publisher: Option<String>,
@@ -63,13 +67,14 @@ pub fn import_as(
     let publisher = publisher.or_else(|| child::publisher(&resources));
     let mut sorted = Sorted::new(publisher);
     let mut births = Births::default();
+    let people = People::of(&resources, settled);
     for (full_url, resource) in &resources {
-        one(&mut sorted, &mut births, full_url.as_deref(), resource);
+        one(&mut sorted, &mut births, &people, full_url.as_deref(), resource);
     }
     for birth in births.into_drafts() {
         sorted.take(&birth.key, None, birth.resource, birth.draft);
     }
-    Ok(sorted.finish(child::find(&resources)))
+    Ok(sorted.finish(people.child()))
 }
 
 /// The resources of a Bundle with their names, or the one that stands alone.
@@ -91,7 +96,7 @@ fn resources(json: &Json, limits: &ImportLimits) -> Result<Vec<(Option<String>, 
     Ok(named.collect())
 }
 
-fn one(sorted: &mut Sorted, births: &mut Births, full_url: Option<&str>, resource: &Json) {
+fn one(sorted: &mut Sorted, births: &mut Births, people: &People, full_url: Option<&str>, resource: &Json) {
     let kind = read::text(resource, "resourceType").unwrap_or_default();
     if CONTEXT.contains(&kind) {
         return sorted.leave(kind, "says who or what stands behind other resources");
@@ -106,11 +111,23 @@ fn one(sorted: &mut Sorted, births: &mut Births, full_url: Option<&str>, resourc
     if has("entered-in-error") {
         return sorted.leave(kind, "its source says that it was entered in error");
     }
+    if kind != "Patient" && !people.is_about_child(resource) {
+        return sorted.leave(kind, "is about somebody else, or does not say about whom");
+    }
     let key = key::of(resource);
+    if !read::list(resource, "modifierExtension").is_empty() {
+        return sorted.keep(
+            &key,
+            full_url,
+            resource,
+            "it says of itself that it must not be read without knowing more",
+        );
+    }
     if has("refuted") {
         return sorted.keep(&key, full_url, resource, "its source says that it is not so");
     }
     let outcome = match kind {
+        "Patient" if !people.is_child(resource) => return sorted.leave(kind, "is somebody else"),
         "Patient" => return contacts(sorted, resource),
         "ImmunizationRecommendation" => return sorted.leave(kind, "what is due is computed here"),
         "Immunization" => dose::read(resource),

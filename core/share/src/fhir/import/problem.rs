@@ -9,11 +9,19 @@ use crate::fhir::coded::SNOMED;
 use crate::fhir::map::{HOSPITAL, NONE_KNOWN};
 use crate::gather::says;
 
+const ABSENT: &str = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips";
+/// Nobody asked, or nobody knows: no allergy, and no "none known" either.
+const NO_INFORMATION: [(&str, &str); 2] = [(ABSENT, "no-allergy-info"), (SNOMED, "1287211007")];
+
 const NO_WORDS: &str = "it has no words, and its codes are not understood here";
 
 pub(super) fn allergy(resource: &Json) -> Outcome {
     let concept = resource.get("code").unwrap_or(&Json::Null);
-    let is_none_known = read::codes(concept).any(|code| code == (SNOMED, NONE_KNOWN.code));
+    if read::codes(concept).any(|code| NO_INFORMATION.contains(&code)) {
+        return Outcome::Nothing("says that nothing is known about allergies");
+    }
+    let is_none_known = read::codes(concept)
+        .any(|code| code == (SNOMED, NONE_KNOWN.code) || code == (ABSENT, "no-known-allergies"));
     let substance = if is_none_known { None } else { read::concept(concept) };
     if substance.is_none() && !is_none_known {
         return Outcome::NotUnderstood(NO_WORDS);
@@ -23,6 +31,12 @@ pub(super) fn allergy(resource: &Json) -> Outcome {
         read::list(resource, "reaction").iter().flat_map(|one| read::list(one, "manifestation"));
     let reactions: Vec<String> = manifestations.filter_map(read::concept).collect();
     draft.put("Reaction", (!reactions.is_empty()).then(|| reactions.join(", ")));
+    draft.put("Criticality", read::words(resource, "criticality"));
+    for reaction in read::list(resource, "reaction") {
+        for (label, member) in [("Severity", "severity"), ("Reaction described", "description")] {
+            draft.put(label, read::words(reaction, member));
+        }
+    }
     put_status(&mut draft, resource, &["active"]);
     draft.put_notes(resource);
     Outcome::Draft(Box::new(draft))
@@ -72,6 +86,12 @@ pub(super) fn medicine(resource: &Json) -> Outcome {
 fn put_dosage(draft: &mut Draft, resource: &Json) {
     let mut dosages = read::list(resource, "dosage").iter();
     let Some(first) = dosages.next() else { return };
+    // A dose that is given in numbers alone is kept as it came: nothing of it may be lost, and nothing is put into words here.
+    let is_structured =
+        ["doseAndRate", "route", "maxDosePerPeriod"].iter().any(|member| first.get(member).is_some());
+    if is_structured {
+        draft.rest.push(format!("Dosage as it came: {first}"));
+    }
     let often = first.get("timing").and_then(|timing| read::concept_in(timing, "code"));
     let text = read::words(first, "text");
     let dose = match (&text, &often) {

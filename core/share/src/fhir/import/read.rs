@@ -44,7 +44,10 @@ pub(super) fn concept_in(json: &Json, member: &str) -> Option<String> {
 pub(super) fn when(text: &str) -> Option<When> {
     let Some((date, time)) = text.split_once('T') else { return text.parse().ok() };
     let clock = time.get(.."09:30".len())?;
-    let offset = time.find(['Z', '+', '-']).and_then(|at| time.get(at..))?;
+    // Without an offset it is not known which minute it was; the day still is.
+    let Some(offset) = time.find(['Z', '+', '-']).and_then(|at| time.get(at..)) else {
+        return date.parse().ok();
+    };
     format!("{date}T{clock}{offset}").parse().ok()
 }
 
@@ -112,7 +115,8 @@ mod tests {
         assert_eq!(read("2026-03-14T09:30:15.123+01:00").as_deref(), Some("2026-03-14T09:30+01:00"));
         assert_eq!(read("2026-03-14T09:30:15Z").as_deref(), Some("2026-03-14T09:30Z"));
         assert_eq!(read("2026-03").as_deref(), Some("2026-03"));
-        for wrong in ["", "T", "2026-03-14T", "2026-13-14", "2026-03-14T09:30:00", "yesterdayTé"] {
+        assert_eq!(read("2026-03-14T09:30:00").as_deref(), Some("2026-03-14"), "which minute it was is not known");
+        for wrong in ["", "T", "2026-03-14T", "2026-13-14", "yesterdayTé"] {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }
