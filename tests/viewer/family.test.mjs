@@ -158,8 +158,10 @@ test("a health card that another issuer signed comes in as issued by whom, and a
     writeFileSync(path, JSON.stringify({ verifiableCredential: [card.asJWS()] }));
     return path;
   };
-  await assert.rejects(REAL.mum.say("import", await file(forger, "forged.smart-health-card"), "--card-keys", keys), { code: "health-card" });
-  const report = await REAL.mum.say("import", await file(issuer, "card.smart-health-card"), "--card-keys", keys);
+  await assert.rejects(REAL.mum.say("import", await file(forger, "forged.smart-health-card"), "--card-keys", `https://clinic.example=${keys}`), { code: "health-card" });
+  // A key says for its own issuer alone.
+  await assert.rejects(REAL.mum.say("import", await file(issuer, "other.smart-health-card"), "--card-keys", `https://other.example=${keys}`), { code: "health-card" });
+  const report = await REAL.mum.say("import", await file(issuer, "card.smart-health-card"), "--card-keys", `https://clinic.example=${keys}`);
   assert.equal(report.entries.length, 1);
   const shown = await REAL.mum.say("show", report.entries[0]);
   assert.match(shown.entry.imported_from, /health card of https:\/\/clinic\.example/);

@@ -52,5 +52,5 @@ pub use redbook_record::{
     Skill, Slot, Source, SourceView, Status, TimelineQuery, Tooth, ToothEvent, Value, ValueView, Visit, When,
     WhenRule, WhichLoss, WhichReview,
 };
-pub use redbook_share::{Section, Sections, is_card};
+pub use redbook_share::{CardIssuer, Section, Sections, is_card};
 pub use redbook_sync::doorstep::FILE_LEN_MAX as DOORSTEP_FILE_LEN_MAX;

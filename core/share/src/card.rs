@@ -18,6 +18,9 @@ pub enum CardError {
     /// What it states is no health card's statement.
     #[error("expected a statement of a SMART Health Card with an issuer and a Bundle, got another")]
     Statement,
+    /// Signed with the key of another issuer than it names.
+    #[error("the health card names an issuer whose key did not sign it: it is somebody else's")]
+    Issuer,
     /// It was not valid yet, or is not any more, at the time of the import.
     #[error("the health card is not valid today: its issuer says from when and until when it is")]
     NotNow,
@@ -32,6 +35,15 @@ pub enum CardError {
     },
 }
 
+/// An issuer whom somebody trusts, and its keys.
+#[derive(Debug, Clone, Copy)]
+pub struct CardIssuer<'k> {
+    /// As its cards name it (`iss`): an https address.
+    pub issuer: &'k str,
+    /// Its keys, a JSON Web Key Set.
+    pub jwks: &'k [u8],
+}
+
 /// Whether bytes look like cards, and not like FHIR.
 #[must_use]
 pub fn is_card(bytes: &[u8]) -> bool {
@@ -39,19 +51,23 @@ pub fn is_card(bytes: &[u8]) -> bool {
     text.starts_with(b"shc:/") || text.starts_with(b"eyJ") || credentials(bytes).is_some()
 }
 
-/// Reads every card in a file, each checked; `jwks` is a JSON Web Key Set. `now_s`: seconds since 1970. All of them hold, or none
+/// Reads every card in a file, each checked against the keys of the issuer that it names. Whether an issuer has revoked a card since is
+/// not looked up: there may be no network. `now_s`: seconds since 1970. All of them hold, or none
 /// is imported.
 ///
 /// # Errors
 /// [`CardError`].
 pub fn import_cards(
     bytes: &[u8],
-    jwks: &[u8],
+    issuers: &[CardIssuer<'_>],
     now_s: u64,
     limits: &ImportLimits,
     settled: &SettledChild,
 ) -> Result<Vec<Imported>, CardError> {
-    let keys = read_keys(jwks)?;
+    let issuers: Vec<(&str, HealthCardKeys)> = issuers
+        .iter()
+        .map(|it| Ok((it.issuer, read_keys(it.jwks)?)))
+        .collect::<Result<_, HealthCardError>>()?;
     let cards = match credentials(bytes) {
         Some(cards) => cards,
         None => vec![std::str::from_utf8(bytes).map_err(|_| HealthCardError::Form)?.to_owned()],
@@ -59,7 +75,7 @@ pub fn import_cards(
     if cards.len() > CARDS_MAX {
         return Err(CardError::TooMany { got: cards.len() });
     }
-    cards.iter().map(|card| one(card, &keys, now_s, limits, settled)).collect()
+    cards.iter().map(|card| one(card, &issuers, now_s, limits, settled)).collect()
 }
 
 /// A `.smart-health-card` file: `{"verifiableCredential": [...]}`.
@@ -82,7 +98,7 @@ fn read_keys(jwks: &[u8]) -> Result<HealthCardKeys, HealthCardError> {
 
 fn one(
     card: &str,
-    keys: &HealthCardKeys,
+    issuers: &[(&str, HealthCardKeys)],
     now_s: u64,
     limits: &ImportLimits,
     settled: &SettledChild,
@@ -91,9 +107,13 @@ fn one(
     let header: Json = serde_json::from_slice(card.header_json()).map_err(|_| HealthCardError::Form)?;
     let member = |name| text(&header, name).unwrap_or_default().to_owned();
     let header = CardHeader { algorithm: member("alg"), packed: member("zip"), key: member("kid") };
-    let statement: Json =
-        serde_json::from_slice(&card.open(&header, keys)?).map_err(|_| CardError::Statement)?;
+    let (trusted, opened) = open(&card, &header, issuers)?;
+    let statement: Json = serde_json::from_slice(&opened).map_err(|_| CardError::Statement)?;
     let issuer = text(&statement, "iss").ok_or(CardError::Statement)?;
+    // A key says for its own issuer alone.
+    if issuer != trusted {
+        return Err(CardError::Issuer);
+    }
     check_times(&statement, now_s)?;
     let credential = statement.get("vc").ok_or(CardError::Statement)?;
     let types = credential.get("type").and_then(Json::as_array).ok_or(CardError::Statement)?;
@@ -103,6 +123,21 @@ fn one(
     let bundle = credential.pointer("/credentialSubject/fhirBundle").ok_or(CardError::Statement)?;
     let publisher = format!("health card of {issuer}, its signature checked");
     Ok(import_for(settled, bundle.to_string().as_bytes(), limits, Some(publisher))?)
+}
+
+/// What a card states, and the issuer whose key it was signed with.
+fn open<'i>(
+    card: &HealthCard,
+    header: &CardHeader,
+    issuers: &[(&'i str, HealthCardKeys)],
+) -> Result<(&'i str, Vec<u8>), HealthCardError> {
+    for (issuer, keys) in issuers {
+        match card.open(header, keys) {
+            Err(HealthCardError::UnknownKey) => {}
+            opened => return Ok((issuer, opened?)),
+        }
+    }
+    Err(HealthCardError::UnknownKey)
 }
 
 /// `nbf` and `exp`, seconds since 1970; the first has to be there.

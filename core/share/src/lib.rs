@@ -70,7 +70,7 @@ mod section;
 mod summary;
 pub mod text;
 
-pub use card::{CardError, import_cards, is_card};
+pub use card::{CardError, CardIssuer, import_cards, is_card};
 pub use offline::{OFFLINE_ROOMS, OfflineRoom, OfflineSummary, offline};
 pub use section::{Going, Section, Sections};
 pub use summary::{DueItem, GrowthReading, Person, Profile, Protection, Summary, SummaryEntry};

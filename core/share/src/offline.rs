@@ -88,7 +88,7 @@ pub fn offline(summary: &Summary<'_>, room: OfflineRoom) -> OfflineSummary {
     let form = Form {
         v: 1,
         t: summary.made_ms / 1_000,
-        n: said(NAME),
+        n: names(&child),
         b: child.born().and_then(|born| born.date()).map(|day| day.to_string()).or_else(|| said(BORN)),
         s: child.sex().map(|sex| if sex == "male" { "m" } else { "f" }),
         g: gestation(summary),
@@ -102,6 +102,12 @@ pub fn offline(summary: &Summary<'_>, room: OfflineRoom) -> OfflineSummary {
     };
     // It is made of texts and numbers alone, which always can be written.
     OfflineSummary { json: serde_json::to_vec(&form).unwrap_or_default(), left_out }
+}
+
+/// The name; where people disagree all of them, because a code without a name is nobody's.
+fn names(child: &Child<'_>) -> Option<String> {
+    let all: Vec<String> = child.values(NAME).into_iter().filter_map(|value| short(&value.text)).collect();
+    Some(all.join(" / ")).filter(|names| !names.is_empty())
 }
 
 /// The entries of a kind, newest first, as `say` has them; what is beyond `max` is told.

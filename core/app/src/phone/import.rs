@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use redbook_protocol::{EntryId, RecordId};
 use redbook_record::{EntryDraft, Origin, Payload, ProfileField, When};
 use redbook_share::fhir::{ImportLimits, Imported, ImportedEntry, SettledChild, child_name, import_for};
-use redbook_share::import_cards;
+use redbook_share::{CardIssuer, import_cards};
 use serde::Serialize;
 
 use super::Phone;
@@ -64,8 +64,8 @@ impl Phone {
         self.take_imported(record, &imported, answers)
     }
 
-    /// Imports SMART Health Cards: from a code's text, a signed text, or a file of them. Each must be signed with a key of `jwks`, a
-    /// JSON Web Key Set of issuers whom somebody trusts; its entries say who issued them.
+    /// Imports SMART Health Cards: from a code's text, a signed text, or a file of them. Each must be signed with a key of
+    /// the issuer that it names, and that must be one of `issuers`; its entries say who issued them.
     ///
     /// # Errors
     /// [`AppError::Card`] where one of them does not hold: nothing of any is taken in; those of [`Self::import_fhir`].
@@ -73,11 +73,11 @@ impl Phone {
         &mut self,
         record: &RecordId,
         bytes: &[u8],
-        jwks: &[u8],
+        issuers: &[CardIssuer<'_>],
         answers: ImportAnswers,
     ) -> Result<ImportReport, AppError> {
         let settled = self.open_record(record)?.settled_child();
-        let cards = import_cards(bytes, jwks, self.now_ms() / 1_000, &ImportLimits::default(), &settled)?;
+        let cards = import_cards(bytes, issuers, self.now_ms() / 1_000, &ImportLimits::default(), &settled)?;
         let mut report = ImportReport::default();
         for imported in &cards {
             report.add(self.take_imported(record, imported, answers)?);

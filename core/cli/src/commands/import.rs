@@ -1,8 +1,8 @@
 //! `redbook import FILE`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use redbook_app::{ImportAnswers, ImportReport, is_card};
+use redbook_app::{CardIssuer, ImportAnswers, ImportReport, is_card};
 
 use crate::answer::Answer;
 use crate::context::Context;
@@ -19,21 +19,21 @@ const LEN_MAX: u64 = 8_000_000;
 #[derive(clap::Args)]
 #[command(after_help = "\
 FHIR R4 as JSON: a Bundle (International Patient Summary, UK Core, the NHS's immunisation history) or one resource; or SMART Health
-Cards, as a file, a signed text or a code's shc:/ digits, whose signatures are checked against --card-keys. Each resource becomes
+Cards, as a file, a signed text or a code's shc:/ digits, whose signatures are checked against --card-keys (whether a card was revoked since is not looked up). Each resource becomes
 an entry that says where it came from; what is not understood is kept as a note. The same file again adds nothing.
 
 Example:
   redbook import summary.json
-  redbook import card.smart-health-card --card-keys issuers.json")]
+  redbook import card.smart-health-card --card-keys https://clinic.example=keys.json")]
 pub(crate) struct ImportArgs {
     /// The file
     file: PathBuf,
     /// It is this child's, although number, birth date or name say otherwise or nothing
     #[arg(long)]
     same_child: bool,
-    /// For SMART Health Cards: the keys of issuers whom you trust, a JSON Web Key Set
-    #[arg(long, value_name = "FILE")]
-    card_keys: Option<PathBuf>,
+    /// For SMART Health Cards: an issuer whom you trust, and a file with its keys (a JSON Web Key Set); several times for several
+    #[arg(long, value_name = "ISSUER=FILE")]
+    card_keys: Vec<String>,
     /// Keep what looks like a slip, as it came
     #[arg(long)]
     confirm: bool,
@@ -42,16 +42,26 @@ pub(crate) struct ImportArgs {
 pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<Answer, Failure> {
     let bytes = file::read(WHAT, &args.file, LEN_MAX)?;
     let answers = ImportAnswers { same_child: args.same_child, confirmed: args.confirm };
-    let keys = args.card_keys.as_deref().map(|path| file::read(KEYS, path, LEN_MAX)).transpose()?;
-    let report = context.with_record(|phone, record| match (is_card(&bytes), &keys) {
-        (true, Some(keys)) => Ok(phone.import_cards(record, &bytes, keys, answers)?),
-        (true, None) => {
-            Err(Failure::Missing { what: "the keys of the health card's issuer", give: "--card-keys FILE" })
-        }
+    let keys = args.card_keys.iter().map(|given| keys_of(given)).collect::<Result<Vec<_>, _>>()?;
+    let issuers: Vec<CardIssuer<'_>> =
+        keys.iter().map(|(issuer, jwks)| CardIssuer { issuer, jwks }).collect();
+    let report = context.with_record(|phone, record| match (is_card(&bytes), issuers.as_slice()) {
+        (true, []) => Err(Failure::Missing {
+            what: "the health card's issuer and its keys",
+            give: "--card-keys ISSUER=FILE",
+        }),
+        (true, issuers) => Ok(phone.import_cards(record, &bytes, issuers, answers)?),
         (false, _) => Ok(phone.import_fhir(record, &bytes, answers)?),
     })?;
     let text = text(&report);
     Answer::new(&report, text)
+}
+
+/// An issuer, and what is in the file of its keys.
+fn keys_of(given: &str) -> Result<(String, Vec<u8>), Failure> {
+    let expected = "expected an issuer's address, an equals sign and a file";
+    let (issuer, path) = given.rsplit_once('=').ok_or_else(|| Failure::value("card keys", expected))?;
+    Ok((issuer.trim_end_matches('/').to_owned(), file::read(KEYS, Path::new(path), LEN_MAX)?))
 }
 
 fn text(report: &ImportReport) -> String {

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::answer::Answer;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::words::{self, date, entry, needs, paragraphs, person, section, short};
+use crate::words::{self, clean, date, entry, needs, paragraphs, person, section, short};
 
 /// Entries shown at a glance.
 const GLANCE_ENTRIES: usize = 10;
@@ -40,8 +40,10 @@ fn detail_text(detail: &EntryDetailView) -> String {
     let signed = &detail.entry;
     let shown = &signed.entry;
     let doubts = shown.doubts.iter().map(|doubt| format!("\n  Check: {doubt}")).collect::<String>();
+    let from = shown.imported_from.as_deref().map(|from| format!("  Imported from: {}\n", clean(from)));
+    let from = from.unwrap_or_default();
     let head = format!(
-        "{}{}\n  When: {}\n  Written by: {}\n  Written down: {}\n  Id: {}{doubts}",
+        "{}{}\n  When: {}\n{from}  Written by: {}\n  Written down: {}\n  Id: {}{doubts}",
         entry::says(shown),
         entry::marks(shown),
         shown.when.as_deref().map_or_else(|| "not said".to_owned(), date::say),

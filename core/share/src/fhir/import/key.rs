@@ -24,7 +24,8 @@ const PASSING: [&str; 11] = [
     "fullUrl",
 ];
 
-/// By the first identifier that its source gave it, else by what it says.
+/// By the first identifier that its source gave it, and by what it says: what the source has corrected since is not the same, and
+/// comes in beside it.
 pub(super) fn of(resource: &Json) -> Key {
     let kind = read::text(resource, "resourceType").unwrap_or_default();
     let identifier = read::list(resource, "identifier")
@@ -32,7 +33,10 @@ pub(super) fn of(resource: &Json) -> Key {
         .find_map(|identifier| Some((read::text(identifier, "system")?, read::text(identifier, "value")?)));
     match identifier {
         Some((system, value)) => {
-            hashed("import-identifier", &[kind.as_bytes(), &[0], system.as_bytes(), &[0], value.as_bytes()])
+            let said = lasting(resource).to_string();
+            let parts =
+                [kind.as_bytes(), &[0], system.as_bytes(), &[0], value.as_bytes(), &[0], said.as_bytes()];
+            hashed("import-identifier", &parts)
         }
         None => of_part(kind, resource),
     }
@@ -70,13 +74,14 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn an_identifier_names_it_whatever_else_changes() {
+    fn an_identifier_names_it_together_with_what_it_says() {
         let with = |value: &str, lot: &str| {
             of(
                 &json!({"resourceType": "Immunization", "identifier": [{"system": "s", "value": value}], "lotNumber": lot}),
             )
         };
-        assert_eq!(with("1", "A"), with("1", "B"));
+        assert_eq!(with("1", "A"), with("1", "A"));
+        assert_ne!(with("1", "A"), with("1", "B"));
         assert_ne!(with("1", "A"), with("2", "A"));
     }
 

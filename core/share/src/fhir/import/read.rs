@@ -115,7 +115,11 @@ mod tests {
         assert_eq!(read("2026-03-14T09:30:15.123+01:00").as_deref(), Some("2026-03-14T09:30+01:00"));
         assert_eq!(read("2026-03-14T09:30:15Z").as_deref(), Some("2026-03-14T09:30Z"));
         assert_eq!(read("2026-03").as_deref(), Some("2026-03"));
-        assert_eq!(read("2026-03-14T09:30:00").as_deref(), Some("2026-03-14"), "which minute it was is not known");
+        assert_eq!(
+            read("2026-03-14T09:30:00").as_deref(),
+            Some("2026-03-14"),
+            "which minute it was is not known"
+        );
         for wrong in ["", "T", "2026-03-14T", "2026-13-14", "yesterdayTé"] {
             assert_eq!(read(wrong), None, "{wrong}");
         }
