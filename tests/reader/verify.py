@@ -15,11 +15,12 @@ sys.dont_write_bytecode = True
 
 import cbor
 import crypto
+import fhir
 import payloads
 from reader import open_entries
 from record import COUNTED, NONE, ROLES, Record, frame_hash, may_write
 
-FORMAT, VERSION = "redbook-export", 2
+FORMAT, VERSION = "redbook-export", 3
 LABEL = ("name", "relation", "device")
 # What an entry says in this file, and what is only said of it for people, made from the rest.
 FIELDS = {
@@ -85,9 +86,14 @@ def label_of(frame, unseal):
 
 
 def compare(export, record, entries):
-    """What the file says in plain text is what was signed."""
+    """What the file says in plain text and as FHIR is what was signed."""
     try:
         compare_all(export, record, entries)
+        standing = Standing(record, entries)
+        read = {id_: cbor.decode(span) for id_, (_, span) in entries.items()}
+        fhir.compare(export["fhir"], read, standing.status, lambda entry: when_text(entry.get(3)))
+    except fhir.Differs as differs:
+        raise Broken(f"its FHIR: {differs}") from None
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise Broken(f"its plain text is of another form ({type(error).__name__})") from None
 
@@ -164,8 +170,11 @@ class Standing:
     def claims(self, said, id_):
         replacers = self.replacers.get(id_, [])
         yield "replacers", sorted(said["replaced_by"]), sorted(by.hex() for by, _ in replacers)
-        status = "replaced" if any(kind != 0 for _, kind in replacers) else "retracted" if replacers else "current"
-        yield "status", said["status"], status
+        yield "status", said["status"], self.status(id_)
+
+    def status(self, id_):
+        replacers = self.replacers.get(id_, [])
+        return "replaced" if any(kind != 0 for _, kind in replacers) else "retracted" if replacers else "current"
 
 
 def when_text(when):
@@ -226,7 +235,7 @@ def main(arguments):
     frames = sum(outcome == COUNTED for outcome in record.outcome.values())
     authors = len({frame.log for frame, _ in entries.values()})
     print(f"It holds: {len(entries)} entries by {authors} authors in {frames} signed frames, as they were written.")
-    print("Not looked at: profile and aside, which were made from them for people to read.")
+    print("Not looked at: profile, aside and text, and in the FHIR more than names, times, values and what was given.")
     return 0
 
 

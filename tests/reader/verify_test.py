@@ -153,7 +153,40 @@ def give_another_key(export):
 
 
 def be_of_a_later_version(export):
-    export["version"] = 3
+    export["version"] = 4
+
+
+def resource(export, kind, has="resourceType"):
+    return next(e["resource"] for e in export["fhir"]["entry"] if e["resource"]["resourceType"] == kind and has in e["resource"])
+
+
+def change_a_value_in_fhir(export):
+    resource(export, "Observation", "valueQuantity")["valueQuantity"]["value"] += 0.1
+
+
+def change_a_birth_weight_in_fhir(export):
+    weights = (e["resource"] for e in export["fhir"]["entry"] if "Birth weight" in str(e["resource"].get("code")))
+    next(weights)["valueQuantity"]["value"] += 0.1
+
+
+def move_the_day_in_fhir(export):
+    resource(export, "Immunization")["occurrenceDateTime"] = "2020-01-01"
+
+
+def give_in_fhir_what_was_not_given(export):
+    for entry in export["fhir"]["entry"]:
+        if entry["resource"].get("status") == "not-done":
+            entry["resource"]["status"] = "completed"
+
+
+def leave_an_allergy_out_of_fhir(export):
+    entries = export["fhir"]["entry"]
+    entries.remove(next(e for e in entries if e["resource"]["resourceType"] == "AllergyIntolerance"))
+
+
+def add_a_condition_in_fhir(export):
+    extra = copy.deepcopy(next(e for e in export["fhir"]["entry"] if e["resource"]["resourceType"] == "Condition"))
+    export["fhir"]["entry"].append(extra | {"fullUrl": "urn:uuid:00000000-0000-8000-8000-000000000000"})
 
 
 LIES = (
@@ -161,6 +194,8 @@ LIES = (
     retract_in_words_alone, say_it_was_confirmed, say_it_twice, say_something_new,
     change_value, change_author, change_time, leave_an_entry_out, add_an_entry, hide_a_correction, add_a_member,
     change_a_frame, leave_a_frame_out, leave_the_first_frame_out, give_another_key, be_of_a_later_version,
+    change_a_value_in_fhir, change_a_birth_weight_in_fhir, move_the_day_in_fhir, give_in_fhir_what_was_not_given,
+    leave_an_allergy_out_of_fhir, add_a_condition_in_fhir,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-//! The export: the whole record as one JSON document, the signed frames and what they say in plain text.
+//! The export: the whole record as one JSON document: the signed frames, what they say in plain text, and the same as FHIR.
 
 use std::io::Write;
 
@@ -6,6 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use redbook_protocol::RecordId;
 use redbook_record::TimelineQuery;
+use redbook_share::fhir::{Bundle, document};
+use redbook_share::{Profile, Sections, text};
 use serde::Serialize;
 
 use super::Phone;
@@ -33,6 +35,10 @@ struct Export {
     members: Vec<MemberView>,
     entries: Vec<SignedEntryView>,
     aside: Vec<AsideView>,
+    /// What stands, in lines for people.
+    text: Vec<String>,
+    /// What stands, for other record systems: docs/sharing.md.
+    fhir: Bundle,
     /// In the order they came to this phone: docs/protocol.md §13.
     frames: Vec<ExportedFrame>,
 }
@@ -56,15 +62,20 @@ impl Phone {
         if self.open_record(record)?.replica.own_member().is_some() {
             self.gather(record)?;
         }
+        let (text, fhir) = self.with_summary(record, Profile::Whole, &Sections::all(), |summary| {
+            (text::summary(summary).lines().map(str::to_owned).collect(), document(summary))
+        })?;
         let export = Export {
             format: "redbook-export",
-            version: 2,
+            version: 3,
             made: iso_ms(self.now_ms()),
             record: record.to_string(),
             profile: self.profile(record)?,
             members: self.members(record)?,
             entries: self.all_entries(record)?,
             aside: self.needs_a_person(record)?.aside,
+            text,
+            fhir,
             frames: self.exported_frames(record)?,
         };
         let report = ExportReport { frames: export.frames.len(), entries: export.entries.len() };

@@ -27,7 +27,7 @@ Example:
 pub(crate) struct ExportArgs {
     /// Where to
     file: PathBuf,
-    /// Everything, with its signed frames; so it is unless you say otherwise
+    /// Everything: signed frames, plain text and FHIR in one file; so it is unless you say otherwise
     #[arg(long, conflicts_with_all = ["fhir", "pdf"])]
     all: bool,
     /// Everything that stands, as one FHIR document

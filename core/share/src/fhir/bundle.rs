@@ -3,7 +3,8 @@
 use super::resource::BundleJson;
 
 /// A Bundle. Its `Debug` shows nothing that anybody wrote.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize)]
+#[serde(transparent)]
 pub struct Bundle(pub(crate) BundleJson);
 
 /// Why something could not be written. It never is, unless memory ends: all that goes in is made here.
