@@ -297,3 +297,63 @@ fn each_limit_of_a_file_is_kept() {
     assert_eq!(import(b"{\"a\":1}", &ImportLimits::default()), Err(ImportError::NotFhir));
     assert_eq!(import(b"<Bundle/>", &ImportLimits::default()), Err(ImportError::NotJson));
 }
+
+/// The remark of the only entry.
+fn remark(resource: &Json) -> String {
+    let imported = read(resource);
+    let [entry] = imported.entries.as_slice() else { panic!("{imported:?}") };
+    format!("{:?}", entry.payload)
+}
+
+#[test]
+fn what_a_resource_says_beside_its_fields_is_a_remark_under_its_name() {
+    let condition = json!({
+        "resourceType": "Condition", "code": {"text": "asthma"}, "severity": {"text": "severe"}, "onsetAge": {"value": 2, "unit": "a"},
+        "bodySite": [{"text": "left lung"}], "asserter": {"display": "Dr Osei"}, "extension": [{"url": "https://x.example/y", "valueString": "z"}],
+        "clinicalStatus": {"coding": [{"code": "active", "system": "http://x"}]}
+    });
+    let told = remark(&condition);
+    for wanted in
+        ["severity: severe", "onsetAge: ", "bodySite: left lung", "asserter: Dr Osei", "https://x.example/y"]
+    {
+        assert!(told.contains(wanted), "{wanted} in {told}");
+    }
+    let weight = json!({
+        "resourceType": "Observation", "status": "preliminary", "code": {"coding": [{"system": "http://loinc.org", "code": "29463-7"}]},
+        "effectiveInstant": "2026-03-01T10:00:00Z", "valueQuantity": {"value": 4.2, "code": "kg"}, "method": {"text": "with clothes"},
+        "device": {"display": "kitchen scales"}
+    });
+    let told = remark(&weight);
+    assert!(told.contains("Status: preliminary") && told.contains("method: with clothes"), "{told}");
+    assert!(told.contains("kitchen scales"), "{told}");
+    assert_eq!(read(&weight).entries[0].when.unwrap().to_string(), "2026-03-01T10:00Z");
+    let mut outbreak = nhs_dose();
+    outbreak["programEligibility"] = json!([{"text": "school leaver"}]);
+    let told = remark(&bundle(&[outbreak]));
+    assert!(told.contains("programEligibility: school leaver") && told.contains("443684005"), "{told}");
+    assert!(told.contains("X99999"), "where it was given, by its code: {told}");
+}
+
+#[test]
+fn a_cancelled_measurement_is_none_and_stands_as_it_came() {
+    let weight = json!({
+        "resourceType": "Observation", "status": "cancelled", "code": {"coding": [{"system": "http://loinc.org", "code": "29463-7"}]},
+        "valueQuantity": {"value": 4.2, "code": "kg"}
+    });
+    let imported = read(&weight);
+    assert!(imported.entries.is_empty() && imported.kept.len() == 1, "{imported:?}");
+}
+
+#[test]
+fn a_birth_weight_in_pounds_or_a_second_one_is_a_remark_and_not_lost() {
+    let weight = |value: f64, unit: &str| {
+        json!({
+            "resourceType": "Observation", "status": "final", "code": {"coding": [{"system": "http://snomed.info/sct", "code": "364589006"}]},
+            "effectiveDateTime": "2026-03-01", "valueQuantity": {"value": value, "code": unit}
+        })
+    };
+    let told = remark(&weight(7.5, "[lb_av]"));
+    assert!(told.contains("Birth weight: 7.5 [lb_av]"), "{told}");
+    let told = remark(&bundle(&[weight(3.4, "kg"), weight(3.5, "kg")]));
+    assert!(told.contains("3.5 kg") && told.contains("3400"), "{told}");
+}

@@ -27,6 +27,11 @@ fn going() -> Vec<Kind> {
     Kind::ALL.iter().filter(goes).copied().collect()
 }
 
+/// Several resources of a birth become one entry; of the rest each is one.
+fn but_births() -> Vec<Kind> {
+    going().into_iter().filter(|kind| *kind != Kind::BirthDetails).collect()
+}
+
 fn any_told(kinds: Vec<Kind>) -> impl Strategy<Value = Told> {
     let numbers = proptest::collection::vec(any::<u32>(), 24);
     let told = (proptest::sample::select(kinds), numbers, any::<Option<u32>>(), 0usize..3).prop_map(
@@ -120,7 +125,7 @@ proptest! {
 
     #[test]
     fn a_bundle_whose_parts_are_exchanged_is_survived_and_nothing_of_it_is_lost(
-        told in proptest::collection::vec(any_told(going()), 1..8), from in any::<prop::sample::Index>(),
+        told in proptest::collection::vec(any_told(but_births()), 1..8), from in any::<prop::sample::Index>(),
         to in any::<prop::sample::Index>(),
     ) {
         let mut bundle = common::json(&summary(&told, Profile::Ips));
@@ -134,9 +139,7 @@ proptest! {
         }
         let resources = bundle["entry"].as_array().unwrap().len();
         let imported = import(bundle.to_string().as_bytes(), &ImportLimits::default()).unwrap();
-        let births = told.iter().filter(|told| told.payload.kind() == Kind::BirthDetails).count();
         let found = imported.entries.len() + imported.kept.len() + imported.not_taken.len();
-        // A birth is eight resources at most that become one entry.
-        prop_assert!(found + births * 7 >= resources, "{found} of {resources}");
+        prop_assert!(found >= resources, "{found} of {resources}");
     }
 }

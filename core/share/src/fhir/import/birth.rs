@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use redbook_clinical::{Gestation, Length, Weight};
-use redbook_record::{BirthDetails, Payload};
+use redbook_record::BirthDetails;
 use serde_json::Value as Json;
 
 use super::draft::Draft;
-use super::finding::quantity;
+use super::finding::{TO_G, TO_MM, put_rest, quantity};
 use super::key::{self, Key};
 use super::read;
 use crate::fhir::coded::SNOMED;
@@ -87,17 +87,23 @@ fn part(observation: &Json) -> Option<Part> {
 fn put(draft: &mut Draft, observation: &Json) {
     let Some(part) = part(observation) else { return };
     let value = observation.get("valueQuantity").unwrap_or(&Json::Null);
-    let Payload::BirthDetails(birth) = &mut draft.payload else { return };
-    match part {
-        Part::Gestation => {
-            let days = quantity(value, &[("wk", 7.0), ("d", 1.0)]).and_then(|days| u16::try_from(days).ok());
-            birth.gestation = days.map(Gestation::from_days);
+    let length = || Some(Length::from_mm(quantity(value, TO_MM)?).to_string());
+    // What cannot be read, or differs from what stands there already, is a remark.
+    let (label, read) = match part {
+        Part::Gestation => ("Gestation", gestation(value)),
+        Part::Weight => {
+            ("Birth weight", quantity(value, TO_G).map(|grams| Weight::from_g(grams).to_string()))
         }
-        Part::Weight => birth.birth_weight = quantity(value, super::finding::TO_G).map(Weight::from_g),
-        Part::Length => birth.length = quantity(value, super::finding::TO_MM).map(Length::from_mm),
-        Part::Head => birth.head_circumference = quantity(value, super::finding::TO_MM).map(Length::from_mm),
-        Part::Apgar(label) => draft.put(label, read::value(observation)),
-        Part::Rest => draft.put_components(observation),
-    }
-    draft.put_notes(observation);
+        Part::Length => ("Length", length()),
+        Part::Head => ("Head circumference", length()),
+        Part::Apgar(label) => (label, None),
+        Part::Rest => ("Birth", None),
+    };
+    draft.put(label, read.or_else(|| read::value(observation)));
+    put_rest(draft, observation);
+}
+
+fn gestation(value: &Json) -> Option<String> {
+    let days = quantity(value, &[("wk", 7.0), ("d", 1.0)])?;
+    Some(Gestation::from_days(u16::try_from(days).ok()?).to_string())
 }

@@ -12,6 +12,29 @@ use crate::fhir::map::{NO_DOSE, NOT_NAMED, ODS, PAPER_BOOK, PROCEDURE};
 
 const DMD: &str = "https://dmd.nhs.uk";
 
+/// What is read below.
+const UNDERSTOOD: [&str; 19] = [
+    "status",
+    "statusReason",
+    "vaccineCode",
+    "occurrenceDateTime",
+    "occurrenceString",
+    "protocolApplied",
+    "reportOrigin",
+    "primarySource",
+    "lotNumber",
+    "expirationDate",
+    "site",
+    "route",
+    "manufacturer",
+    "location",
+    "doseQuantity",
+    "performer",
+    "isSubpotent",
+    "reaction",
+    "note",
+];
+
 pub(super) fn read(resource: &Json) -> Outcome {
     let not_given = match read::text(resource, "status") {
         Some("completed") => None,
@@ -44,6 +67,7 @@ pub(super) fn read(resource: &Json) -> Outcome {
         draft.rest.push(format!("Reaction as it came: {reaction}"));
     }
     draft.put_notes(resource);
+    draft.put_leftover(resource, &UNDERSTOOD);
     put_source(&mut draft.payload, resource);
     Outcome::Draft(Box::new(draft))
 }
@@ -127,7 +151,7 @@ fn put_giving(draft: &mut Draft, resource: &Json) {
     draft.put("Site", placed(resource, "site"));
     draft.put("Route", placed(resource, "route"));
     draft.put("Manufacturer", member("manufacturer"));
-    draft.put("Place", member("location"));
+    draft.put("Place", member("location").or_else(|| coded_place(resource)));
     let amount = resource.get("doseQuantity").and_then(|quantity| {
         let unit = read::text(quantity, "unit").or_else(|| read::text(quantity, "code")).unwrap_or_default();
         Some(format!("{} {unit}", quantity.get("value")?).trim().to_owned())
@@ -137,6 +161,11 @@ fn put_giving(draft: &mut Draft, resource: &Json) {
         let Some(actor) = performer.get("actor") else { continue };
         put_performer(draft, resource, performer, actor);
     }
+}
+
+/// A place that is named by its code alone, as the NHS Immunisation API does.
+fn coded_place(resource: &Json) -> Option<String> {
+    read::words(resource.get("location")?.get("identifier")?, "value")
 }
 
 /// A place on the body or a way in, in words; by its code where there are none.

@@ -4,6 +4,7 @@ use redbook_record::{EntryDraft, Payload, When};
 use serde_json::Value as Json;
 
 use super::fill::{fill, overwrite};
+use super::leftover::put_leftover;
 use super::read;
 
 /// What became of a resource.
@@ -58,6 +59,11 @@ impl Draft {
             let Some(label) = read::concept_in(component, "code") else { continue };
             self.put(&label, read::value(component));
         }
+    }
+
+    /// Takes what stands in none of these members: what has no field is a remark.
+    pub(super) fn put_leftover(&mut self, resource: &Json, understood: &[&str]) {
+        put_leftover(self, resource, understood);
     }
 
     /// As an entry's payload, its remarks in its note; `None` where it breaks a limit or has nowhere to put them.

@@ -18,13 +18,28 @@ pub(super) const TO_G: &[(&str, f64)] = &[("kg", 1_000.0), ("g", 1.0)];
 /// Millimetres of a unit.
 pub(super) const TO_MM: &[(&str, f64)] = &[("cm", 10.0), ("m", 1_000.0), ("mm", 1.0)];
 
+/// What of an observation is read here; what it was and when, below.
+const UNDERSTOOD: [&str; 8] = [
+    "status",
+    "category",
+    "code",
+    "note",
+    "component",
+    "effectiveDateTime",
+    "effectiveInstant",
+    "interpretation",
+];
+/// A value that stands is neither the first of several to come nor anything that needs to be said.
+const SETTLED: [&str; 3] = ["final", "amended", "corrected"];
+
 pub(super) fn read(resource: &Json) -> Outcome {
-    let when = read::when_in(resource, "effectiveDateTime")
-        .or_else(|| read::when_in(resource.get("effectivePeriod")?, "start"));
+    if read::text(resource, "status") == Some("cancelled") {
+        return Outcome::NotUnderstood("its source says that it was cancelled");
+    }
+    let when = when(resource);
     if let Some(measured) = measured(resource) {
         let mut draft = Draft::new(Measurement::of(measured), when);
-        draft.put_components(resource);
-        draft.put_notes(resource);
+        put_rest(&mut draft, resource);
         return Outcome::Draft(Box::new(draft));
     }
     let Some(words) = read::concept_in(resource, "code") else {
@@ -43,6 +58,26 @@ pub(super) fn read(resource: &Json) -> Outcome {
         Some(draft) => Outcome::Draft(Box::new(draft)),
         None => Outcome::NotUnderstood("an observation that is not understood here"),
     }
+}
+
+fn when(resource: &Json) -> Option<When> {
+    read::when_in(resource, "effectiveDateTime")
+        .or_else(|| read::when_in(resource, "effectiveInstant"))
+        .or_else(|| read::when_in(resource.get("effectivePeriod")?, "start"))
+}
+
+/// Components, notes, and what has no field.
+pub(super) fn put_rest(draft: &mut Draft, resource: &Json) {
+    draft.put_components(resource);
+    draft.put_notes(resource);
+    let status = read::words(resource, "status").filter(|status| !SETTLED.contains(&status.as_str()));
+    draft.rest.extend(status.map(|status| format!("Status: {status}")));
+    let period = resource.get("effectivePeriod");
+    let ends = period.and_then(|period| read::words(period, "end"));
+    draft.rest.extend(ends.map(|end| format!("Until: {end}")));
+    let values = ["effectivePeriod", "valueQuantity", "valueString", "valueInteger", "valueBoolean"];
+    let others = ["valueCodeableConcept", "valueDateTime"];
+    draft.put_leftover(resource, &[&UNDERSTOOD, values.as_slice(), &others].concat());
 }
 
 /// A measurement, by its code and its unit: a number without a unit that is known is none.
@@ -99,8 +134,7 @@ fn ours(words: &str, resource: &Json, when: Option<When>) -> Option<Draft> {
             lead => Draft::new(of_lead(lead)?, when),
         }
     };
-    draft.put_components(resource);
-    draft.put_notes(resource);
+    put_rest(&mut draft, resource);
     Some(draft)
 }
 

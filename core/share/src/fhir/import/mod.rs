@@ -13,6 +13,7 @@ mod draft;
 mod fill;
 mod finding;
 mod key;
+mod leftover;
 mod limits;
 mod problem;
 mod read;

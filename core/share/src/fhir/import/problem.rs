@@ -13,6 +13,9 @@ const ABSENT: &str = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ip
 /// Nobody asked, or nobody knows: no allergy, and no "none known" either.
 const NO_INFORMATION: [(&str, &str); 2] = [(ABSENT, "no-allergy-info"), (SNOMED, "1287211007")];
 
+const CLINICAL: &str = "clinicalStatus";
+const VERIFIED: &str = "verificationStatus";
+
 const NO_WORDS: &str = "it has no words, and its codes are not understood here";
 
 pub(super) fn allergy(resource: &Json) -> Outcome {
@@ -39,6 +42,10 @@ pub(super) fn allergy(resource: &Json) -> Outcome {
     }
     put_status(&mut draft, resource, &["active"]);
     draft.put_notes(resource);
+    draft.put_leftover(
+        resource,
+        &["code", "onsetDateTime", "reaction", "criticality", "note", CLINICAL, VERIFIED],
+    );
     Outcome::Draft(Box::new(draft))
 }
 
@@ -56,6 +63,8 @@ pub(super) fn condition(resource: &Json) -> Outcome {
     let understood: &[&str] = if ended.is_some() { &["resolved"] } else { &[] };
     put_status(&mut draft, resource, understood);
     draft.put_notes(resource);
+    let members = ["code", "onsetDateTime", "abatementDateTime", "note", CLINICAL, VERIFIED];
+    draft.put_leftover(resource, &members);
     Outcome::Draft(Box::new(draft))
 }
 
@@ -80,6 +89,16 @@ pub(super) fn medicine(resource: &Json) -> Outcome {
     let status = read::words(resource, "status").filter(|status| !is_ours.contains(&status.as_str()));
     draft.rest.extend(status.map(|status| format!("Status: {status}")));
     draft.put_notes(resource);
+    let members = [
+        "medicationCodeableConcept",
+        "effectiveDateTime",
+        "effectivePeriod",
+        "dosage",
+        "reasonCode",
+        "status",
+        "note",
+    ];
+    draft.put_leftover(resource, &members);
     Outcome::Draft(Box::new(draft))
 }
 
@@ -112,7 +131,7 @@ fn onset(resource: &Json) -> Option<redbook_record::When> {
 
 /// A status that the entry does not say by itself is a remark.
 fn put_status(draft: &mut Draft, resource: &Json, understood: &[&str]) {
-    for member in ["clinicalStatus", "verificationStatus"] {
+    for member in [CLINICAL, VERIFIED] {
         let Some(concept) = resource.get(member) else { continue };
         let code = read::codes(concept).map(|(_, code)| code).find(|code| !understood.contains(code));
         draft.rest.extend(code.and_then(crate::clean::line).map(|code| format!("{member}: {code}")));
