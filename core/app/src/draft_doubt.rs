@@ -53,6 +53,31 @@ impl DraftDoubt {
     }
 }
 
+/// An entry of an import that may hold a slip. `Debug` shows codes alone.
+#[derive(Clone, PartialEq)]
+pub struct DoubtfulEntry {
+    /// What it says, for the person's eyes.
+    pub entry: String,
+    /// Why it is asked about; at least one.
+    pub doubts: Vec<DraftDoubt>,
+}
+
+impl fmt::Display for DoubtfulEntry {
+    /// Without any of the data.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, doubt) in self.doubts.iter().enumerate() {
+            write!(f, "{}{doubt}", if place == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for DoubtfulEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DoubtfulEntry({:?})", self.doubts)
+    }
+}
+
 impl From<Doubt> for DraftDoubt {
     fn from(doubt: Doubt) -> Self {
         Self::Entry(doubt)

@@ -8,7 +8,7 @@ use redbook_store::{OpenError, StoreError};
 use redbook_sync::{ActError, Failure, GatherError, Trouble};
 use redbook_vault::{DeriveError, InvitationError, JweError, LinkError, OfflineError, ShareLinkError};
 
-use crate::draft_doubt::DraftDoubt;
+use crate::draft_doubt::{DoubtfulEntry, DraftDoubt};
 use crate::keystore::KeyStoreError;
 use crate::message_view::MessageView;
 
@@ -53,6 +53,9 @@ pub enum AppError {
     /// Something looks like a slip; ask the person once more.
     #[error("please check: {}. If it is right, confirm it", join(.0))]
     Doubtful(Vec<DraftDoubt>),
+    /// Entries of an import look like slips; nothing of it was saved.
+    #[error("please check what the file says: {}. If it is right, confirm it; nothing was saved", join(.0))]
+    DoubtfulImport(Vec<DoubtfulEntry>),
     /// A value breaks a limit, or something is missing.
     #[error("{0}")]
     Entry(#[from] EncodeError),
@@ -220,7 +223,7 @@ impl AppError {
             Self::NoSuchEntry => "no-such-entry",
             Self::AmbiguousEntry => "ambiguous-entry",
             Self::WrongKind => "wrong-kind",
-            Self::Doubtful(_) => "doubtful",
+            Self::Doubtful(_) | Self::DoubtfulImport(_) => "doubtful",
             Self::Entry(_) => "invalid-entry",
             Self::NotAllowed => "not-allowed",
             Self::NotAMember => "not-a-member",
@@ -327,6 +330,6 @@ fn join_mismatches(mismatches: &[Mismatch]) -> String {
     mismatches.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
-fn join(doubts: &[DraftDoubt]) -> String {
+fn join(doubts: &[impl std::fmt::Display]) -> String {
     doubts.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }

@@ -17,7 +17,7 @@ mod net;
 mod phone;
 
 pub use clock::{Clock, SystemClock};
-pub use draft_doubt::DraftDoubt;
+pub use draft_doubt::{DoubtfulEntry, DraftDoubt};
 pub use entropy::SystemEntropy;
 pub use error::{AppError, trouble_code, trouble_words};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};

@@ -2,10 +2,11 @@
 
 use std::io;
 
-use redbook_app::{AppError, DraftDoubt};
+use redbook_app::{AppError, DoubtfulEntry, DraftDoubt};
 use serde_json::{Value, json};
 
 use crate::commands::keep::readings;
+use crate::words::clean;
 
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -262,6 +263,10 @@ impl Failure {
         match self {
             Self::WhichUnit { choices, .. } => Some(("choices", json!(choices))),
             Self::App(AppError::Doubtful(doubts)) => Some(("doubts", doubts.iter().map(doubt).collect())),
+            Self::App(AppError::DoubtfulImport(entries)) => {
+                let asked = |entry: &DoubtfulEntry| json!({ "entry": entry.entry, "doubts": entry.doubts.iter().map(doubt).collect::<Value>() });
+                Some(("entries", entries.iter().map(asked).collect()))
+            }
             _ => None,
         }
     }
@@ -269,8 +274,9 @@ impl Failure {
     /// The same for people, a line each.
     fn to_read(&self) -> Vec<String> {
         match self {
-            Self::WhichUnit { choices, .. } => choices.iter().map(UnitChoice::says).collect(),
-            Self::App(AppError::Doubtful(doubts)) => readings(doubts),
+            Self::WhichUnit { choices, .. } => choices.iter().map(UnitChoice::says).map(perhaps).collect(),
+            Self::App(AppError::Doubtful(doubts)) => readings(doubts).into_iter().map(perhaps).collect(),
+            Self::App(AppError::DoubtfulImport(entries)) => entries.iter().map(asked).collect(),
             _ => Vec::new(),
         }
     }
@@ -278,9 +284,19 @@ impl Failure {
     /// For people.
     pub(crate) fn to_text(&self) -> String {
         let what_to_do = self.what_to_do().map(|what| format!("\n  What to do: {what}")).unwrap_or_default();
-        let to_read: String = self.to_read().iter().map(|line| format!("\n  Perhaps: {line}")).collect();
+        let to_read: String = self.to_read().iter().map(|line| format!("\n  {line}")).collect();
         format!("redbook: {self}.{to_read}{what_to_do}")
     }
+}
+
+fn perhaps(reading: String) -> String {
+    format!("Perhaps: {reading}")
+}
+
+/// "Weight 42 kg, 14 March 2026: hardly possible at this age".
+fn asked(entry: &DoubtfulEntry) -> String {
+    let says: Vec<String> = entry.doubts.iter().map(|doubt| doubt.says().english).collect();
+    format!("{}: {}", clean(&entry.entry), says.join(" "))
 }
 
 impl UnitChoice {

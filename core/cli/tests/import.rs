@@ -91,3 +91,33 @@ fn what_is_no_fhir_is_refused() {
     assert_eq!(phone.refusal(&["import", &path]).code, "import");
     assert_eq!(phone.refusal(&["import", &directory.join("nothing.json")]).code, "file");
 }
+
+fn weight(id: &str, value: f64) -> Value {
+    json!({"resource": {
+        "resourceType": "Observation", "id": id, "status": "final", "subject": {"reference": "Patient/child"},
+        "code": {"coding": [{"system": "http://loinc.org", "code": "29463-7"}]}, "effectiveDateTime": "2026-08-01",
+        "valueQuantity": {"value": value, "unit": "kg", "system": "http://unitsofmeasure.org", "code": "kg"}
+    }})
+}
+
+#[test]
+fn a_doubt_names_its_entry_and_confirming_marks_that_one_alone() {
+    let directory = Directory::new();
+    let phone = phone(&directory);
+    let child = json!({"resource": {"resourceType": "Patient", "id": "child", "birthDate": "2026-06-03"}});
+    let bundle = json!({"resourceType": "Bundle", "type": "collection", "entry": [child, weight("1", 5.4), weight("2", 540.0)]});
+    let file = write(&directory, "weights.json", &bundle);
+    let refusal = phone.refusal(&["import", &file]);
+    assert_eq!(refusal.code, "doubtful");
+    let asked = refusal.error["error"]["entries"].as_array().unwrap();
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    assert!(asked[0]["entry"].as_str().unwrap().contains("540 kg"), "{asked:?}");
+    assert!(
+        !refusal.error["error"]["message"].as_str().unwrap().contains("540"),
+        "no message repeats what was written"
+    );
+    let report = phone.json(&["import", &file, "--confirm"]);
+    let confirmed = |id: &Value| phone.json(&["show", id.as_str().unwrap()])["entry"]["confirmed"].clone();
+    let ids = report["entries"].as_array().unwrap();
+    assert_eq!(ids.iter().map(confirmed).collect::<Vec<_>>(), [json!(false), json!(true)]);
+}

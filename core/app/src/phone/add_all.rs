@@ -4,10 +4,24 @@ use redbook_protocol::RecordId;
 use redbook_record::EntryDraft;
 
 use super::Phone;
+use super::open_record::OpenRecord;
 use super::views::iso_ms;
 use super::write::Added;
 use crate::draft_doubt::DraftDoubt;
 use crate::error::AppError;
+
+impl OpenRecord {
+    /// The doubts about each of several drafts with its time, as if each were the only new one.
+    fn doubts_of_each(&self, dated: &[(u64, &EntryDraft)]) -> Vec<Vec<DraftDoubt>> {
+        dated.iter().map(|(recorded_ms, draft)| self.doubts(draft, *recorded_ms)).collect()
+    }
+
+    /// The same of drafts that would be saved now.
+    pub(super) fn doubts_now(&self, drafts: &[EntryDraft], now_ms: u64) -> Vec<Vec<DraftDoubt>> {
+        let dated: Vec<(u64, &EntryDraft)> = (self.next_recorded_ms(now_ms)..).zip(drafts).collect();
+        self.doubts_of_each(&dated)
+    }
+}
 
 impl Phone {
     /// Saves several entries in one transaction, in their order.
@@ -25,7 +39,7 @@ impl Phone {
         // Recorded times of one log strictly increase.
         let times = open.next_recorded_ms(now_ms)..;
         let dated: Vec<(u64, &EntryDraft)> = times.zip(drafts).collect();
-        let doubts: Vec<Vec<DraftDoubt>> = dated.iter().map(|(ms, draft)| open.doubts(draft, *ms)).collect();
+        let doubts = open.doubts_of_each(&dated);
         let unconfirmed = doubts.iter().zip(drafts).filter(|(_, draft)| !draft.confirmed);
         let asked: Vec<DraftDoubt> = unconfirmed.flat_map(|(doubts, _)| doubts.clone()).collect();
         if !asked.is_empty() {

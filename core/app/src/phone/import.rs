@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use redbook_protocol::{EntryId, RecordId};
 use redbook_record::{EntryDraft, Origin, Payload, ProfileField, When};
-use redbook_share::fhir::{ImportLimits, Imported, ImportedEntry, SettledChild, child_name, import_for};
+use redbook_share::fhir::{
+    ImportLimits, Imported, ImportedEntry, Mismatch, NotTaken, SettledChild, child_name, import_for,
+};
 use redbook_share::{CardIssuer, import_cards};
 use serde::Serialize;
 
 use super::Phone;
 use super::open_record::OpenRecord;
 use crate::NhsNumber;
+use crate::draft_doubt::DoubtfulEntry;
 use crate::error::AppError;
 
 const NHS_NUMBER: &str = "nhs-number";
@@ -52,7 +55,7 @@ impl Phone {
     ///
     /// # Errors
     /// [`AppError::Import`] where the file is none; [`AppError::OwnFile`] where this very record made it; [`AppError::OtherChild`] where it seems to be of another child, and
-    /// [`AppError::Doubtful`] where values look like slips, unless `answers` say that a person looked; those of [`Self::add`].
+    /// [`AppError::DoubtfulImport`] where values look like slips, unless `answers` say that a person looked; those of [`Self::add`].
     pub fn import_fhir(
         &mut self,
         record: &RecordId,
@@ -61,7 +64,7 @@ impl Phone {
     ) -> Result<ImportReport, AppError> {
         let settled = self.open_record(record)?.settled_child();
         let imported = import_for(&settled, bytes, &ImportLimits::default(), None)?;
-        self.take_imported(record, &imported, answers)
+        self.take_imported(record, &[imported], answers)
     }
 
     /// Imports SMART Health Cards: from a code's text, a signed text, or a file of them. Each must be signed with a key of
@@ -78,52 +81,71 @@ impl Phone {
     ) -> Result<ImportReport, AppError> {
         let settled = self.open_record(record)?.settled_child();
         let cards = import_cards(bytes, issuers, self.now_ms() / 1_000, &ImportLimits::default(), &settled)?;
-        let mut report = ImportReport::default();
-        for imported in &cards {
-            report.add(self.take_imported(record, imported, answers)?);
-        }
-        Ok(report)
+        self.take_imported(record, &cards, answers)
     }
 
+    /// All of them, or nothing.
     fn take_imported(
         &mut self,
         record: &RecordId,
-        imported: &Imported,
+        files: &[Imported],
         answers: ImportAnswers,
     ) -> Result<ImportReport, AppError> {
         // What this record wrote itself has no origin, by which it would be known again.
-        if imported.is_of(&child_name(record)) {
+        if files.iter().any(|file| file.is_of(&child_name(record))) {
             return Err(AppError::OwnFile);
         }
         let open = self.open_record(record)?;
-        let mismatches = imported.mismatches(&open.settled_child());
+        let settled = open.settled_child();
+        let mismatches: BTreeSet<Mismatch> =
+            files.iter().flat_map(|file| file.mismatches(&settled)).collect();
         if !answers.same_child && !mismatches.is_empty() {
-            return Err(AppError::OtherChild(mismatches));
+            return Err(AppError::OtherChild(mismatches.into_iter().collect()));
         }
-        let here: BTreeSet<[u8; EntryId::LEN]> = open.book.imported().collect();
-        let (new, already_here) = new_ones(imported, &here);
-        let kept_as_notes =
-            imported.kept.iter().filter(|kept| !here.contains(&kept.entry.origin.key)).count();
-        let drafts: Vec<EntryDraft> = new.into_iter().map(|entry| draft(entry, answers.confirmed)).collect();
+        let mut here: BTreeSet<[u8; EntryId::LEN]> = open.book.imported().collect();
+        let mut report = ImportReport::default();
+        let mut drafts = Vec::new();
+        for file in files {
+            report.kept_as_notes +=
+                file.kept.iter().filter(|kept| !here.contains(&kept.entry.origin.key)).count();
+            for entry in file.entries.iter().chain(file.kept.iter().map(|kept| &kept.entry)) {
+                if here.insert(entry.origin.key) {
+                    drafts.push(draft(entry));
+                } else {
+                    report.already_here += 1;
+                }
+            }
+            report.not_taken.extend(file.not_taken.iter().map(NotTakenView::of));
+        }
+        self.ask_about(record, &mut drafts, answers)?;
         let added = self.add_all(record, &drafts)?;
-        let not_taken = imported.not_taken.iter();
-        Ok(ImportReport {
-            entries: added.into_iter().map(|added| added.id).collect(),
-            kept_as_notes,
-            already_here,
-            not_taken: not_taken
-                .map(|it| NotTakenView { resource: it.resource.clone(), why: it.why })
-                .collect(),
-        })
+        report.entries = added.into_iter().map(|added| added.id).collect();
+        Ok(report)
+    }
+
+    /// Marks what somebody looked at, and nothing else, as confirmed.
+    fn ask_about(
+        &mut self,
+        record: &RecordId,
+        drafts: &mut [EntryDraft],
+        answers: ImportAnswers,
+    ) -> Result<(), AppError> {
+        let now_ms = self.now_ms();
+        let doubts = self.open_record(record)?.doubts_now(drafts, now_ms);
+        let mut asked = Vec::new();
+        for (draft, doubts) in drafts.iter_mut().zip(doubts).filter(|(_, doubts)| !doubts.is_empty()) {
+            draft.confirmed = answers.confirmed;
+            if !draft.confirmed {
+                asked.push(DoubtfulEntry { entry: said(draft), doubts });
+            }
+        }
+        if asked.is_empty() { Ok(()) } else { Err(AppError::DoubtfulImport(asked)) }
     }
 }
 
-impl ImportReport {
-    fn add(&mut self, other: Self) {
-        self.entries.extend(other.entries);
-        self.kept_as_notes += other.kept_as_notes;
-        self.already_here += other.already_here;
-        self.not_taken.extend(other.not_taken);
+impl NotTakenView {
+    fn of(it: &NotTaken) -> Self {
+        Self { resource: it.resource.clone(), why: it.why }
     }
 }
 
@@ -151,21 +173,17 @@ impl OpenRecord {
     }
 }
 
-/// What is to be saved, and how much was here already.
-fn new_ones<'i>(
-    imported: &'i Imported,
-    here: &BTreeSet<[u8; EntryId::LEN]>,
-) -> (Vec<&'i ImportedEntry>, usize) {
-    let all = imported.entries.iter().chain(imported.kept.iter().map(|kept| &kept.entry));
-    let (old, new): (Vec<_>, Vec<_>) = all.partition(|entry| here.contains(&entry.origin.key));
-    (new, old.len())
+/// What an entry says, and when it was.
+fn said(draft: &EntryDraft) -> String {
+    let phrases: Vec<String> = draft.payload.says().into_iter().map(|phrase| phrase.text).collect();
+    let says = phrases.join(", ");
+    draft.when.map_or_else(|| says.clone(), |when| format!("{says}, {}", when.words()))
 }
 
-fn draft(entry: &ImportedEntry, confirmed: bool) -> EntryDraft {
+fn draft(entry: &ImportedEntry) -> EntryDraft {
     let (when, origin): (Option<When>, Origin) = (entry.when, entry.origin.clone());
     let mut draft = EntryDraft::new(entry.payload.clone());
     draft.when = when;
     draft.origin = Some(origin);
-    draft.confirmed = confirmed;
     draft
 }

@@ -33,7 +33,7 @@ pub struct SettledChild {
 }
 
 /// A reason to ask whether a file is of this child. It shows no value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum Mismatch {
     /// The file does not say whose it is.
     #[error("expected the child's name or number in the file, got none")]
