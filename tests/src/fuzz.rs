@@ -2,6 +2,7 @@
 //!
 //! A reader may answer what it likes; it may not panic, run away, or take what it did not write the same way again.
 
+mod imports;
 mod shares;
 
 use minicbor::Encoder;
@@ -33,7 +34,7 @@ impl std::fmt::Debug for Target {
 }
 
 /// Everything that reads others' bytes.
-pub const TARGETS: [Target; 8] = [
+pub const TARGETS: [Target; 10] = [
     Target { name: "frame", samples: frames, read: read_frame },
     Target { name: "act", samples: acts, read: |bytes| drop(Act::from_bytes(bytes)) },
     Target { name: "content", samples: contents, read: read_content },
@@ -42,6 +43,8 @@ pub const TARGETS: [Target; 8] = [
     Target { name: "doorstep", samples: doorsteps, read: |bytes| drop(Doorstep::from_bytes(bytes)) },
     Target { name: "invitation", samples: invitations, read: read_invitation },
     Target { name: "document", samples: documents, read: read_document },
+    Target { name: "fhir", samples: imports::fhir, read: imports::read_fhir },
+    Target { name: "health-card", samples: imports::cards, read: imports::read_cards },
 ];
 
 /// Feeds `count` mutations, from seed `first` on, to a target; `failed` is told of each seed that panicked.

@@ -126,7 +126,7 @@ const IN_USE: u8 = 6;
 
 /// Codes with an exit code other than [`FAILED`], and with a command that helps. Codes are listed in docs/cli.md.
 const TABLE: &[(&str, u8, Option<&str>)] = &[
-    ("usage", USAGE, Some("see: redbook --help")),
+    ("usage", USAGE, Some("see the command's own help: redbook COMMAND --help")),
     ("missing", USAGE, None),
     ("bad-value", USAGE, None),
     ("which-unit", USAGE, Some("the same command with one of these")),

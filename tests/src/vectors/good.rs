@@ -2,8 +2,8 @@
 
 use redbook_protocol::{Role, TipVector};
 use redbook_record::{
-    Allergy, BirthDetails, Contact, EntryDraft, Immunisation, Measured, Measurement, Payload, ProfileField,
-    Retraction,
+    Allergy, BirthDetails, Contact, EntryDraft, Immunisation, Measured, Measurement, Origin, Payload,
+    ProfileField, Retraction,
 };
 
 use super::{Vector, make};
@@ -27,6 +27,7 @@ pub(super) fn all() -> Vec<(&'static str, Vector)> {
         ("good-first-frame-twice", first_frame_twice()),
         ("good-entries-of-later-versions", later_entries()),
         ("good-act-of-later-version-keys", later_act_keys()),
+        ("good-origin", origin()),
     ]
 }
 
@@ -164,6 +165,18 @@ fn replaces() -> Vector {
     gone.replaces.insert(wrong);
     home.write("mum", &[gone]);
     make::record("A correction and a retraction: each is an entry that names what it replaces.", &home)
+}
+
+fn origin() -> Vector {
+    let mut home = Household::new(21);
+    let mut imported = weight(4_200);
+    imported.origin = Some(Origin { key: [0x5a; 16], from: "Observation 4711".into() });
+    imported.confirmed = true;
+    home.write("mum", &[imported]);
+    make::record(
+        "A weight that was taken from another system's file, and confirmed: it says where it came from.",
+        &home,
+    )
 }
 
 fn successor() -> Vector {

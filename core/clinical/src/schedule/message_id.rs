@@ -192,7 +192,7 @@ message_ids! {
     FaultTwice = "fault-twice",
     /// Doses of which the sources do not say whether they are still needed.
     ExpectedAsk = "expected-ask",
-    /// Doses to be had now.
+    /// Doses that are due by now.
     ExpectedNow = "expected-now",
     /// The next dose is to come.
     ExpectedFrom = "expected-from",

@@ -158,7 +158,7 @@ pub(super) fn text(made: &ShareMadeView, colour: bool) -> String {
         "To end it sooner: redbook share revoke {}. A copy that somebody made cannot be called back.",
         made.share.id
     );
-    paragraphs(&[code, made.link.clone(), passcode, until, end])
+    paragraphs(&[code, format!("The link in the code:\n{}", made.link), passcode, until, end])
 }
 
 /// "482 913"

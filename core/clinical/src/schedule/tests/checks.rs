@@ -69,7 +69,7 @@ fn one_mmrv_is_asked_for_and_not_two_doses() {
         schedule.one("mmrv", 0).notes[0].english(),
         "It is MMR dose 2 too: one dose is given for both."
     );
-    assert_eq!(schedule.protection_text("measles"), "measles: 1 given, 1 valid, 1 to be had now");
+    assert_eq!(schedule.protection_text("measles"), "measles: 1 given, 1 valid, 1 due by now");
     assert_eq!(child.on("2026-10-31").status("mmr", 2), Status::Overdue, "before the catch-up");
 }
 

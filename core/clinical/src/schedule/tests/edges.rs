@@ -188,7 +188,7 @@ fn infant_doses_missing_after_the_first_birthday_are_a_question_for_people() {
     assert!(asked.one("menb", 2).notes.is_empty());
     let text = asked.protection_text("meningococcal-b");
     assert_eq!(
-        text, "meningococcal B: 1 given, 1 valid, 1 to be had now, ask what is still needed",
+        text, "meningococcal B: 1 given, 1 valid, 1 due by now, ask what is still needed",
         "the booster"
     );
     let boosted = child.gave("menb", &["2026-01-05"]).on("2026-02-01");

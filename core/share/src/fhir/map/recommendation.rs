@@ -61,16 +61,18 @@ fn of_dose(item: &DueItem, rules: Option<&str>) -> Option<Recommendation> {
         "overdue" => Concept::of(vec![Coding::new(FORECAST, "overdue")], "overdue"),
         other => Concept::words(other),
     };
-    let reason = line(&item.reason);
-    let said =
-        std::iter::once(name.clone()).chain(reason).chain(rules.map(|rules| format!("rules: {rules}")));
+    // The reason is a sentence that names the dose.
+    let mut description = line(&item.reason).unwrap_or_else(|| format!("{name}."));
+    if let Some(rules) = rules {
+        description.push_str(&format!(" Rules: {rules}."));
+    }
     let days = [("from", item.from), ("by", item.by), ("last", item.last)];
     Some(Recommendation {
         vaccine_code: vec![Concept::words(vaccine.map_or(&name, |vaccine| vaccine.name()))],
         target_disease: None,
         forecast_status: status,
         date_criterion: days.into_iter().filter_map(|(what, day)| criterion(what, day)).collect(),
-        description: said.collect::<Vec<_>>().join("; "),
+        description,
         dose_number_positive_int: item.dose.filter(|dose| *dose > 0),
     })
 }
