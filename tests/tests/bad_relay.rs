@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use redbook_app::{EntryDraft, Label, Payload, Phone, PhoneOptions, RecordId, SyncView};
+use redbook_app::{EntryDraft, Label, Online, Payload, Phone, PhoneOptions, RecordId, SharedPhone, SyncView};
 use redbook_tests::Home;
 
 /// Long enough for any answer that comes at all on loopback; only the one that never ends waits for all of it.
@@ -90,7 +90,7 @@ async fn sync_with(relay: &FakeRelay) -> (SyncView, usize) {
     let record: RecordId = mum.new_record(&relay.url).unwrap();
     mum.add(&record, EntryDraft::new(Payload::Note(redbook_app::Note { text: "first smile".into() })))
         .unwrap();
-    let view = mum.sync(&[record]).await.unwrap().remove(0);
+    let view = mum.online().sync(&[record]).await.unwrap().remove(0);
     drop(mum);
     let mut mum = home.open();
     assert!(mum.doctor(None).unwrap().healthy);
@@ -180,6 +180,52 @@ async fn nobody_there_is_no_error() {
     let home = Home::new("mum");
     let mut mum = home.init(&Label::default());
     let record = mum.new_record(&url).unwrap();
-    let view = mum.sync(&[record]).await.unwrap().remove(0);
+    let view = mum.online().sync(&[record]).await.unwrap().remove(0);
     assert_eq!(view.trouble, Some("relay-unreachable"));
+}
+
+/// A screen must not wait for a relay.
+#[tokio::test(flavor = "current_thread")]
+async fn while_a_relay_is_waited_for_the_phone_is_read_and_written() {
+    let (asked, was_asked) = tokio::sync::oneshot::channel();
+    let asked = Mutex::new(Some(asked));
+    let relay = FakeRelay::start(move |stream, _| {
+        if let Some(asked) = asked.lock().unwrap().take() {
+            asked.send(()).unwrap();
+        }
+        // Until the phone hangs up.
+        stream.read(&mut [0; 1]).map(drop)
+    });
+    let home = Home::new("mum");
+    let mut mum =
+        Phone::init(home.path(), PhoneOptions::file_based(home.path(), None), &Label::default()).unwrap();
+    let record = mum.new_record(&relay.url).unwrap();
+    let phone = SharedPhone::new(mum);
+    let mut online = Online::new(phone.clone());
+    let records = [record];
+    let syncing = online.sync(&records);
+    tokio::select! {
+        _ = syncing => panic!("a relay that says nothing has been heard"),
+        asked = was_asked => asked.unwrap(),
+    }
+    let note = || EntryDraft::new(Payload::Note(redbook_app::Note { text: "meanwhile".into() }));
+    phone.with(|phone| phone.add(&record, note())).unwrap();
+    assert_eq!(phone.with(|phone| phone.status(&record)).unwrap().unsent, 1);
+}
+
+/// What was being done is undone as far as memory goes, and what is on the disk stands.
+#[test]
+fn after_something_failed_in_the_middle_the_phone_goes_on_from_its_disk() {
+    let home = Home::new("mum");
+    let mut mum =
+        Phone::init(home.path(), PhoneOptions::file_based(home.path(), None), &Label::default()).unwrap();
+    let record = mum.new_record("").unwrap();
+    let phone = SharedPhone::new(mum);
+    let note = || EntryDraft::new(Payload::Note(redbook_app::Note { text: "before".into() }));
+    phone.with(|phone| phone.add(&record, note())).unwrap();
+    let failing = phone.clone();
+    let failed = thread::spawn(move || failing.with(|_| panic!("as a bug would"))).join();
+    assert!(failed.is_err());
+    phone.with(|phone| phone.add(&record, note())).unwrap();
+    assert_eq!(phone.with(|phone| phone.status(&record)).unwrap().entries, 2);
 }

@@ -198,7 +198,7 @@ async fn a_frame_that_rots_on_the_disk_is_had_again_and_nothing_is_forked() {
     let mut mum = home.init(&owner());
     let record = mum.new_record(&relay.url()).unwrap();
     mum.add(&record, note("before the damage")).unwrap();
-    mum.sync(&[record]).await.unwrap();
+    mum.online().sync(&[record]).await.unwrap();
     let doorstep = mum.doorstep_export(&record, None).unwrap();
     let log = mum.members(&record).unwrap()[0].log.clone();
     mum.close().unwrap();
@@ -214,7 +214,7 @@ async fn a_frame_that_rots_on_the_disk_is_had_again_and_nothing_is_forked() {
     mum.add(&record, note("after the damage")).unwrap();
     assert_eq!(mum.doorstep_export(&record, None).unwrap_err().code(), "damaged-frames");
     for _ in 0..2 {
-        assert_eq!(mum.sync(&[record]).await.unwrap()[0].trouble, None);
+        assert_eq!(mum.online().sync(&[record]).await.unwrap()[0].trouble, None);
     }
     assert_eq!(texts(&mut mum, &record).len(), 2);
     let status = mum.status(&record).unwrap();
@@ -230,15 +230,15 @@ async fn junk_in_an_invitations_box_spoils_that_invitation_and_nothing_else() {
     let mut mum = home.init(&owner());
     let mut thief = other.init(&owner());
     let record = mum.new_record(&relay.url()).unwrap();
-    let invitation = mum.invite(&record, Role::Guardian, 3_600).await.unwrap();
+    let invitation = mum.online().invite(&record, Role::Guardian, 3_600).await.unwrap();
     // Whoever has the link can ask for another role than the one it offers.
     let mut link: redbook_vault::InvitationLink = invitation.link.parse().unwrap();
     link.role = Role::Carer;
-    thief.join(&link.to_text()).await.unwrap();
+    thief.online().join(&link.to_text()).await.unwrap();
     mum.add(&record, note("goes on")).unwrap();
-    assert_eq!(mum.sync(&[record]).await.unwrap()[0].trouble, None);
-    assert_eq!(mum.invitations(&record).await.unwrap()[0].state, "spoilt");
+    assert_eq!(mum.online().sync(&[record]).await.unwrap()[0].trouble, None);
+    assert_eq!(mum.online().invitations(&record).await.unwrap()[0].state, "spoilt");
     assert_eq!(mum.status(&record).unwrap().unsent, 0);
-    let again = mum.invite(&record, Role::Guardian, 3_600).await.unwrap();
+    let again = mum.online().invite(&record, Role::Guardian, 3_600).await.unwrap();
     assert_ne!(again.id, invitation.id);
 }

@@ -21,7 +21,7 @@ fn note(text: &str) -> EntryDraft {
 }
 
 async fn sync(phone: &mut Phone, record: &RecordId) -> SyncView {
-    phone.sync(&[*record]).await.unwrap().remove(0)
+    phone.online().sync(&[*record]).await.unwrap().remove(0)
 }
 
 /// Everything that a phone shows of a record, as JSON without what is about the phone itself.
@@ -33,16 +33,16 @@ fn shown(phone: &mut Phone, record: &RecordId) -> Vec<(String, String, String)> 
 }
 
 async fn let_in(inviter: &mut Phone, newcomer: &mut Phone, record: &RecordId, role: Role) {
-    let invitation = inviter.invite(record, role, 3_600).await.unwrap();
-    assert_eq!(newcomer.join(&invitation.link).await.unwrap().state, "asked");
-    let asked = inviter.invitations(record).await.unwrap();
+    let invitation = inviter.online().invite(record, role, 3_600).await.unwrap();
+    assert_eq!(newcomer.online().join(&invitation.link).await.unwrap().state, "asked");
+    let asked = inviter.online().invitations(record).await.unwrap();
     assert_eq!(asked[0].state, "asked");
-    let joining = newcomer.join_poll(record).await.unwrap();
+    let joining = newcomer.online().join_poll(record).await.unwrap();
     let code = joining.code.expect("the code is ready once the inviter's phone has seen the request");
-    inviter.approve(record, "", &code).await.unwrap();
+    inviter.online().approve(record, "", &code).await.unwrap();
     let view = sync(newcomer, record).await;
     assert_eq!(view.trouble, None);
-    assert_eq!(newcomer.join_poll(record).await.unwrap().state, "member");
+    assert_eq!(newcomer.online().join_poll(record).await.unwrap().state, "member");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -142,16 +142,16 @@ async fn a_wrong_code_lets_nobody_in() {
     let mut mum = mum_home.init(&label("Amira", "mother"));
     let mut dad = dad_home.init(&label("Tom", "father"));
     let record = mum.new_record(&relay.url()).unwrap();
-    let invitation = mum.invite(&record, Role::Carer, 3_600).await.unwrap();
-    assert_eq!(mum.approve(&record, "", "000 000").await.unwrap_err().code(), "not-asked-yet");
-    dad.join(&invitation.link).await.unwrap();
-    mum.invitations(&record).await.unwrap();
-    let code = dad.join_poll(&record).await.unwrap().code.unwrap();
+    let invitation = mum.online().invite(&record, Role::Carer, 3_600).await.unwrap();
+    assert_eq!(mum.online().approve(&record, "", "000 000").await.unwrap_err().code(), "not-asked-yet");
+    dad.online().join(&invitation.link).await.unwrap();
+    mum.online().invitations(&record).await.unwrap();
+    let code = dad.online().join_poll(&record).await.unwrap().code.unwrap();
     let wrong = if code == "000 000" { "000 001" } else { "000 000" };
     for expected in ["code-mismatch", "code-mismatch", "invitation-burnt"] {
-        assert_eq!(mum.approve(&record, "", wrong).await.unwrap_err().code(), expected);
+        assert_eq!(mum.online().approve(&record, "", wrong).await.unwrap_err().code(), expected);
     }
-    assert_eq!(mum.approve(&record, "", &code).await.unwrap_err().code(), "no-such-invitation");
+    assert_eq!(mum.online().approve(&record, "", &code).await.unwrap_err().code(), "no-such-invitation");
     assert_eq!(mum.members(&record).unwrap().len(), 1);
     assert_eq!(dad.add(&record, note("x")).unwrap_err().code(), "not-a-member");
 }

@@ -1,7 +1,7 @@
 //! The core as a shell sees it: a phone, its records, and what a person does with them.
 //!
 //! [`Phone::init`] makes a home, [`Phone::open`] opens it. What a person writes is on the disk, synced, when the method
-//! returns; nothing needs a network but [`Phone::sync`], [`Phone::invite`], [`Phone::join`] and [`Phone::approve`].
+//! returns; nothing needs a network but what [`Phone::online`] has.
 //! This is the only core crate that owns a clock, randomness, a store and the network; what lies below is given them.
 //!
 //! Errors say what went wrong and what to do now, in words for a parent ([`AppError`]'s `Display`), and have a stable code for
@@ -22,7 +22,7 @@ pub use entropy::SystemEntropy;
 pub use error::{AppError, trouble_code, trouble_words};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
 pub use message_view::MessageView;
-pub use net::{Exchange, NetEffect, SyncView, page_address, relay_origin};
+pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, page_address, relay_origin};
 #[cfg(feature = "pdf")]
 pub use phone::PdfKind;
 pub use phone::{

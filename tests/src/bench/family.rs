@@ -32,7 +32,7 @@ impl Family {
             let_in(&mut mum.1, &mut asha.1, &record, Role::Practitioner).await;
             let_in(&mut mum.1, &mut nan.1, &record, Role::Carer).await;
             for phone in [&mut dad.1, &mut asha.1] {
-                phone.sync(&[record]).await.expect("a sync");
+                phone.online().sync(&[record]).await.expect("a sync");
             }
         });
         nan.1.close().expect("a clean end");
@@ -78,11 +78,11 @@ pub(super) fn runtime() -> tokio::runtime::Runtime {
 
 /// Invites, joins, compares, approves.
 pub(super) async fn let_in(inviter: &mut Phone, newcomer: &mut Phone, record: &RecordId, role: Role) {
-    let invitation = inviter.invite(record, role, 3_600).await.expect("an invitation");
-    newcomer.join(&invitation.link).await.expect("a request");
-    inviter.invitations(record).await.expect("the request");
-    let code = newcomer.join_poll(record).await.expect("an answer").code.expect("a code");
-    inviter.approve(record, "", &code).await.expect("the code is right");
-    newcomer.sync(&[*record]).await.expect("a sync");
-    assert_eq!(newcomer.join_poll(record).await.expect("a state").state, "member");
+    let invitation = inviter.online().invite(record, role, 3_600).await.expect("an invitation");
+    newcomer.online().join(&invitation.link).await.expect("a request");
+    inviter.online().invitations(record).await.expect("the request");
+    let code = newcomer.online().join_poll(record).await.expect("an answer").code.expect("a code");
+    inviter.online().approve(record, "", &code).await.expect("the code is right");
+    newcomer.online().sync(&[*record]).await.expect("a sync");
+    assert_eq!(newcomer.online().join_poll(record).await.expect("a state").state, "member");
 }

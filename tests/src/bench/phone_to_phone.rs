@@ -71,7 +71,7 @@ fn measure(counting: bool) -> (Figures, f64) {
         let began = Instant::now();
         mum.add(&record, mixed(n)).expect("a save");
         figures.save_ms.push(began.elapsed().as_secs_f64() * 1_000.0);
-        runtime.block_on(mum.sync(&[record])).expect("a sync");
+        runtime.block_on(mum.online().sync(&[record])).expect("a sync");
         let seen = watcher.seen.recv_timeout(Duration::from_secs(10)).expect("Dad sees it");
         figures.ms.push((seen.at - began).as_secs_f64() * 1_000.0);
         figures.syncs.push((mum_disk.as_ref().map_or(0, syncs) + seen.syncs) as f64);
@@ -126,7 +126,7 @@ impl Watcher {
                     let _ = tell.send(Seen { at, syncs: disk.as_ref().map_or(0, syncs) });
                 }
             };
-            runtime().block_on(dad.watch(&[record], stopped, &mut on_change)).expect("it watches");
+            runtime().block_on(dad.online().watch(&[record], stopped, &mut on_change)).expect("it watches");
         });
         Self { seen, stop, thread }
     }

@@ -6,10 +6,11 @@ use redbook_sync::{Failure, Trouble};
 use redbook_vault::InvitationLink;
 
 use super::client::RelayClient;
+use super::hold::{Hold, Online};
 use crate::error::AppError;
-use crate::phone::{InvitationView, JoinView, MemberView, PendingInvitationView, Phone};
+use crate::phone::{InvitationView, JoinView, MemberView, PendingInvitationView};
 
-impl Phone {
+impl<H: Hold> Online<H> {
     /// Makes an invitation, for a link or QR code. The record has to be on the relay, so it is synced first.
     ///
     /// # Errors
@@ -22,7 +23,7 @@ impl Phone {
     ) -> Result<InvitationView, AppError> {
         let client = self.client_of(record)?;
         self.sync_now(record).await?;
-        let invitation = self.make_invitation(record, role, lifetime_s)?;
+        let invitation = self.phone(|phone| phone.make_invitation(record, role, lifetime_s))?;
         for request in &invitation.boxes {
             client.create_box(request).await?;
         }
@@ -36,8 +37,8 @@ impl Phone {
     /// knows the invitation no longer, or somebody else has used it.
     pub async fn join(&mut self, link: &str) -> Result<JoinView, AppError> {
         let link: InvitationLink = link.parse()?;
-        let request = self.begin_join(&link)?;
-        let client = self.client(&link.relay)?;
+        let (request, client) =
+            self.phone(|phone| Ok((phone.begin_join(&link)?, phone.client(&link.relay)?)))?;
         client.put_box(&request).await.map_err(box_trouble)?;
         self.join_poll(&link.record).await
     }
@@ -49,10 +50,10 @@ impl Phone {
     pub async fn join_poll(&mut self, record: &RecordId) -> Result<JoinView, AppError> {
         let client = self.client_of(record)?;
         self.poll_join(&client, record).await?;
-        if self.join_view(record)?.state == "code-ready" {
+        if self.phone(|phone| phone.join_view(record))?.state == "code-ready" {
             self.sync(&[*record]).await?;
         }
-        self.join_view(record)
+        self.phone(|phone| phone.join_view(record))
     }
 
     /// Open invitations. Where somebody has used one, the other phone's code is made ready.
@@ -63,7 +64,8 @@ impl Phone {
         let client = self.client_of(record)?;
         self.poll_invitations(&client, record).await?;
         let now_ms = self.now_ms();
-        Ok(self.open_invitations(record)?.iter().map(|(id, pending)| pending.view(id, now_ms)).collect())
+        let open = self.phone(|phone| phone.open_invitations(record))?;
+        Ok(open.iter().map(|(id, pending)| pending.view(id, now_ms)).collect())
     }
 
     /// Lets in whoever asked with an invitation, if `code` is the one that their phone shows. `invitation` may be empty where
@@ -87,13 +89,14 @@ impl Phone {
             (None, _) if invitation.is_empty() && !asked.is_empty() => return Err(AppError::NotAskedYet),
             _ => return Err(AppError::NoSuchInvitation),
         };
-        let newcomer = self.approve_code(record, &id, code)?;
+        let newcomer = self.phone(|phone| phone.approve_code(record, &id, code))?;
         // The newcomer is in; that the relay hears of it later is no failure.
         if let Err(error) = self.sync_now(record).await {
             log::info!("let in, and not handed to the relay yet: {}", error.code());
         }
         let log = newcomer.member.log().to_string();
-        self.members(record)?.into_iter().find(|member| member.log == log).ok_or(AppError::NoSuchInvitation)
+        let members = self.phone(|phone| phone.members(record))?;
+        members.into_iter().find(|member| member.log == log).ok_or(AppError::NoSuchInvitation)
     }
 
     /// Fetches the nonce of a join under way.
@@ -102,14 +105,14 @@ impl Phone {
         client: &RelayClient,
         record: &RecordId,
     ) -> Result<(), AppError> {
-        let Some(request) = self.ask_for_nonce(record)? else { return Ok(()) };
+        let Some(request) = self.phone(|phone| phone.ask_for_nonce(record))? else { return Ok(()) };
         match client.get_box(&request).await {
             Ok(content) => match content.blob {
-                Some(blob) => match self.keep_nonce(record, &blob) {
+                Some(blob) => self.phone(|phone| match phone.keep_nonce(record, &blob) {
                     // Whoever has the link can put anything there: that spoils this join, and nothing else.
-                    Err(AppError::Invitation(_)) => self.spoil_join(record),
+                    Err(AppError::Invitation(_)) => phone.spoil_join(record),
                     kept => kept,
-                },
+                }),
                 None => Ok(()),
             },
             Err(failure) => ignore_trouble(failure),
@@ -122,14 +125,14 @@ impl Phone {
         client: &RelayClient,
         record: &RecordId,
     ) -> Result<(), AppError> {
-        for (id, pending) in self.open_invitations(record)? {
-            if let Some(request) = self.ask_for_request(record, &pending)? {
+        for (id, pending) in self.phone(|phone| phone.open_invitations(record))? {
+            if let Some(request) = self.phone(|phone| phone.ask_for_request(record, &pending))? {
                 match client.get_box(&request).await {
                     Ok(content) => {
                         let Some(blob) = content.blob else { continue };
-                        match self.keep_request(record, &id, &blob) {
+                        match self.phone(|phone| phone.keep_request(record, &id, &blob)) {
                             Err(AppError::Invitation(_)) => {
-                                self.spoil_invitation(record, &id)?;
+                                self.phone(|phone| phone.spoil_invitation(record, &id))?;
                                 continue;
                             }
                             kept => kept?,
@@ -152,15 +155,15 @@ impl Phone {
         record: &RecordId,
         id: &str,
     ) -> Result<(), AppError> {
-        let invitations = self.open_invitations(record)?;
+        let invitations = self.phone(|phone| phone.open_invitations(record))?;
         let Some(pending) = invitations.get(id).filter(|pending| pending.needs_answer()) else {
             return Ok(());
         };
-        let reply = self.reveal_nonce(record, pending)?;
+        let reply = self.phone(|phone| phone.reveal_nonce(record, pending))?;
         match client.put_box(&reply).await {
             // A reply that lies there already was put by a try whose answer was lost.
             Ok(_) | Err(Failure { trouble: Trouble::Relay(ErrorCode::BoxHolds), .. }) => {
-                self.note_answered(record, id)
+                self.phone(|phone| phone.note_answered(record, id))
             }
             Err(failure) => ignore_trouble(failure),
         }
@@ -176,10 +179,10 @@ impl Phone {
     }
 
     pub(super) fn client_of(&mut self, record: &RecordId) -> Result<RelayClient, AppError> {
-        match self.relay_of(record)? {
+        self.phone(|phone| match phone.relay_of(record)? {
             relay if relay.is_empty() => Err(AppError::NoRelay),
-            relay => self.client(&relay),
-        }
+            relay => phone.client(&relay),
+        })
     }
 }
 

@@ -9,6 +9,7 @@ use redbook_protocol::relay::{LiveReader, LiveRecord, LiveRequest, ReadToken, pa
 use redbook_sync::{Failure, Trouble};
 
 use super::client::RelayClient;
+use super::hold::{Hold, Online};
 use super::sync::SyncView;
 use crate::error::AppError;
 use crate::phone::Phone;
@@ -18,7 +19,7 @@ const SILENCE_MAX: Duration = Duration::from_secs(45);
 /// Between two looks at what this phone itself may have written or been asked.
 const OWN_LOOK: Duration = Duration::from_secs(20);
 
-impl Phone {
+impl<H: Hold> Online<H> {
     /// Syncs until `stop` is ready, at once when the relay has something new. All records have to share one relay.
     ///
     /// # Errors
@@ -29,9 +30,9 @@ impl Phone {
         stop: impl Future<Output = ()>,
         on_change: &mut dyn FnMut(SyncView),
     ) -> Result<(), AppError> {
-        let mut relays: BTreeMap<String, Vec<RecordId>> = self.by_relay(records)?;
+        let mut relays: BTreeMap<String, Vec<RecordId>> = self.phone(|phone| phone.by_relay(records))?;
         let (relay, records) = relays.pop_first().filter(|_| relays.is_empty()).ok_or(AppError::NoRelay)?;
-        let client = self.client(&relay)?;
+        let client = self.phone(|phone| phone.client(&relay))?;
         let mut stop = pin!(stop);
         loop {
             let wait = {
@@ -58,10 +59,10 @@ impl Phone {
         on_change: &mut dyn FnMut(SyncView),
     ) -> Result<Option<Duration>, AppError> {
         let (exchange, wake_at_ms) = self.round(client, relay, records).await?;
-        for view in self.sync_views(&exchange)? {
+        for view in self.phone(|phone| phone.sync_views(&exchange))? {
             on_change(view);
         }
-        self.note_round(&exchange)?;
+        self.phone(|phone| phone.note_round(&exchange))?;
         let now_ms = self.now_ms();
         Ok(wake_at_ms.map(|at_ms| Duration::from_millis(at_ms.saturating_sub(now_ms))))
     }
@@ -77,7 +78,7 @@ impl Phone {
             tokio::time::sleep(wait).await;
             return Ok(());
         }
-        let request = self.live_request(records)?;
+        let request = self.phone(|phone| phone.live_request(records))?;
         // Silence for that long is no failure: whoever watches looks at its own side again.
         if let Ok(Err(failure)) = tokio::time::timeout(OWN_LOOK, first_event(client, request)).await {
             log::debug!("no live events: {:?}", failure.trouble);
@@ -85,7 +86,9 @@ impl Phone {
         }
         Ok(())
     }
+}
 
+impl Phone {
     fn live_request(&mut self, records: &[RecordId]) -> Result<LiveRequest, AppError> {
         let mut lines = Vec::with_capacity(records.len());
         for record in records {

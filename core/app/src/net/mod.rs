@@ -3,6 +3,7 @@
 mod address;
 mod client;
 mod exchange;
+mod hold;
 mod invite;
 mod live;
 mod share;
@@ -10,6 +11,7 @@ mod sync;
 
 pub use address::{page_address, relay_origin};
 pub use exchange::{Exchange, NetEffect};
+pub use hold::{Hold, Online, SharedPhone};
 pub use sync::SyncView;
 
 pub(crate) use address::check_relay_address;

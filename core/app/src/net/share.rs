@@ -5,10 +5,11 @@ use redbook_protocol::relay::ErrorCode;
 use redbook_sync::{Failure, Trouble};
 
 use super::client::RelayClient;
+use super::hold::{Hold, Online};
 use crate::error::AppError;
-use crate::phone::{KeptShare, Phone, ShareLogView, ShareMadeView, ShareRequest, ShareView};
+use crate::phone::{KeptShare, ShareLogView, ShareMadeView, ShareRequest, ShareView};
 
-impl Phone {
+impl<H: Hold> Online<H> {
     /// Makes a share and hands it to the relay. Where the relay does not know the record yet, that is synced first.
     ///
     /// # Errors
@@ -19,7 +20,7 @@ impl Phone {
         request: &ShareRequest,
     ) -> Result<ShareMadeView, AppError> {
         let client = self.client_of(record)?;
-        let made = self.make_share(record, request)?;
+        let made = self.phone(|phone| phone.make_share(record, request))?;
         let id = made.view.share.id.clone();
         let mut sent = client.create_share(&made.create).await;
         if matches!(&sent, Err(failure) if failure.trouble == Trouble::Relay(ErrorCode::UnknownOrForbidden)) {
@@ -27,18 +28,20 @@ impl Phone {
             sent = client.create_share(&made.create).await;
         }
         match sent {
-            Ok(created) => self.note_share_sent(record, &id, created.expires_at_seconds)?,
+            Ok(created) => {
+                self.phone(|phone| phone.note_share_sent(record, &id, created.expires_at_seconds))?;
+            }
             Err(failure) => {
                 if failure.trouble == Trouble::Unreachable {
                     // The relay may have it all the same: nobody has its link, and the next sync deletes it.
-                    let _request = self.revoke_share(record, &id)?;
+                    let _request = self.phone(|phone| phone.revoke_share(record, &id))?;
                 } else {
-                    self.forget_share(record, &id)?;
+                    self.phone(|phone| phone.forget_share(record, &id))?;
                 }
                 return Err(failure.into());
             }
         }
-        self.share_again(record, &id)
+        self.phone(|phone| phone.share_again(record, &id))
     }
 
     /// The shares of a record, after asking the relay about those that are open, and telling it of those that were revoked
@@ -48,7 +51,7 @@ impl Phone {
     /// [`AppError::Store`].
     pub async fn shares(&mut self, record: &RecordId) -> Result<Vec<ShareView>, AppError> {
         self.look_after_shares(record).await?;
-        self.share_list(record)
+        self.phone(|phone| phone.share_list(record))
     }
 
     /// What happened with a share.
@@ -56,11 +59,12 @@ impl Phone {
     /// # Errors
     /// [`AppError::NoSuchShare`], [`AppError::Trouble`].
     pub async fn share_log(&mut self, record: &RecordId, id: &str) -> Result<ShareLogView, AppError> {
-        let shares = self.open_shares(record)?;
-        let share = shares.get(id).ok_or(AppError::NoSuchShare)?;
-        let client = self.client(&share.relay)?;
-        self.ask_relay_about(&client, record, id, share).await.map_err(|error| error.into_app())?;
-        self.share_log_kept(record, id)
+        let (client, share) = self.phone(|phone| {
+            let share = phone.kept_share(record, id)?;
+            Ok((phone.client(&share.relay)?, share))
+        })?;
+        self.ask_relay_about(&client, record, id, &share).await.map_err(Asked::into_app)?;
+        self.phone(|phone| phone.share_log_kept(record, id))
     }
 
     /// Revokes a share: the relay deletes it at once. Where it cannot be reached the share is marked, and revoked at the next
@@ -69,13 +73,16 @@ impl Phone {
     /// # Errors
     /// [`AppError::NoSuchShare`]; [`AppError::NotRevokedYet`].
     pub async fn share_revoke(&mut self, record: &RecordId, id: &str) -> Result<ShareView, AppError> {
-        let relay = self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.relay.clone();
-        let request = self.revoke_share(record, id)?;
-        let client = self.client(&relay)?;
+        let (client, request) = self.phone(|phone| {
+            let relay = phone.kept_share(record, id)?.relay;
+            let request = phone.revoke_share(record, id)?;
+            Ok((phone.client(&relay)?, request))
+        })?;
         client.delete_share(&request).await.map_err(|_| AppError::NotRevokedYet)?;
-        self.note_share_revoked(record, id)?;
-        let now_ms = self.now_ms();
-        Ok(self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.view(id, now_ms))
+        self.phone(|phone| {
+            phone.note_share_revoked(record, id)?;
+            phone.share_view(record, id)
+        })
     }
 
     /// Brings what a share holds up to date with the record; only for one that goes on.
@@ -83,25 +90,27 @@ impl Phone {
     /// # Errors
     /// Those of [`Self::remake_share`]; [`AppError::Trouble`].
     pub async fn share_update(&mut self, record: &RecordId, id: &str) -> Result<ShareView, AppError> {
-        let relay = self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.relay.clone();
-        let request = self.remake_share(record, id)?;
-        let client = self.client(&relay)?;
+        let (client, request) = self.phone(|phone| {
+            let relay = phone.kept_share(record, id)?.relay;
+            Ok((phone.client(&relay)?, phone.remake_share(record, id)?))
+        })?;
         client.replace_share(&request).await?;
-        self.note_share_updated(record, id)?;
-        let now_ms = self.now_ms();
-        Ok(self.open_shares(record)?.get(id).ok_or(AppError::NoSuchShare)?.view(id, now_ms))
+        self.phone(|phone| {
+            phone.note_share_updated(record, id)?;
+            phone.share_view(record, id)
+        })
     }
 
     /// Brings shares that go on up to date: all where the record has `changed`, else those that could not be before. What is not
     /// done is marked, shown, and tried again at every sync; it never keeps the record itself from syncing.
     pub(super) async fn update_shares(&mut self, record: &RecordId, changed: bool) -> Result<(), AppError> {
         let now_ms = self.now_ms();
-        let mut going_on = self.open_shares(record)?;
+        let mut going_on = self.phone(|phone| phone.open_shares(record))?;
         going_on.retain(|_, share| share.goes_on && share.is_at_relay && share.is_open(now_ms));
         going_on.retain(|_, share| changed || share.is_out_of_date);
         for (id, share) in going_on {
             if !share.is_out_of_date {
-                self.note_share_out_of_date(record, &id)?;
+                self.phone(|phone| phone.note_share_out_of_date(record, &id))?;
             }
             match self.share_update(record, &id).await {
                 Err(AppError::Store(error)) => return Err(AppError::Store(error)),
@@ -118,11 +127,14 @@ impl Phone {
         let now_ms = self.now_ms();
         // A relay set back to a backup has what was revoked since: those are looked at until their time is over.
         let is_looked_at = |share: &KeptShare| share.is_open(now_ms) || share.may_come_back(now_ms);
-        let open: Vec<(String, KeptShare)> =
-            self.open_shares(record)?.into_iter().filter(|(_, share)| is_looked_at(share)).collect();
+        let open: Vec<(String, KeptShare)> = self
+            .phone(|phone| phone.open_shares(record))?
+            .into_iter()
+            .filter(|(_, share)| is_looked_at(share))
+            .collect();
         let mut news = 0;
         for (id, share) in open {
-            let client = self.client(&share.relay)?;
+            let client = self.phone(|phone| phone.client(&share.relay))?;
             if share.is_open(now_ms)
                 && share.is_revoked
                 && !self.finish_revoking(&client, record, &id).await?
@@ -144,10 +156,10 @@ impl Phone {
         record: &RecordId,
         id: &str,
     ) -> Result<bool, AppError> {
-        let request = self.revoke_share(record, id)?;
+        let request = self.phone(|phone| phone.revoke_share(record, id))?;
         let told = client.delete_share(&request).await.is_ok();
         if told {
-            self.note_share_revoked(record, id)?;
+            self.phone(|phone| phone.note_share_revoked(record, id))?;
         }
         Ok(told)
     }
@@ -159,9 +171,9 @@ impl Phone {
         id: &str,
         share: &KeptShare,
     ) -> Result<usize, Asked> {
-        let Some(request) = self.ask_about_share(record, share)? else { return Ok(0) };
+        let Some(request) = self.phone(|phone| phone.ask_about_share(record, share))? else { return Ok(0) };
         let told = client.share_state(&request).await.map_err(Asked::Network)?;
-        Ok(self.keep_share_state(record, id, &told)?)
+        Ok(self.phone(|phone| phone.keep_share_state(record, id, &told))?)
     }
 }
 

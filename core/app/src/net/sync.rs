@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::client::RelayClient;
 use super::exchange::{Exchange, NetEffect};
+use super::hold::{Hold, Online};
 use crate::error::{AppError, trouble_code, trouble_words};
 use crate::phone::Phone;
 
@@ -56,24 +57,86 @@ impl SyncView {
     }
 }
 
-impl Phone {
+impl<H: Hold> Online<H> {
     /// Syncs records with their relays, all of them where none is named. Trouble with a relay is in the views, not an error.
     ///
     /// # Errors
     /// [`AppError::NoSuchRecord`], [`AppError::Store`]; [`AppError::NoRelay`] where a named record has none.
     pub async fn sync(&mut self, records: &[RecordId]) -> Result<Vec<SyncView>, AppError> {
-        let (sound, mut views) = self.set_broken_apart(records);
+        let (sound, mut views) = self.phone(|phone| Ok(phone.set_broken_apart(records)))?;
         // Nothing named, or all that was named cannot be opened.
         if sound.is_empty() && !views.is_empty() {
             return Ok(views);
         }
         let named = if records.is_empty() && views.is_empty() { records } else { &sound };
-        for (relay, records) in self.by_relay(named)? {
+        for (relay, records) in self.phone(|phone| phone.by_relay(named))? {
             views.extend(self.sync_relay(&relay, &records).await?);
         }
         Ok(views)
     }
 
+    async fn sync_relay(&mut self, relay: &str, records: &[RecordId]) -> Result<Vec<SyncView>, AppError> {
+        let client = self.phone(|phone| phone.client(relay))?;
+        let (exchange, _) = self.round(&client, relay, records).await?;
+        self.phone(|phone| {
+            phone.note_round(&exchange)?;
+            phone.sync_views(&exchange)
+        })
+    }
+
+    /// One round of all records of a relay: to its end, or to the first trouble, with the time at which to try again then.
+    pub(super) async fn round(
+        &mut self,
+        client: &RelayClient,
+        relay: &str,
+        records: &[RecordId],
+    ) -> Result<(Exchange, Option<u64>), AppError> {
+        for record in records {
+            self.poll_join(client, record).await?;
+        }
+        let mut exchange = self.phone(|phone| Exchange::new(phone, relay, records))?;
+        let wake_at_ms = self.exchange(client, &mut exchange).await?;
+        for record in records {
+            self.phone(|phone| phone.finish_join(record))?;
+            self.poll_invitations(client, record).await?;
+            let changed = exchange.has_news_of(record);
+            exchange.share_news.insert(*record, self.care_for_shares(record, changed).await?);
+        }
+        Ok((exchange, wake_at_ms))
+    }
+
+    /// What somebody did with a share is heard, and shares that go on follow the record.
+    async fn care_for_shares(&mut self, record: &RecordId, changed: bool) -> Result<usize, AppError> {
+        self.update_shares(record, changed).await?;
+        self.look_after_shares(record).await
+    }
+
+    async fn exchange(
+        &mut self,
+        client: &RelayClient,
+        exchange: &mut Exchange,
+    ) -> Result<Option<u64>, AppError> {
+        let mut effects = self.phone(|phone| exchange.start(phone))?;
+        loop {
+            let mut request = None;
+            let mut wake_at_ms = None;
+            for effect in effects {
+                match effect {
+                    NetEffect::Send(id, asked) => request = Some((id, asked)),
+                    NetEffect::WakeAt(at_ms) => wake_at_ms = Some(at_ms),
+                    NetEffect::RoundDone => {}
+                }
+            }
+            let Some((id, asked)) = request else { return Ok(wake_at_ms) };
+            effects = match client.ask(&asked).await {
+                Ok(answer) => self.phone(|phone| exchange.answered(phone, id, answer))?,
+                Err(failure) => self.phone(|phone| exchange.failed(phone, id, failure))?,
+            };
+        }
+    }
+}
+
+impl Phone {
     /// Records that open, and views of those that do not: one that is damaged must not keep the others from syncing.
     fn set_broken_apart(&mut self, records: &[RecordId]) -> (Vec<RecordId>, Vec<SyncView>) {
         let records = if records.is_empty() { self.record_ids() } else { records.to_vec() };
@@ -104,64 +167,6 @@ impl Phone {
             }
         }
         Ok(relays)
-    }
-
-    async fn sync_relay(&mut self, relay: &str, records: &[RecordId]) -> Result<Vec<SyncView>, AppError> {
-        let client = self.client(relay)?;
-        let (exchange, _) = self.round(&client, relay, records).await?;
-        self.note_round(&exchange)?;
-        self.sync_views(&exchange)
-    }
-
-    /// One round of all records of a relay: to its end, or to the first trouble, with the time at which to try again then.
-    pub(super) async fn round(
-        &mut self,
-        client: &RelayClient,
-        relay: &str,
-        records: &[RecordId],
-    ) -> Result<(Exchange, Option<u64>), AppError> {
-        for record in records {
-            self.poll_join(client, record).await?;
-        }
-        let mut exchange = Exchange::new(self, relay, records)?;
-        let wake_at_ms = self.exchange(client, &mut exchange).await?;
-        for record in records {
-            self.finish_join(record)?;
-            self.poll_invitations(client, record).await?;
-            let changed = exchange.has_news_of(record);
-            exchange.share_news.insert(*record, self.care_for_shares(record, changed).await?);
-        }
-        Ok((exchange, wake_at_ms))
-    }
-
-    /// What somebody did with a share is heard, and shares that go on follow the record.
-    async fn care_for_shares(&mut self, record: &RecordId, changed: bool) -> Result<usize, AppError> {
-        self.update_shares(record, changed).await?;
-        self.look_after_shares(record).await
-    }
-
-    async fn exchange(
-        &mut self,
-        client: &RelayClient,
-        exchange: &mut Exchange,
-    ) -> Result<Option<u64>, AppError> {
-        let mut effects = exchange.start(self)?;
-        loop {
-            let mut request = None;
-            let mut wake_at_ms = None;
-            for effect in effects {
-                match effect {
-                    NetEffect::Send(id, asked) => request = Some((id, asked)),
-                    NetEffect::WakeAt(at_ms) => wake_at_ms = Some(at_ms),
-                    NetEffect::RoundDone => {}
-                }
-            }
-            let Some((id, asked)) = request else { return Ok(wake_at_ms) };
-            effects = match client.ask(&asked).await {
-                Ok(answer) => exchange.answered(self, id, answer)?,
-                Err(failure) => exchange.failed(self, id, failure)?,
-            };
-        }
     }
 
     pub(super) fn sync_views(&mut self, exchange: &Exchange) -> Result<Vec<SyncView>, AppError> {

@@ -236,6 +236,11 @@ impl Phone {
         self.open.get_mut(record).ok_or(AppError::NoSuchRecord)
     }
 
+    /// Everything in memory is read from the disk again when it is next wanted.
+    pub(crate) fn forget_what_is_open(&mut self) {
+        self.open.clear();
+    }
+
     /// The word of a relay's operator that lets new records in, where one is asked for. Kept in memory only.
     pub fn set_admission(&mut self, token: Option<&str>) {
         self.admission = token.map(|token| AdmissionToken::new(token.to_owned()));

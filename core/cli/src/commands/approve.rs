@@ -35,7 +35,7 @@ pub(crate) fn run(context: &Context, args: ApproveArgs) -> Result<Answer, Failur
             Some(code) => code,
             None => heard(context, phone, record)?,
         };
-        block_on(phone.approve(record, &invitation, &code))
+        block_on(phone.online().approve(record, &invitation, &code))
     })?;
     let text = text(&member);
     Answer::new(&member, text)
@@ -43,7 +43,7 @@ pub(crate) fn run(context: &Context, args: ApproveArgs) -> Result<Answer, Failur
 
 /// Looks who took an invitation up, which lets their phone show the code, and asks for it.
 fn heard(context: &Context, phone: &mut Phone, record: &RecordId) -> Result<String, Failure> {
-    for invitation in block_on(phone.invitations(record))?.iter().filter(|open| is_asked(open)) {
+    for invitation in block_on(phone.online().invitations(record))?.iter().filter(|open| is_asked(open)) {
         say(&format!("The invitation was {}.", taken_up_by(invitation)));
     }
     let missing = ("the code that the newcomer reads out", "redbook approve CODE");

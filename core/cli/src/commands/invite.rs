@@ -45,7 +45,8 @@ pub(crate) fn run(context: &Context, args: &InviteArgs) -> Result<Answer, Failur
     let lifetime_s = args.hours.checked_mul(HOUR_S);
     let lifetime_s =
         lifetime_s.ok_or_else(|| Failure::value("hours", "expected fewer hours, got too many"))?;
-    let invitation = context.with_record(|phone, record| block_on(phone.invite(record, role, lifetime_s)))?;
+    let invitation =
+        context.with_record(|phone, record| block_on(phone.online().invite(record, role, lifetime_s)))?;
     let text = text(&invitation, context.colour());
     Answer::new(&invitation, text)
 }
@@ -66,7 +67,7 @@ fn text(invitation: &InvitationView, colour: bool) -> String {
 }
 
 fn list(context: &Context) -> Result<Answer, Failure> {
-    let open = context.with_record(|phone, record| block_on(phone.invitations(record)))?;
+    let open = context.with_record(|phone, record| block_on(phone.online().invitations(record)))?;
     let text = match open.as_slice() {
         [] => "There is no open invitation: redbook invite".to_owned(),
         open => table(&open.iter().map(row).collect::<Vec<_>>()),

@@ -38,13 +38,13 @@ pub(crate) fn run(context: &Context, args: JoinArgs) -> Result<Answer, Failure> 
     };
     let joined = match link {
         Some(link) => context.with_phone(|phone| {
-            let before = block_on(phone.join(&link))?;
+            let before = block_on(phone.online().join(&link))?;
             go_on(context, args.wait, phone, before)
         })?,
         None => context.with_record(|phone, record| {
             // What this phone knew: the step that is waited for may have come before the first look.
             let known = phone.join_view(record)?;
-            let now = block_on(phone.join_poll(record))?;
+            let now = block_on(phone.online().join_poll(record))?;
             let wait = args.wait && now.state == known.state;
             go_on(context, wait, phone, now)
         })?,
@@ -71,7 +71,7 @@ fn wait_beyond(phone: &mut Phone, before: JoinView) -> Result<JoinView, Failure>
     block_on(async {
         loop {
             tokio::time::sleep(POLL_EVERY).await;
-            let now = phone.join_poll(&record).await?;
+            let now = phone.online().join_poll(&record).await?;
             if now.state != before.state {
                 return Ok::<_, Failure>(now);
             }

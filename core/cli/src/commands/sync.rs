@@ -31,7 +31,7 @@ pub(crate) fn run(context: &Context, args: &SyncArgs) -> Result<Answer, Failure>
 fn once(context: &Context) -> Result<Answer, Failure> {
     let views = context.with_phone(|phone| {
         let records: Vec<RecordId> = context.named_record(phone)?.into_iter().collect();
-        block_on(phone.sync(&records))
+        block_on(phone.online().sync(&records))
     })?;
     let text = match views.as_slice() {
         [] => "There is no record with a relay on this phone yet.".to_owned(),
@@ -63,7 +63,7 @@ fn watch(context: &Context) -> Result<Answer, Failure> {
         let mut on_change = |view: SyncView| printed = print(&view, context.json());
         block_on(async {
             let stop = told_to_stop().map_err(Failure::Runtime)?;
-            Ok::<_, Failure>(phone.watch(&records, stop, &mut on_change).await?)
+            Ok::<_, Failure>(phone.online().watch(&records, stop, &mut on_change).await?)
         })
     })?;
     printed?;

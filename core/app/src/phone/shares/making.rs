@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::kept::{KeptShare, Shares, decode, encode};
 use super::request::{ShareForm, ShareRequest};
-use super::views::ShareMadeView;
+use super::views::{ShareMadeView, ShareView};
 use super::{KEPT_AFTER_END_MS, SHARES_MAX};
 use crate::error::AppError;
 use crate::phone::{Phone, state};
@@ -141,6 +141,16 @@ impl Phone {
         let share_id = share.secret.id();
         self.keep_shares(record, &shares)?;
         Ok(ShareDeleteRequest { record: *record, token: self.own_token(record)?, id: share_id })
+    }
+
+    /// A share that this phone made.
+    pub(crate) fn kept_share(&self, record: &RecordId, id: &str) -> Result<KeptShare, AppError> {
+        self.open_shares(record)?.remove(id).ok_or(AppError::NoSuchShare)
+    }
+
+    /// How a share stands, as far as this phone knows.
+    pub(crate) fn share_view(&self, record: &RecordId, id: &str) -> Result<ShareView, AppError> {
+        Ok(self.kept_share(record, id)?.view(id, self.now_ms()))
     }
 
     /// A share's link and passcode again, to be shown once more.

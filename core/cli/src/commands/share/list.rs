@@ -29,7 +29,7 @@ pub(crate) struct ShowArgs {
 }
 
 pub(crate) fn run(context: &Context) -> Result<Answer, Failure> {
-    let shares = context.with_record(|phone, record| block_on(phone.shares(record)))?;
+    let shares = context.with_record(|phone, record| block_on(phone.online().shares(record)))?;
     let text = match shares.as_slice() {
         [] => "Nothing of this record is shared from this phone: redbook share new".to_owned(),
         shares => table(&shares.iter().map(row).collect::<Vec<_>>()),

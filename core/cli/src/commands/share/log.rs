@@ -23,7 +23,8 @@ pub(crate) struct LogArgs {
 }
 
 pub(crate) fn run(context: &Context, args: &LogArgs) -> Result<Answer, Failure> {
-    let log = with_share(context, &args.share, |phone, record, id| block_on(phone.share_log(record, id)))?;
+    let log =
+        with_share(context, &args.share, |phone, record, id| block_on(phone.online().share_log(record, id)))?;
     let text = text(&log);
     Answer::new(&log, text)
 }

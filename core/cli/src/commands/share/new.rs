@@ -75,7 +75,7 @@ pub(crate) fn run(context: &Context, args: &NewArgs) -> Result<Answer, Failure> 
     let request = request(args)?;
     // Before anything is made: a share whose picture cannot be written would stand there unseen.
     let picture = args.qr.as_deref().map(|path| qr::Picture::of(path, args.replace)).transpose()?;
-    let made = context.with_record(|phone, record| block_on(phone.share_new(record, &request)))?;
+    let made = context.with_record(|phone, record| block_on(phone.online().share_new(record, &request)))?;
     let unwritten = picture.and_then(|picture| picture.write(&made.link).err());
     let text = text(&made, context.colour());
     Ok(Answer::new(&made, text)?.but(unwritten))

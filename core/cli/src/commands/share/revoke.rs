@@ -19,8 +19,9 @@ pub(crate) struct RevokeArgs {
 }
 
 pub(crate) fn run(context: &Context, args: &RevokeArgs) -> Result<Answer, Failure> {
-    let share =
-        with_share(context, &args.share, |phone, record, id| block_on(phone.share_revoke(record, id)))?;
+    let share = with_share(context, &args.share, |phone, record, id| {
+        block_on(phone.online().share_revoke(record, id))
+    })?;
     Answer::new(
         &share,
         "Revoked: the relay has deleted it. A copy that somebody made before cannot be called back.",

@@ -19,7 +19,8 @@ pub(crate) struct UpdateArgs {
 }
 
 pub(crate) fn run(context: &Context, args: &UpdateArgs) -> Result<Answer, Failure> {
-    let share =
-        with_share(context, &args.share, |phone, record, id| block_on(phone.share_update(record, id)))?;
+    let share = with_share(context, &args.share, |phone, record, id| {
+        block_on(phone.online().share_update(record, id))
+    })?;
     Answer::new(&share, "Up to date: whoever opens it now sees the record as it stands here.")
 }
