@@ -1,7 +1,7 @@
 //! What a person is told when something does not work: what it is, and what to do now. No personal data in any of them.
 
 use redbook_clinical::chart::ChartError;
-use redbook_record::EncodeError;
+use redbook_record::{EncodeError, ParseWhenError};
 use redbook_share::CardError;
 use redbook_share::fhir::{ImportError, Mismatch, WriteError};
 use redbook_store::{OpenError, StoreError};
@@ -50,6 +50,24 @@ pub enum AppError {
     /// The entry is of a kind that this version does not know, or not one that can be changed so.
     #[error("this entry cannot be changed like that: it is of another kind, or was written by a newer app")]
     WrongKind,
+    /// A text that is no day.
+    #[error("expected a day such as 2026-03-14, got something else")]
+    NotADay,
+    /// A text that is no role.
+    #[error("expected a role: guardian, carer or practitioner")]
+    NoSuchRole,
+    /// A text that names no section of a share.
+    #[error("expected the name of a section of a share, got another word")]
+    NoSuchSection,
+    /// A text that is no date.
+    #[error("{0}")]
+    When(#[from] ParseWhenError),
+    /// A kind of entry has no such field, or it cannot hold what was given.
+    #[error("the field {field} cannot hold that")]
+    NoSuchField {
+        /// Its name.
+        field: &'static str,
+    },
     /// Something looks like a slip; ask the person once more.
     #[error("please check: {}. If it is right, confirm it", join(.0))]
     Doubtful(Vec<DraftDoubt>),
@@ -223,6 +241,10 @@ impl AppError {
             Self::NoSuchEntry => "no-such-entry",
             Self::AmbiguousEntry => "ambiguous-entry",
             Self::WrongKind => "wrong-kind",
+            Self::When(_) | Self::NotADay => "not-a-date",
+            Self::NoSuchRole => "no-such-role",
+            Self::NoSuchSection => "no-such-section",
+            Self::NoSuchField { .. } => "no-such-field",
             Self::Doubtful(_) | Self::DoubtfulImport(_) => "doubtful",
             Self::Entry(_) => "invalid-entry",
             Self::NotAllowed => "not-allowed",
@@ -288,6 +310,9 @@ fn key_code(error: &KeyStoreError) -> &'static str {
         KeyStoreError::WrongPassphrase => "wrong-passphrase",
         KeyStoreError::Damaged => "key-damaged",
         KeyStoreError::Exposed => "key-exposed",
+        KeyStoreError::Wiped => "key-wiped",
+        KeyStoreError::Locked => "key-locked",
+        KeyStoreError::Platform => "key-platform",
         KeyStoreError::Io(_) => "key-unusable",
     }
 }

@@ -9,34 +9,38 @@
 
 mod clock;
 mod draft_doubt;
+mod draft_fields;
 mod entropy;
 mod error;
 mod keystore;
 mod message_view;
 mod net;
 mod phone;
+mod recourse;
 
 pub use clock::{Clock, SystemClock};
 pub use draft_doubt::{DoubtfulEntry, DraftDoubt};
+pub use draft_fields::draft_of_fields;
 pub use entropy::SystemEntropy;
 pub use error::{AppError, trouble_code, trouble_words};
-pub use keystore::{FileKeyStore, KeyStore, KeyStoreError};
-pub use message_view::MessageView;
+pub use keystore::{FileKeyStore, KeyStore, KeyStoreError, KeyWrap, WrappedKeyStore};
+pub use message_view::{ArgumentView, MessageView};
 pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, page_address, relay_origin};
 #[cfg(feature = "pdf")]
 pub use phone::PdfKind;
 pub use phone::{
     Added, AsideView, AuthorView, CalendarFile, CalendarNames, ChartQuery, CitedView, DisputeView,
     DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport,
-    FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, INVITATION_LIFETIME_S, ImportAnswers,
-    ImportReport, InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage,
-    JourneyStep, JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation, NewShare,
-    NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending,
+    FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, HomeView, INVITATION_LIFETIME_S,
+    ImportAnswers, ImportReport, InvitationView, Invitations, JoinView, JourneyContact, JourneyExport,
+    JourneyStage, JourneyStep, JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation,
+    NewShare, NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending,
     PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
     ProtectionView, QuestionView, RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView,
     ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareView, SignedEntryView, StatusView,
     TimelineView,
 };
+pub use recourse::Recourse;
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,
 };

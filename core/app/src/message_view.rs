@@ -1,5 +1,6 @@
 //! What a person is told, so that a shell can say it in another language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use redbook_clinical::Wording;
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MessageView {
     /// Which message, such as "growth.fell"; a translation is looked up by it.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Its arguments.
     pub args: BTreeMap<&'static str, Value>,
     /// In English.
@@ -22,20 +23,69 @@ pub struct MessageView {
 }
 
 impl MessageView {
+    /// Its arguments as plain shapes, for shells without JSON.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(String, ArgumentView)> {
+        self.args.iter().map(|(name, value)| ((*name).to_owned(), ArgumentView::of(value))).collect()
+    }
+
     /// Of this crate's own messages. `english` has the arguments in it.
     pub(crate) fn new<const N: usize>(
         id: &'static str,
         args: [(&'static str, Value); N],
         english: impl Into<String>,
     ) -> Self {
-        Self { id, args: args.into(), english: english.into() }
+        Self { id: id.into(), args: args.into(), english: english.into() }
     }
+}
+
+/// An argument of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ArgumentView {
+    /// A number: of days, of grams, of millimetres.
+    Number(f64),
+    /// An ISO day, an id, or what somebody wrote.
+    Text(String),
+    /// Several ids.
+    List(Vec<String>),
+    /// Another message, by its id and its own arguments.
+    Message {
+        /// Its id.
+        id: String,
+        /// Its arguments.
+        args: Vec<(String, ArgumentView)>,
+        /// Its English.
+        english: String,
+    },
+}
+
+impl ArgumentView {
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Number(number) => Self::Number(number.as_f64().unwrap_or_default()),
+            Value::Array(all) => Self::List(all.iter().map(plain).collect()),
+            Value::Object(members) => match (members.get("id"), members.get("args"), members.get("text")) {
+                (Some(id), Some(Value::Object(args)), Some(text)) => Self::Message {
+                    id: plain(id),
+                    args: args.iter().map(|(name, value)| (name.clone(), Self::of(value))).collect(),
+                    english: plain(text),
+                },
+                // A quantity: its one member is named by its unit.
+                _ => members.values().next().map_or_else(|| Self::Text(String::new()), Self::of),
+            },
+            other => Self::Text(plain(other)),
+        }
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 impl From<&Message> for MessageView {
     fn from(message: &Message) -> Self {
         let args = message.args.iter().map(|(name, arg)| (*name, argument(arg)));
-        Self { id: message.id, args: args.collect(), english: message.english.clone() }
+        Self { id: message.id.into(), args: args.collect(), english: message.english.clone() }
     }
 }
 
@@ -44,14 +94,14 @@ impl From<&Wording> for MessageView {
         // A wording's numbers are texts; a shell that counts plurals wants numbers.
         let value = |text: &String| text.parse::<i64>().map_or_else(|_| json!(text), |number| json!(number));
         let args = wording.args().iter().map(|(name, text)| (*name, value(text)));
-        Self { id: wording.id(), args: args.collect(), english: wording.english().to_owned() }
+        Self { id: wording.id().into(), args: args.collect(), english: wording.english().to_owned() }
     }
 }
 
 impl From<&schedule::Message> for MessageView {
     fn from(message: &schedule::Message) -> Self {
         let args = message.args.iter().map(|(name, arg)| (*name, schedule_argument(arg)));
-        Self { id: message.id.id(), args: args.collect(), english: message.english() }
+        Self { id: message.id.id().into(), args: args.collect(), english: message.english() }
     }
 }
 
@@ -112,10 +162,15 @@ mod tests {
     fn arguments_are_numbers_and_ids_and_never_english() {
         let (born, on) = ("2026-03-14".parse().unwrap(), "2026-04-01".parse().unwrap());
         let age = MessageView::from(&age_words(born, on).unwrap().wording());
-        assert_eq!((age.id, age.english.as_str()), ("age.weeks-days", "2 weeks 4 days"));
+        assert_eq!((&*age.id, age.english.as_str()), ("age.weeks-days", "2 weeks 4 days"));
         assert_eq!(json!(age.args), json!({ "weeks": 2, "days": 4 }));
         let band = MessageView::from(CentileBand::Between(CentileLine::P9, CentileLine::P25));
         assert_eq!(band.english, "between the 9th and 25th centiles");
         assert_eq!(json!(band.args), json!({ "lower": "9th", "upper": "25th" }));
+        let nested = ArgumentView::of(&json!(band));
+        assert!(
+            matches!(nested, ArgumentView::Message { ref id, ref args, .. } if id == "growth.band.between" && args.len() == 2)
+        );
+        assert_eq!(ArgumentView::of(&json!({ "g": 4_200 })), ArgumentView::Number(4_200.0));
     }
 }

@@ -12,6 +12,7 @@ mod attention;
 mod current;
 mod history;
 mod index;
+mod news;
 mod payload_view;
 mod profile;
 mod standing;

@@ -24,6 +24,8 @@ pub(crate) enum TaskError {
     NotInstalled { program: &'static str, how: &'static str },
     /// What a program printed is not what this one can read.
     Unreadable { what: &'static str, why: String },
+    /// A committed file is not what is made now.
+    Differs { what: &'static str, remedy: &'static str },
     /// Invariants that do not hold.
     Broken { broken: usize, checked: usize },
     /// Steps of the whole run that failed.
@@ -47,6 +49,7 @@ impl fmt::Display for TaskError {
             Self::Missing { path } => write!(f, "{path} is not there"),
             Self::NotInstalled { program, how } => write!(f, "{program} is not installed: {how}"),
             Self::Unreadable { what, why } => write!(f, "cannot read {what}: {why}"),
+            Self::Differs { what, remedy } => write!(f, "{what}: {remedy}"),
             Self::Broken { broken, checked } => write!(f, "{broken} of {checked} invariants are broken"),
             Self::StepsFailed { failed, steps } => write!(f, "{failed} of {steps} steps failed"),
         }

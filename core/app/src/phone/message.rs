@@ -53,7 +53,7 @@ impl Sentence {
             text = text.replace(&format!("{{{name}}}"), &words);
             values.insert(name, value);
         }
-        MessageView { id, args: values, english: capitalised(&text) }
+        MessageView { id: id.into(), args: values, english: capitalised(&text) }
     }
 }
 

@@ -10,6 +10,7 @@ mod export_fhir;
 #[cfg(feature = "pdf")]
 mod export_pdf;
 mod growth;
+mod home;
 mod import;
 mod invitations;
 mod journal;
@@ -53,6 +54,7 @@ pub use export::ExportReport;
 #[cfg(feature = "pdf")]
 pub use export_pdf::PdfKind;
 pub use growth::{ChartQuery, CitedView, FactView, GrowthAssessmentView, GrowthView, MeasurementView};
+pub use home::HomeView;
 pub use import::{ImportAnswers, ImportReport, NotTakenView};
 pub use invitations::{
     INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, NewInvitation, Pending,

@@ -14,6 +14,8 @@ pub(super) const SHARES: &str = "shares";
 pub(super) const JOIN: &str = "join";
 /// How the last sync went; of a record.
 pub(super) const LAST_SYNC: &str = "last-sync";
+/// How far somebody has seen; of a record.
+pub(super) const SEEN: &str = "seen";
 /// What other phones were seen to hold; of a record.
 pub(super) const SEEN_TIPS: &str = "seen-tips";
 

@@ -47,6 +47,15 @@ impl PayloadView {
         Self::Known { kind: payload.kind(), fields: show.fields, says: says(payload.declared_mut()) }
     }
 
+    /// What it says in words; nothing where this version cannot read it.
+    #[must_use]
+    pub fn says(&self) -> &[Phrase] {
+        match self {
+            Self::Known { says, .. } => says,
+            Self::Unknown { .. } | Self::Unreadable { .. } => &[],
+        }
+    }
+
     /// What a field of a known kind holds; `None` where it has no such field.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&ValueView> {

@@ -7,6 +7,7 @@ mod fhir;
 mod fuzz;
 mod growth;
 mod invariants;
+mod kotlin;
 mod mutants;
 mod reader;
 mod sim;
@@ -24,7 +25,7 @@ struct Verb {
 }
 
 /// In the order in which help lists them.
-const VERBS: [&Verb; 12] = [
+const VERBS: [&Verb; 13] = [
     &test::VERB,
     &ci::VERB,
     &invariants::VERB,
@@ -32,6 +33,7 @@ const VERBS: [&Verb; 12] = [
     &growth::VERB,
     &viewer::VERB,
     &fhir::VERB,
+    &kotlin::VERB,
     &mutants::VERB,
     &sim::VERB,
     &fuzz::VERB,

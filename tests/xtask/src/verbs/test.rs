@@ -1,17 +1,17 @@
 //! `cargo xtask test`: every test there is.
 
-use super::{Verb, fhir, growth, reader, viewer};
+use super::{Verb, fhir, growth, kotlin, reader, viewer};
 use crate::shell::{Program, TaskError};
 
 pub(super) const VERB: Verb = Verb {
     name: "test",
-    summary: "every test of the workspace, the second reader, the peers' comparisons, the clinician's page",
+    summary: "every test of the workspace, the second reader, the peers' comparisons, Kotlin, the clinician's page",
     help: "\
 cargo xtask test [ARGS]
 
 Builds the programs, runs every test of the workspace, then lets the second reader (Python) open the test vectors
-compares the growth figures with a peer's, holds shared Bundles against the rules of IPS and UK Core (Node), and drives the
-clinician's page in a browser.
+compares the growth figures with a peer's, holds shared Bundles against the rules of IPS and UK Core (Node), tells
+the story through Kotlin on a JVM, and drives the clinician's page in a browser.
 With ARGS, which go to cargo test, runs only those tests and nothing else.
 
   cargo xtask test
@@ -42,6 +42,7 @@ fn run_all() -> Result<(), TaskError> {
     reader::run_second_reader()?;
     growth::compare(&[])?;
     fhir::check()?;
+    kotlin::run()?;
     viewer::run_page_tests(&[])
 }
 

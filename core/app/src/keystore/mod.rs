@@ -1,5 +1,9 @@
 //! Where the key of everything at rest is kept: the platform's keystore on a phone, a file on a desktop.
 
+mod wrapped;
+
+pub use wrapped::{KeyWrap, WrappedKeyStore};
+
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -44,6 +48,15 @@ pub enum KeyStoreError {
     /// Other users of this machine can read it.
     #[error("other users of this computer can read the key file")]
     Exposed,
+    /// The platform's keystore has lost its key, as after a new screen lock or a reset: what this phone holds cannot be opened.
+    #[error("this phone's keystore has lost the key to the record")]
+    Wiped,
+    /// The platform gives the key only once its person has unlocked it.
+    #[error("the phone is locked")]
+    Locked,
+    /// The platform's keystore failed in a way that it did not explain.
+    #[error("this phone's keystore did not work")]
+    Platform,
     /// The file cannot be read or written.
     #[error("the key file cannot be used: {0}")]
     Io(#[from] io::Error),

@@ -1,0 +1,150 @@
+package redbook
+
+import java.time.LocalDate
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.channels.BufferOverflow
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.MutableSharedFlow
+import kotlinx.coroutines.flow.SharedFlow
+import kotlinx.coroutines.flow.asSharedFlow
+import kotlinx.coroutines.flow.conflate
+import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.flow.onStart
+import kotlinx.coroutines.withContext
+import redbook.ffi.Cancel
+import redbook.ffi.Draft
+import redbook.ffi.DueView
+import redbook.ffi.Entry
+import redbook.ffi.EntryDetail
+import redbook.ffi.HomeView
+import redbook.ffi.InvitationMade
+import redbook.ffi.JoinState
+import redbook.ffi.Member
+import redbook.ffi.Message
+import redbook.ffi.NewEntry
+import redbook.ffi.Record
+import redbook.ffi.RedbookException
+import redbook.ffi.Saved
+import redbook.ffi.Share
+import redbook.ffi.ShareChoice
+import redbook.ffi.ShareLog
+import redbook.ffi.ShareMade
+import redbook.ffi.SyncState
+import redbook.ffi.TimelinePage
+
+/** What came of saving. */
+sealed interface Saving {
+    /** It is on the disk. */
+    data class Done(val saved: Saved) : Saving
+
+    /** Something looks like a slip, and nothing is saved yet: ask these once, and [confirm] what is right. */
+    class Check(val doubts: List<Message>, val confirm: suspend () -> Saved) : Saving
+}
+
+/** A child's record on this phone. See [Phone] for what runs where. */
+class ChildRecord internal constructor(private val ffi: Record, private val io: CoroutineDispatcher) : AutoCloseable {
+    private val changed = MutableSharedFlow<String>(extraBufferCapacity = 1, onBufferOverflow = BufferOverflow.DROP_OLDEST)
+
+    /** The record's id. */
+    val id: String = ffi.id()
+
+    /** The record's id, each time that something may have changed by what was called here. */
+    val changes: SharedFlow<String> = changed.asSharedFlow()
+
+    /** The screen of the child. */
+    suspend fun home(on: LocalDate): HomeView = withContext(io) { ffi.home(on.toString()) }
+
+    /** The screen of the child, now and after each change. [today] is asked each time. */
+    fun homes(today: () -> LocalDate): Flow<HomeView> = changes.onStart { emit(id) }.conflate().map { home(today()) }
+
+    /** Notes that somebody has looked: what is there now is no news any more. */
+    suspend fun looked() = withContext(io) { ffi.looked() }
+
+    /** What is due on a day. */
+    suspend fun due(on: LocalDate): DueView = withContext(io) { ffi.due(on.toString()) }
+
+    /** A page of the timeline, newest first; [cursor] is the `next` of the page before. */
+    suspend fun timeline(cursor: String? = null, replacedToo: Boolean = false): TimelinePage =
+        withContext(io) { ffi.timeline(cursor, replacedToo) }
+
+    /** The whole timeline, a page at a time as it is collected. */
+    fun entries(replacedToo: Boolean = false): Flow<Entry> = flow {
+        var cursor: String? = null
+        do {
+            val page = timeline(cursor, replacedToo)
+            page.entries.forEach { emit(it) }
+            cursor = page.next
+        } while (cursor != null)
+    }
+
+    /** An entry with all its versions. */
+    suspend fun entry(id: String): EntryDetail = withContext(io) { ffi.entry(id) }
+
+    /** Saves an entry, as precisely dated as [happened] is: `2026-03`, `2026-03-14`, `2026-03-14T09:30+00:00`. */
+    suspend fun add(draft: Draft, happened: String? = null): Saving =
+        saving(NewEntry(draft, happened)) { ffi.add(it) }
+
+    /** Saves several entries, all or none. */
+    suspend fun addAll(entries: List<NewEntry>): List<Saved> = changing { ffi.addAll(entries) }
+
+    /** Saves a correction: a new entry of the same kind in the place of another, which stays to be seen. */
+    suspend fun correct(entry: String, draft: Draft, happened: String? = null): Saving =
+        saving(NewEntry(draft, happened)) { ffi.correct(entry, it) }
+
+    /** Takes an entry back; it stays to be seen. */
+    suspend fun retract(entry: String, reason: String? = null): Saved = changing { ffi.retract(entry, reason) }
+
+    /** Says what a field of the profile is: "name", "sex", "nhs-number". */
+    suspend fun setProfile(field: String, value: String, confirmed: Boolean = false): Saved =
+        changing { ffi.setProfile(field, value, confirmed) }
+
+    /** Settles a field that people disagree about: the value of this entry. */
+    suspend fun pickProfile(field: String, entry: String): Saved = changing { ffi.pickProfile(field, entry) }
+
+    /** Who has the record. */
+    suspend fun members(): List<Member> = withContext(io) { ffi.members() }
+
+    /** How the record stands. */
+    suspend fun syncState(): SyncState = withContext(io) { ffi.syncState() }
+
+    /** Sets where the record syncs. */
+    suspend fun setRelay(relay: String) = changing { ffi.setRelay(relay) }
+
+    /** Syncs, and gives how the record stands then. Trouble with the relay is in the view, and no error. */
+    suspend fun sync(): SyncState = waiting { ffi.sync(it) }
+
+    /** Makes an invitation into a role: "guardian", "carer" or "practitioner". */
+    suspend fun invite(role: String): InvitationMade = waiting { ffi.invite(role, it) }
+
+    /** How joining stands. */
+    suspend fun joinState(): JoinState = waiting { ffi.joinState(it) }
+
+    /** Lets in whoever asked with an invitation, if [code] is what their phone shows. */
+    suspend fun approve(invitation: String, code: String): Member = waiting { ffi.approve(invitation, code, it) }
+
+    /** Makes a share and hands it to the relay. */
+    suspend fun share(choice: ShareChoice): ShareMade = waiting { ffi.share(choice, it) }
+
+    /** The shares that this phone made, as the relay was last heard about them. */
+    suspend fun shares(): List<Share> = withContext(io) { ffi.shareList() }
+
+    /** What happened with a share. */
+    suspend fun shareLog(share: String): ShareLog = waiting { ffi.shareLog(share, it) }
+
+    /** Ends a share: the relay deletes it. */
+    suspend fun revoke(share: String): Share = waiting { ffi.shareRevoke(share, it) }
+
+    override fun close() = ffi.close()
+
+    private suspend fun saving(entry: NewEntry, save: (NewEntry) -> Saved): Saving =
+        try {
+            Saving.Done(changing { save(entry) })
+        } catch (check: RedbookException.Check) {
+            Saving.Check(check.doubts) { changing { save(entry.copy(confirmed = true)) } }
+        }
+
+    private suspend fun <T> changing(work: () -> T): T = withContext(io) { work() }.also { changed.tryEmit(id) }
+
+    private suspend fun <T> waiting(work: suspend (Cancel) -> T): T = Cancel().use { work(it) }.also { changed.tryEmit(id) }
+}

@@ -1,0 +1,66 @@
+package redbook
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.security.SecureRandom
+import java.util.concurrent.TimeUnit
+import javax.crypto.Cipher
+import javax.crypto.KeyGenerator
+import javax.crypto.SecretKey
+import javax.crypto.spec.GCMParameterSpec
+import redbook.ffi.KeyVault
+import redbook.ffi.KeyVaultException
+
+/** A keystore that holds its key in memory, as a platform's holds it in hardware; it can be wiped. */
+class MemoryVault : KeyVault {
+    private var key: SecretKey? = KeyGenerator.getInstance("AES").apply { init(256) }.generateKey()
+
+    override fun wrap(key: ByteArray): ByteArray {
+        val nonce = ByteArray(NONCE).also(SecureRandom()::nextBytes)
+        return nonce + cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(key)
+    }
+
+    override fun unwrap(wrapped: ByteArray): ByteArray {
+        val nonce = wrapped.copyOfRange(0, NONCE)
+        return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(wrapped, NONCE, wrapped.size - NONCE)
+    }
+
+    fun wipe() {
+        key = null
+    }
+
+    private fun cipher(mode: Int, nonce: ByteArray): Cipher {
+        val held = key ?: throw KeyVaultException.Wiped()
+        return Cipher.getInstance("AES/GCM/NoPadding").apply { init(mode, held, GCMParameterSpec(128, nonce)) }
+    }
+
+    private companion object {
+        const val NONCE = 12
+    }
+}
+
+/** A relay: the real program, on a free port, until it is closed. */
+class Relay(folder: Path) : AutoCloseable {
+    private val process =
+        ProcessBuilder(System.getProperty("redbook.relay"), "--listen", "127.0.0.1:0", "--data", folder.toString(), "--admission", "open", "--json")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .apply { environment().keys.removeIf { it.startsWith("REDBOOK") } }
+            .start()
+
+    val address: String = Regex("\"listening\": ?\"([^\"]+)\"").find(process.inputReader().readLine())!!.groupValues[1]
+
+    override fun close() {
+        process.destroy()
+        if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly().waitFor()
+    }
+}
+
+/** A folder that is gone afterwards. */
+fun <T> inFolder(work: (Path) -> T): T {
+    val folder = Files.createTempDirectory("redbook-kotlin-")
+    try {
+        return work(folder)
+    } finally {
+        folder.toFile().deleteRecursively()
+    }
+}

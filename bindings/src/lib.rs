@@ -1,0 +1,28 @@
+//! What a phone app is written against: the core in Kotlin and Swift.
+//!
+//! Long-lived are [`Redbook`], a phone; [`Record`], a child's record on it; and [`Cancel`], by which waiting is ended. Everything else
+//! is plain. One call fills a screen; a command gives what the screen shows next. Texts come as [`views::Message`]: an id and
+//! arguments, by which a shell says them in its person's language, and the English.
+//!
+//! Nothing here decides anything: `redbook-app` does, and this crate gives it shapes that cross the border (docs/adr/0040).
+#![allow(unsafe_code, reason = "the generated scaffolding is foreign functions")]
+
+mod cancel;
+mod draft;
+#[rustfmt::skip]
+pub mod drafts;
+mod error;
+pub mod platform;
+mod record;
+mod redbook;
+mod share_choice;
+pub mod views;
+
+pub use cancel::Cancel;
+pub use draft::NewEntry;
+pub use error::{RedbookError, Trouble};
+pub use record::Record;
+pub use redbook::{Owner, Redbook};
+pub use share_choice::ShareChoice;
+
+uniffi::setup_scaffolding!("redbook");

@@ -1,0 +1,43 @@
+//! What a parent chooses of a share.
+
+use redbook_app::{AppError, Section, Sections, ShareForm, ShareRequest};
+
+/// What a parent chooses of a share.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct ShareChoice {
+    /// The sections that go; empty: all.
+    pub sections: Vec<String>,
+    /// For how long it can be read, in seconds.
+    pub seconds: u32,
+    /// Whether a reader needs a passcode.
+    pub passcode: bool,
+    /// How often it may be opened; nothing: as often as anybody likes.
+    pub opens_max: Option<u32>,
+    /// Whether its content follows the record.
+    pub goes_on: bool,
+    /// Whether growth charts go as pictures.
+    pub charts: bool,
+    /// What the reader's screen calls it; may be empty.
+    pub label: String,
+    /// The page that opens it.
+    pub viewer: String,
+}
+
+impl ShareChoice {
+    pub(crate) fn into_request(self) -> Result<ShareRequest, AppError> {
+        let named = self.sections.iter().map(|word| Section::from_name(word).ok_or(AppError::NoSuchSection));
+        let chosen = named.collect::<Result<Sections, _>>()?;
+        Ok(ShareRequest {
+            sections: Some(chosen).filter(|_| !self.sections.is_empty()).unwrap_or_else(Sections::all),
+            lifetime_s: self.seconds,
+            passcode: self.passcode,
+            opens_max: self.opens_max,
+            goes_on: self.goes_on,
+            charts: self.charts,
+            pdf: false,
+            label: self.label,
+            form: ShareForm::Summary,
+            viewer: self.viewer,
+        })
+    }
+}

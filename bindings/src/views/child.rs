@@ -1,0 +1,25 @@
+//! The list of children.
+
+use redbook_app::RecordSummary;
+
+use super::view;
+
+view! {
+    /// A child's record on this phone.
+    ChildCard of RecordSummary {
+        /// The record's id.
+        id: String,
+        /// What the child is called; the several that are said, joined by " / ".
+        child: Option<String>,
+        /// This phone's role: "guardian", "carer", "practitioner"; nothing before it is let in.
+        role: Option<String>,
+        /// "member", or "joining".
+        state: String,
+        /// Entries held.
+        entries: u64,
+        /// Entries on this phone only.
+        unsent: u64,
+        /// Its relay; empty where it has none.
+        relay: String,
+    }
+}

@@ -1,0 +1,139 @@
+//! The screen of a child: what a parent wants to know on opening it, in one call.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use minicbor::{Decoder, Encoder};
+use redbook_clinical::growth::GestationPolicy;
+use redbook_protocol::cbor::{self, CborError};
+use redbook_protocol::{EncodeError, LogId, RecordId};
+use serde::Serialize;
+
+use super::due::{DueItemView, DueState, DueView};
+use super::growth::MeasurementView;
+use super::status::StatusView;
+use super::views::SignedEntryView;
+use super::{Phone, state};
+use crate::MessageView;
+use crate::error::AppError;
+
+/// News shown; the rest is a number.
+const NEWS_SHOWN_MAX: usize = 20;
+/// Logs whose ends are kept: more than any family's phones.
+const LOGS_MAX: usize = 4_096;
+/// What measurements beside the reference are read by on this screen.
+const POLICY: GestationPolicy = GestationPolicy::ExactForLife;
+
+/// A child at a glance.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HomeView {
+    /// How the record stands; its `child` is what the child is called.
+    pub status: StatusView,
+    /// How much is known of the birth.
+    pub state: DueState,
+    /// How old the child is, or how long the pregnancy has lasted.
+    pub age: Option<MessageView>,
+    /// What the state means, where it needs saying.
+    pub message: Option<MessageView>,
+    /// Overdue and due.
+    pub now: Vec<DueItemView>,
+    /// The next thing to come.
+    pub next: Option<DueItemView>,
+    /// How many questions decide what is offered, and are not answered.
+    pub questions: usize,
+    /// The last of each sort of measurement whose day is known.
+    pub measurements: Vec<MeasurementView>,
+    /// How age was counted for them.
+    pub counted: MessageView,
+    /// What others wrote since somebody last looked ([`Phone::looked`]), newest first, at most 20.
+    pub news: Vec<SignedEntryView>,
+    /// How much that is in all.
+    pub news_count: usize,
+    /// How many things need a person: values that disagree, doubts, frames kept aside.
+    pub needs: usize,
+}
+
+impl Phone {
+    /// The screen of a child on a day, by the calendar where the phone is.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchRecord`], [`AppError::Store`], [`AppError::Damaged`].
+    pub fn home(&mut self, record: &RecordId, on: NaiveDate) -> Result<HomeView, AppError> {
+        let due = self.due(record, on)?;
+        let growth = self.growth_readings(record, POLICY)?;
+        let needs = self.needs_a_person(record)?;
+        let seen = self.seen(record)?;
+        let status = self.status(record)?;
+        let open = self.open_record(record)?;
+        let news = open.book.news(&open.roles, &seen, &|log| open.is_own(log));
+        let news_count = news.len();
+        let news = news.into_iter().take(NEWS_SHOWN_MAX).map(|entry| open.signed(entry)).collect();
+        let DueView { state, age, message, now, upcoming, questions, .. } = due;
+        Ok(HomeView {
+            status,
+            state,
+            age,
+            message,
+            now,
+            next: upcoming.into_iter().next(),
+            questions: questions.len(),
+            measurements: latest(growth.measurements),
+            counted: growth.counted,
+            news,
+            news_count,
+            needs: needs.attention.len() + needs.aside.len(),
+        })
+    }
+
+    /// Notes that somebody has looked: what is there now is no news any more.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchRecord`], [`AppError::Store`].
+    pub fn looked(&mut self, record: &RecordId) -> Result<(), AppError> {
+        let seen = self.open_record(record)?.book.recorded_to();
+        if seen == self.seen(record)? {
+            return Ok(());
+        }
+        let mut bytes = Vec::new();
+        let _infallible = write_seen(&seen, &mut Encoder::new(&mut bytes));
+        Ok(self.store.write(|tx| tx.put_state(Some(record), state::SEEN, &bytes))?)
+    }
+
+    fn seen(&self, record: &RecordId) -> Result<BTreeMap<LogId, u64>, AppError> {
+        match self.store.read().state(Some(record), state::SEEN)? {
+            Some(bytes) => read_seen(&bytes).map_err(|_| AppError::Damaged("what was seen")),
+            None => Ok(BTreeMap::new()),
+        }
+    }
+}
+
+/// The last of each sort; they come by sort, oldest first, and what has no day last.
+fn latest(measurements: Vec<MeasurementView>) -> Vec<MeasurementView> {
+    let mut latest: Vec<MeasurementView> = Vec::new();
+    for measurement in measurements.into_iter().filter(|it| it.when.is_some()) {
+        match latest.last_mut().filter(|before| before.method == measurement.method) {
+            Some(before) => *before = measurement,
+            None => latest.push(measurement),
+        }
+    }
+    latest
+}
+
+/// A map of logs to milliseconds, as an array so that a log's bytes are no key.
+fn write_seen(seen: &BTreeMap<LogId, u64>, e: &mut Encoder<&mut Vec<u8>>) -> Result<(), EncodeError> {
+    e.array(u64::try_from(seen.len()).unwrap_or_default())?;
+    for (log, to) in seen {
+        e.array(2)?.bytes(log.as_bytes())?.u64(*to)?;
+    }
+    Ok(())
+}
+
+fn read_seen(bytes: &[u8]) -> Result<BTreeMap<LogId, u64>, CborError> {
+    let mut d: Decoder<'_> = cbor::checked(bytes)?;
+    let mut seen = BTreeMap::new();
+    for _ in 0..cbor::array(&mut d, LOGS_MAX)? {
+        cbor::array_of(&mut d, 2)?;
+        seen.insert(LogId::from_bytes(cbor::fixed(&mut d)?), d.u64()?);
+    }
+    Ok(seen)
+}

@@ -1,0 +1,61 @@
+//! What a person can do about an error: what a screen chooses its next step by.
+
+use std::collections::BTreeMap;
+
+use crate::error::AppError;
+use crate::message_view::MessageView;
+
+/// What a person can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recourse {
+    /// Give something else.
+    Correct,
+    /// Look once more, and say that it is right.
+    Confirm,
+    /// Ask somebody who may.
+    AskSomebody,
+    /// Nothing now: it is saved, and goes on when the network does.
+    Wait,
+    /// Unlock the phone, or begin to recover.
+    Unlock,
+    /// See to the phone's storage.
+    MakeRoom,
+}
+
+impl AppError {
+    /// What a person can do about it.
+    #[must_use]
+    pub fn recourse(&self) -> Recourse {
+        match self {
+            Self::Doubtful(_) | Self::DoubtfulImport(_) | Self::OtherChild(_) => Recourse::Confirm,
+            Self::NotAllowed | Self::NotAMember | Self::NotAskedYet => Recourse::AskSomebody,
+            Self::Trouble(_) | Self::NotRevokedYet | Self::NoRelay => Recourse::Wait,
+            Self::KeyStore(_) => Recourse::Unlock,
+            Self::Open(_) | Self::Store(_) | Self::Damaged(_) | Self::DamagedFrames => Recourse::MakeRoom,
+            Self::Memory | Self::Export(_) => Recourse::MakeRoom,
+            _ => Recourse::Correct,
+        }
+    }
+
+    /// The same as a message: its id is "error." and the code.
+    #[must_use]
+    pub fn says(&self) -> MessageView {
+        MessageView {
+            id: format!("error.{}", self.code()).into(),
+            args: BTreeMap::new(),
+            english: format!("{self}."),
+        }
+    }
+
+    /// What a person is asked, with what they gave in it; only where [`Recourse::Confirm`] is.
+    #[must_use]
+    pub fn asks(&self) -> Vec<MessageView> {
+        match self {
+            Self::Doubtful(doubts) => doubts.iter().map(crate::DraftDoubt::says).collect(),
+            Self::DoubtfulImport(entries) => {
+                entries.iter().flat_map(|entry| entry.doubts.iter().map(crate::DraftDoubt::says)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
