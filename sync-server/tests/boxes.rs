@@ -20,7 +20,7 @@ use redbook_sync_server::SystemEntropy;
 use redbook_sync_server::limits::RelayLimits;
 use redbook_sync_server::relay::{Admission, Relay, RelayOptions, VisitTime};
 use redbook_sync_server::storage::{MemoryStorage, SqliteOptions, SqliteStorage, Storage};
-use support::{Directory, Family, OPEN, RelayProcess};
+use support::{Answer, Directory, Family, OPEN, RelayProcess};
 
 const NOW: u64 = 1_800_000_000;
 
@@ -218,4 +218,84 @@ fn boxes_over_http_outlive_the_relay() {
     let away = BoxDeleteRequest { record: family.record, token: family.mum.token(), id: id(9) };
     assert_eq!(client.post(path::BOX_DELETE, &away.to_bytes()).status, 200);
     assert_eq!(client.post(path::BOX_GET, &get(9, 2).to_bytes()).status, 404);
+}
+
+const BY_A_PAGE: &str = "origin: https://viewer.example\r\naccess-control-request-method: POST\r\naccess-control-request-headers: content-type\r\n";
+
+fn assert_open_to_pages(answer: &Answer) {
+    let status = answer.status;
+    assert_eq!(answer.header("access-control-allow-origin"), Some("*"), "{status}");
+    assert_eq!(answer.header("access-control-expose-headers"), Some("retry-after"), "{status}");
+    assert_eq!(answer.header("access-control-allow-credentials"), None, "{status}");
+    assert_eq!(answer.header("cache-control"), Some("no-store"), "{status}");
+    assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{status}");
+    assert_eq!(answer.header("referrer-policy"), Some("no-referrer"), "{status}");
+}
+
+#[test]
+fn any_web_page_may_fill_a_box_and_look_into_it_and_may_read_why_not() {
+    let directory = Directory::new();
+    let relay = RelayProcess::start(directory.path(), OPEN);
+    let family = Family::new(4);
+    let mut client = relay.client();
+    client.store(family.record, std::slice::from_ref(&family.first));
+    client.post(path::BOX_CREATE, &create(&family, 9).to_bytes());
+    for path in [path::BOX_PUT, path::BOX_GET] {
+        let preflight = client.with_method("OPTIONS", path, BY_A_PAGE);
+        assert_eq!((preflight.status, preflight.body.len()), (204, 0));
+        assert_eq!(preflight.header("access-control-allow-methods"), Some("get, post, options"));
+        assert_eq!(preflight.header("access-control-allow-headers"), Some("content-type"));
+        assert_open_to_pages(&preflight);
+    }
+    let answers = [
+        client.post(path::BOX_GET, &get(9, 2).to_bytes()),
+        client.post(path::BOX_PUT, &put(9, 1, b"eleven byte").to_bytes()),
+        client.post(path::BOX_PUT, &put(9, 1, b"sealed").to_bytes()),
+        client.post(path::BOX_PUT, &put(9, 1, b"other").to_bytes()),
+        client.post(path::BOX_GET, &get(9, 1).to_bytes()),
+        client.post(path::BOX_GET, b"no map"),
+        client.with_method("POST", path::BOX_GET, "content-type: text/plain\r\ncontent-length: 0\r\n"),
+        client.with_method("GET", path::BOX_GET, ""),
+        client.with_method("HEAD", path::BOX_PUT, ""),
+    ];
+    let statuses: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
+    assert_eq!(statuses, [200, 413, 200, 409, 404, 400, 415, 405, 405]);
+    answers.iter().for_each(assert_open_to_pages);
+    assert_eq!(answers[6].error(), ErrorCode::MediaType, "no page asks without asking its browser first");
+}
+
+#[test]
+fn a_page_that_asks_too_often_may_read_how_long_it_has_to_wait() {
+    let directory = Directory::new();
+    let limits = ["--admission", "open", "--address-rate", "1", "--address-burst", "1"];
+    let relay = RelayProcess::start(directory.path(), &limits);
+    let mut client = relay.client();
+    let asks = get(9, 2).to_bytes();
+    let mut answer = client.post(path::BOX_GET, &asks);
+    while answer.status != 429 {
+        assert_eq!(answer.status, 404);
+        answer = client.post(path::BOX_GET, &asks);
+    }
+    assert_open_to_pages(&answer);
+    assert!(answer.header("retry-after").unwrap().parse::<u32>().unwrap() >= 1);
+}
+
+#[test]
+fn no_web_page_makes_a_box_or_throws_one_away() {
+    let directory = Directory::new();
+    let relay = RelayProcess::start(directory.path(), OPEN);
+    let family = Family::new(5);
+    let mut client = relay.client();
+    client.store(family.record, std::slice::from_ref(&family.first));
+    let away = BoxDeleteRequest { record: family.record, token: family.mum.token(), id: id(9) };
+    let answers = [
+        client.with_method("OPTIONS", path::BOX_CREATE, BY_A_PAGE),
+        client.with_method("OPTIONS", path::BOX_DELETE, BY_A_PAGE),
+        client.post(path::BOX_CREATE, &create(&family, 9).to_bytes()),
+        client.post(path::BOX_DELETE, &away.to_bytes()),
+    ];
+    assert_eq!(answers.each_ref().map(|answer| answer.status), [405, 405, 200, 200]);
+    for answer in &answers {
+        assert_eq!(answer.header("access-control-allow-origin"), None);
+    }
 }

@@ -223,7 +223,19 @@ fn every_answer_to_a_reader_may_be_read_by_any_page_and_is_kept_by_nobody() {
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
     }
-    for path in [path::SHARE_STATE, path::PULL, path::HEALTH] {
+    let closed = [
+        path::APPEND,
+        path::PULL,
+        path::LIVE,
+        path::BOX_CREATE,
+        path::BOX_DELETE,
+        path::SHARE_CREATE,
+        path::SHARE_REPLACE,
+        path::SHARE_DELETE,
+        path::SHARE_STATE,
+        path::HEALTH,
+    ];
+    for path in closed {
         let phones_own = client.with_method("OPTIONS", path, asks);
         assert_eq!(phones_own.header("access-control-allow-origin"), None, "{path}");
     }

@@ -13,6 +13,7 @@ import crypto
 import entries
 import invitation
 import payloads
+import to_page
 from crypto import kdf, tagged_hash
 from record import COUNTED, NONE, ROLES, Frame, NotAFrame, Record, frame_hash, log_of, refused, waits
 
@@ -151,6 +152,7 @@ CHECKS = {
     "record": check_record,
     "ed25519": check_signatures,
     "invitation": lambda vector: invitation.check(vector, Device, same),
+    "to_page": lambda vector: to_page.check(vector, same),
 }
 
 

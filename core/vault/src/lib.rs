@@ -9,6 +9,7 @@
 //! - [`ShareLogKey`] and [`open_log_entry`]: what happened with a share; [`make_passcode_check`]: what a relay checks its passcode by.
 //! - [`RestKey`]: rows at rest.
 //! - [`ShareKey`], [`ShareLink`], [`Passcode`]: what is shown to a clinician, sealed as SMART Health Links want it.
+//! - [`PageCode`], [`ToPage`]: that link, to a screen without a camera.
 
 mod device;
 mod epoch;
@@ -46,8 +47,8 @@ pub use plaintext::PlaintextError;
 pub use rest::{REST_OVERHEAD_BYTES, REST_PLAINTEXT_BYTES_MAX, RestError, RestKey};
 pub use share::{
     JWE_PLAINTEXT_BYTES_MAX, JweError, LABEL_CHARS_MAX, OFFLINE_PLAINTEXT_BYTES_MAX, OfflineError,
-    OfflineWords, Passcode, SHARE_URL_CHARS_MAX, ShareKey, ShareLink, ShareLinkError, seal_offline_open,
-    seal_offline_under_words,
+    OfflineWords, PageAnswer, PageBox, PageCode, PageCodeError, Passcode, SHARE_URL_CHARS_MAX, ShareKey,
+    ShareLink, ShareLinkError, ToPage, ToPageError, seal_offline_open, seal_offline_under_words,
 };
 pub use share_log::{OpenShareLogError, ShareLogKey, open_log_entry};
 pub use write::{WriteFrameError, Writer};

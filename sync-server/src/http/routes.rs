@@ -10,8 +10,8 @@ use axum::extract::{Request, State};
 use axum::http::Response;
 use axum::routing::{get, post};
 use redbook_protocol::relay::{
-    AppendAnswer, AppendRequest, BoxCreateRequest, BoxDeleteRequest, BoxGetRequest, BoxPutRequest,
-    DecodeMessageError, ErrorAnswer, ErrorCode, LiveEvent, LiveRequest, PullRequest, path,
+    AppendAnswer, AppendRequest, DecodeMessageError, ErrorAnswer, ErrorCode, LiveEvent, LiveRequest,
+    PullRequest, path,
 };
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::oneshot;
@@ -21,7 +21,7 @@ use super::app::App;
 use super::body::read_body;
 use super::client::ClientKey;
 use super::live_body::LiveBody;
-use super::{share_routes, shl};
+use super::{box_routes, share_routes, shl};
 use crate::relay::AtOnce;
 use crate::writer::Job;
 
@@ -38,10 +38,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route(path::APPEND, post(append))
         .route(path::PULL, post(pull))
         .route(path::LIVE, post(live))
-        .route(path::BOX_CREATE, post(box_create))
-        .route(path::BOX_PUT, post(box_put))
-        .route(path::BOX_GET, post(box_get))
-        .route(path::BOX_DELETE, post(box_delete))
+        .merge(box_routes::routes())
         .merge(share_routes::routes())
         .merge(shl::routes())
         .route(path::HEALTH, get(health))
@@ -163,44 +160,6 @@ fn begin_live(app: &App, request: &LiveRequest) -> Result<(String, super::hub::L
         }
     }
     Ok((first, listener))
-}
-
-async fn box_create(State(app): Shared, request: Request) -> Response<Body> {
-    serve("box/create", app, request, |app, bytes| async move {
-        let request = BoxCreateRequest::from_bytes(&bytes).map_err(malformed)?;
-        app.limit_record(&request.record, 1)?;
-        let made = app.aside(move |app| app.relay.box_create(app.now_seconds(), &request)).await?;
-        Ok(answer::done(made.to_bytes()))
-    })
-    .await
-}
-
-async fn box_put(State(app): Shared, request: Request) -> Response<Body> {
-    serve("box/put", app, request, |app, bytes| async move {
-        let request = BoxPutRequest::from_bytes(&bytes).map_err(malformed)?;
-        let done = app.aside(move |app| app.relay.box_put(app.now_seconds(), request)).await?;
-        Ok(answer::done(done.to_bytes()))
-    })
-    .await
-}
-
-async fn box_get(State(app): Shared, request: Request) -> Response<Body> {
-    serve("box/get", app, request, |app, bytes| async move {
-        let request = BoxGetRequest::from_bytes(&bytes).map_err(malformed)?;
-        let content = app.aside(move |app| app.relay.box_get(app.now_seconds(), &request)).await?;
-        Ok(answer::done(content.to_bytes()))
-    })
-    .await
-}
-
-async fn box_delete(State(app): Shared, request: Request) -> Response<Body> {
-    serve("box/delete", app, request, |app, bytes| async move {
-        let request = BoxDeleteRequest::from_bytes(&bytes).map_err(malformed)?;
-        app.limit_record(&request.record, 1)?;
-        let done = app.aside(move |app| app.relay.box_delete(&request)).await?;
-        Ok(answer::done(done.to_bytes()))
-    })
-    .await
 }
 
 async fn health(State(app): Shared) -> Response<Body> {

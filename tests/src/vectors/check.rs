@@ -1,11 +1,11 @@
 //! Today's code against a vector on disk.
 
 use redbook_protocol::Role;
-use redbook_vault::{InvitationBox, InvitationLink, JoinRequest};
+use redbook_vault::{InvitationBox, InvitationLink, JoinRequest, PageBox, ShareLogKey, ToPage};
 use ring::signature::{ED25519, UnparsedPublicKey};
 
 use super::make::{self, observe, open};
-use super::{InvitationVector, RecordVector, SignatureVector, Vector};
+use super::{InvitationVector, RecordVector, SignatureVector, ToPageVector, Vector};
 use crate::hex::{decode, encode};
 use crate::household::keys_of;
 
@@ -17,6 +17,7 @@ pub fn check(vector: &Vector) {
     match vector {
         Vector::Record(vector) => check_record(vector),
         Vector::Invitation(vector) => check_invitation(vector),
+        Vector::ToPage(vector) => check_to_page(vector),
         Vector::Ed25519(vector) => check_signatures(vector),
     }
 }
@@ -83,6 +84,32 @@ fn check_invitation(vector: &InvitationVector) {
     let nonce = link.check_nonce(&opened[1]).unwrap();
     assert_eq!(encode(&nonce), vector.nonce);
     assert_eq!(link.compared_code(&nonce, &JoinRequest::from_bytes(&opened[0]).unwrap()), vector.code);
+}
+
+fn check_to_page(vector: &ToPageVector) {
+    let key = |hex: &str| <[u8; 32]>::try_from(decode(hex)).unwrap();
+    // X25519's public half, by the same library as a share's log key.
+    let public = |private: &str| encode(&ShareLogKey::from_bytes(key(private)).public_key().unwrap());
+    assert_eq!(public(&vector.page_private_key), vector.page_key);
+    assert_eq!(public(&vector.phone_private_key), vector.phone_key);
+    let phone = ToPage::from_kept(vector.code.parse().unwrap(), key(&vector.phone_private_key));
+    assert_eq!(phone.code().to_text().as_str(), vector.code);
+    for (which, expected) in [PageBox::Hello, PageBox::Answer, PageBox::Link].into_iter().zip(&vector.boxes) {
+        let keys = phone.box_keys(which).unwrap();
+        assert_eq!(encode(&keys.id), expected.id);
+        assert_eq!(encode(&*keys.write_key), expected.write_key);
+        assert_eq!(encode(&*keys.read_key), expected.read_key);
+        if which != PageBox::Link {
+            assert_eq!(encode(&keys.open(&decode(&expected.sealed)).unwrap()), expected.content);
+        }
+    }
+    assert_eq!(vector.boxes[0].content, vector.phone_key);
+    let answer = phone.take_answer(&decode(&vector.boxes[1].sealed)).unwrap();
+    assert_eq!(encode(&answer.to_bytes()), format!("{}{}", vector.page_key, vector.nonce));
+    assert_eq!(phone.compared_code(&answer).as_str(), vector.digits);
+    assert!(phone.is_code(&answer, &vector.digits.replace(' ', "")));
+    assert_eq!(encode(&phone.seal_link(&answer, &vector.link).unwrap()), vector.boxes[2].sealed);
+    assert_eq!(encode(vector.link.as_bytes()), vector.boxes[2].content);
 }
 
 fn check_signatures(vector: &SignatureVector) {

@@ -27,6 +27,8 @@ pub enum Vector {
     Record(RecordVector),
     /// An invitation: link, boxes, code.
     Invitation(InvitationVector),
+    /// A share on its way to a screen: code, boxes, digits.
+    ToPage(ToPageVector),
     /// Edges of Ed25519 on which readers must agree.
     Ed25519(SignatureVector),
 }
@@ -149,7 +151,34 @@ pub struct InvitationVector {
     pub code: String,
 }
 
-/// A box of an invitation.
+/// A share on its way to a screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToPageVector {
+    /// What it is about.
+    pub description: String,
+    /// What the screen's code holds.
+    pub code: String,
+    /// The secret in the code.
+    pub secret: String,
+    /// The page's nonce.
+    pub nonce: String,
+    /// The private half of the page's key.
+    pub page_private_key: String,
+    /// The public half.
+    pub page_key: String,
+    /// The private half of the phone's key.
+    pub phone_private_key: String,
+    /// The public half.
+    pub phone_key: String,
+    /// The three boxes: hello, answer, link.
+    pub boxes: Vec<BoxVector>,
+    /// The digits that the screen shows.
+    pub digits: String,
+    /// The share's link.
+    pub link: String,
+}
+
+/// A box of an invitation, or of a share to a screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoxVector {
     /// Its name on the relay.

@@ -1,10 +1,12 @@
-//! Vectors that are no frames: an invitation, and edges of Ed25519.
+//! Vectors that are no frames: an invitation, a share on its way to a screen, and edges of Ed25519.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use redbook_protocol::Role;
-use redbook_vault::{Invitation, InvitationBox, JoinRequest};
+use redbook_vault::{Invitation, InvitationBox, JoinRequest, PageBox, ShareLogKey, ToPage};
 use ring::signature::{ED25519, KeyPair, UnparsedPublicKey};
 
-use super::{BoxVector, InvitationVector, SignatureCase, SignatureVector, Vector};
+use super::{BoxVector, InvitationVector, SignatureCase, SignatureVector, ToPageVector, Vector};
 use crate::SeededRng;
 use crate::forge::derive_signing_key;
 use crate::hex::encode;
@@ -12,7 +14,7 @@ use crate::household::{keys_of, label_of};
 
 /// By file name.
 pub(super) fn all() -> Vec<(&'static str, Vector)> {
-    vec![("good-invitation", invitation()), ("good-ed25519", signatures())]
+    vec![("good-invitation", invitation()), ("good-to-page", to_page()), ("good-ed25519", signatures())]
 }
 
 fn invitation() -> Vector {
@@ -50,6 +52,51 @@ fn invitation() -> Vector {
         newcomer_label,
         boxes: boxes.into(),
         code: link.compared_code(&made.nonce(), &request),
+    })
+}
+
+fn to_page() -> Vector {
+    let mut rng = SeededRng::new(301);
+    let (page_private, phone_private): ([u8; 32], [u8; 32]) = (rng.bytes(), rng.bytes());
+    let (secret, nonce): ([u8; 32], [u8; 16]) = (rng.bytes(), rng.bytes());
+    let public = |private| ShareLogKey::from_bytes(private).public_key().unwrap();
+    let (page_key, phone_key) = (public(page_private), public(phone_private));
+    let commitment = redbook_protocol::hash("page", &[&page_key, &nonce]);
+    let code = format!("redbook:to/{}", URL_SAFE_NO_PAD.encode([&[1][..], &secret, &commitment].concat()));
+    let phone = ToPage::from_kept(code.parse().unwrap(), phone_private);
+    let link = "shlink:/eyJ1cmwiOiJodHRwczovL3JlbGF5LmV4YW1wbGUvc2hsL0FBIiwia2V5IjoiQUEifQ";
+    let hello = phone.hello(&mut rng).unwrap();
+    let content = [page_key.as_slice(), &nonce].concat();
+    let answered = phone.box_keys(PageBox::Answer).unwrap().seal(&mut rng, &content).unwrap();
+    let answer = phone.take_answer(&answered).unwrap();
+    let linked = phone.seal_link(&answer, link).unwrap();
+    let boxes = [
+        (PageBox::Hello, hello, phone_key.to_vec()),
+        (PageBox::Answer, answered, content),
+        (PageBox::Link, linked, link.as_bytes().to_vec()),
+    ];
+    let boxes = boxes.map(|(which, sealed, content)| {
+        let keys = phone.box_keys(which).unwrap();
+        BoxVector {
+            id: encode(&keys.id),
+            write_key: encode(&*keys.write_key),
+            read_key: encode(&*keys.read_key),
+            sealed: encode(&sealed),
+            content: encode(&content),
+        }
+    });
+    Vector::ToPage(ToPageVector {
+        description: "A share goes to a screen: its code, three boxes, the digits, and the link.".into(),
+        code,
+        secret: encode(&secret),
+        nonce: encode(&nonce),
+        page_private_key: encode(&page_private),
+        page_key: encode(&page_key),
+        phone_private_key: encode(&phone_private),
+        phone_key: encode(&phone_key),
+        boxes: boxes.into(),
+        digits: phone.compared_code(&answer).to_string(),
+        link: link.into(),
     })
 }
 

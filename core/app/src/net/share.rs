@@ -7,7 +7,7 @@ use redbook_sync::{Failure, Trouble};
 use super::client::RelayClient;
 use super::hold::{Hold, Online};
 use crate::error::AppError;
-use crate::phone::{KeptShare, ShareLogView, ShareMadeView, ShareRequest, ShareView};
+use crate::phone::{KeptShare, NewShare, ShareLogView, ShareMadeView, ShareRequest, ShareView};
 
 impl<H: Hold> Online<H> {
     /// Makes a share and hands it to the relay. Where the relay does not know the record yet, that is synced first.
@@ -19,8 +19,18 @@ impl<H: Hold> Online<H> {
         record: &RecordId,
         request: &ShareRequest,
     ) -> Result<ShareMadeView, AppError> {
-        let client = self.client_of(record)?;
+        let _has_a_relay = self.client_of(record)?;
         let made = self.phone(|phone| phone.make_share(record, request))?;
+        self.send_share(record, &made).await
+    }
+
+    /// Hands the relay a share that was just made.
+    pub(super) async fn send_share(
+        &mut self,
+        record: &RecordId,
+        made: &NewShare,
+    ) -> Result<ShareMadeView, AppError> {
+        let client = self.client_of(record)?;
         let id = made.view.share.id.clone();
         let mut sent = client.create_share(&made.create).await;
         if matches!(&sent, Err(failure) if failure.trouble == Trouble::Relay(ErrorCode::UnknownOrForbidden)) {

@@ -120,7 +120,7 @@ fn missing(missing: &[MessageView]) -> String {
 /// What to type.
 fn hint(message: &MessageView) -> Option<&'static str> {
     let is_of = |parent: &str| message.args.get("parent").is_some_and(|arg| arg == parent);
-    Some(match message.id {
+    Some(match &*message.id {
         "growth.missing.sex" | "growth.unread.sex" => "redbook profile set sex female, or male",
         "growth.disputed.sex" => "redbook profile show, then: redbook profile pick sex ID",
         "growth.missing.birth" | "growth.no-day.birth" => {

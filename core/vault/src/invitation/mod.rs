@@ -143,17 +143,22 @@ impl fmt::Debug for BoxKeys {
 }
 
 impl BoxKeys {
-    fn derive(record: &RecordId, secret: &[u8; 32], which: InvitationBox) -> Result<Self, InvitationError> {
-        let (context, code): (&'static [u8], u8) = match which {
-            InvitationBox::Request => (b"invitation request", 1),
-            InvitationBox::Reply => (b"invitation reply", 2),
+    /// The box that has this `code` among those whose names begin with `family`.
+    pub(crate) fn derive(
+        salt: &[u8],
+        secret: &[u8; 32],
+        family: &str,
+        code: u8,
+        context: &'static [u8],
+    ) -> Result<Self, InvitationError> {
+        let part = |name: &str| {
+            derive(salt, secret, &format!("{family}/{name}"), &[code]).ok_or(InvitationError::Keys)
         };
-        let part = |name: &str| derive(record.as_bytes(), secret, name, &[code]).ok_or(InvitationError::Keys);
         Ok(Self {
-            id: *part("invitation/id")?,
-            write_key: part("invitation/write")?,
-            read_key: part("invitation/read")?,
-            seal: RestKey::from_bytes(*part("invitation/seal")?),
+            id: *part("id")?,
+            write_key: part("write")?,
+            read_key: part("read")?,
+            seal: RestKey::from_bytes(*part("seal")?),
             context,
         })
     }
@@ -181,7 +186,11 @@ impl InvitationLink {
     /// # Errors
     /// [`InvitationError::Keys`], which no link causes.
     pub fn box_keys(&self, which: InvitationBox) -> Result<BoxKeys, InvitationError> {
-        BoxKeys::derive(&self.record, &self.secret, which)
+        let (context, code): (&'static [u8], u8) = match which {
+            InvitationBox::Request => (b"invitation request", 1),
+            InvitationBox::Reply => (b"invitation reply", 2),
+        };
+        BoxKeys::derive(self.record.as_bytes(), &self.secret, "invitation", code, context)
     }
 
     /// Reads the request that lay in the first box, and checks that it asks for the role that this link offers.
@@ -211,11 +220,15 @@ impl InvitationLink {
     #[must_use]
     pub fn compared_code(&self, nonce: &Nonce, request: &JoinRequest) -> String {
         let request = request.to_bytes();
-        let digest = hash("compared code", &[self.record.as_bytes(), &self.secret, nonce, &request]);
-        let number =
-            digest.iter().take(8).fold(0u64, |number, byte| (number << 8) | u64::from(*byte)) % 1_000_000;
-        format!("{:03} {:03}", number / 1_000, number % 1_000)
+        six_digits(&hash("compared code", &[self.record.as_bytes(), &self.secret, nonce, &request]))
     }
+}
+
+/// The first 8 bytes as a number, its last six digits, as "482 913".
+pub(crate) fn six_digits(digest: &[u8; 32]) -> String {
+    let number =
+        digest.iter().take(8).fold(0u64, |number, byte| (number << 8) | u64::from(*byte)) % 1_000_000;
+    format!("{:03} {:03}", number / 1_000, number % 1_000)
 }
 
 fn nonce_commitment(nonce: &Nonce) -> [u8; 32] {

@@ -1,16 +1,13 @@
 //! What a reader gets.
 
 use axum::body::Body;
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY,
-    RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
-};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Response, StatusCode};
 use chrono::{DateTime, SecondsFormat};
 use redbook_protocol::relay::{ErrorAnswer, ErrorCode, ShareFileType, path};
 use serde_json::{Map, Value};
 
+use super::super::pages;
 use super::super::public_url::PublicUrl;
 use crate::relay::{FileBody, ManifestFile, ShareAnswer};
 
@@ -19,20 +16,8 @@ const JOSE: &str = "application/jose";
 const JSON: &str = "application/json";
 /// Of all FHIR files.
 const FHIR_VERSION: &str = "4.0.1";
-/// Seconds for which a browser remembers that it may ask.
-const PREFLIGHT_SECONDS: u32 = 600;
 /// Seconds after which to ask again a relay that could not answer.
 const RETRY_AFTER_SECONDS: u32 = 2;
-
-/// A browser asks whether a page may ask.
-pub(super) fn preflight() -> Response<Body> {
-    let mut response = with_status(StatusCode::NO_CONTENT, Body::empty());
-    let headers = response.headers_mut();
-    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST, OPTIONS"));
-    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("content-type"));
-    headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from(PREFLIGHT_SECONDS));
-    response
-}
 
 /// A file.
 pub(super) fn jwe(text: &str) -> Response<Body> {
@@ -115,13 +100,7 @@ fn with_type(status: StatusCode, media_type: &'static str, body: Body) -> Respon
 fn with_status(status: StatusCode, body: Body) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
-    let headers = response.headers_mut();
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("retry-after"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
+    pages::opened(response)
 }
 
 #[cfg(test)]

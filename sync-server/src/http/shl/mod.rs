@@ -21,6 +21,7 @@ use redbook_protocol::relay::{ErrorAnswer, ErrorCode, ShareSecret, path};
 use super::app::App;
 use super::body::read_bounded;
 use super::client::ClientKey;
+use super::pages;
 use super::public_url::PublicUrl;
 use super::routes::Shared;
 use crate::limits::{READER_REQUEST_LEN_MAX, READERS_WAITING_RETRY_SECONDS};
@@ -37,7 +38,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
 async fn link(State(app): Shared, request: Request) -> Response<Body> {
     logged("shl", async move {
         match *request.method() {
-            Method::OPTIONS => Ok(answer::preflight()),
+            Method::OPTIONS => Ok(pages::preflight()),
             Method::POST => manifest(app, request).await,
             Method::GET => direct(app, request).await,
             // A HEAD would be an opening that nobody reads.
@@ -50,7 +51,7 @@ async fn link(State(app): Shared, request: Request) -> Response<Body> {
 async fn file(State(app): Shared, request: Request) -> Response<Body> {
     logged("shl/file", async move {
         match *request.method() {
-            Method::OPTIONS => Ok(answer::preflight()),
+            Method::OPTIONS => Ok(pages::preflight()),
             Method::GET => redeem(&app, request.into_parts().0),
             _ => Err(ErrorCode::Method.into()),
         }
