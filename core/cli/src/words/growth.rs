@@ -153,7 +153,7 @@ mod tests {
             sds: Some(0.0),
             centile: Some(50.0),
             centile_says: Some(centile_says.to_owned()),
-            band: Some(MessageView { id: "x", args: Default::default(), english: band.to_owned() }),
+            band: Some(MessageView { id: "x".into(), args: Default::default(), english: band.to_owned() }),
             decimal_age: None,
             table: None,
             reference: "uk-who",
