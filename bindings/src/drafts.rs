@@ -3,6 +3,7 @@
 use redbook_app::{Kind, Value};
 
 use crate::draft::{Fields, Given};
+use crate::measured::MeasurementDraft;
 
 /// The birth: when, how long the pregnancy was, weight, length, place, and how it went.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -93,58 +94,6 @@ impl Fields for BirthDetailsDraft {
             ("apgar_5", Given::maybe(self.apgar_5, Given::number)),
             ("apgar_10", Given::maybe(self.apgar_10, Given::number)),
             ("put_to_breast", Given::maybe(self.put_to_breast, Given::yes_no)),
-            ("note", Given::maybe(self.note, Given::text)),
-        ]
-    }
-}
-
-/// What was measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum MeasurementWhat {
-    /// Weight.
-    Weight,
-    /// Length.
-    LengthLying,
-    /// Height.
-    HeightStanding,
-    /// Head circumference.
-    HeadCircumference,
-}
-
-impl From<MeasurementWhat> for Given {
-    fn from(choice: MeasurementWhat) -> Self {
-        Self::Is(Value::Choice(match choice {
-            MeasurementWhat::Weight => 1,
-            MeasurementWhat::LengthLying => 2,
-            MeasurementWhat::HeightStanding => 3,
-            MeasurementWhat::HeadCircumference => 4,
-        }))
-    }
-}
-
-/// A weight, length, height or head circumference.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
-pub struct MeasurementDraft {
-    /// What was measured.
-    pub what: MeasurementWhat,
-    /// The value with its unit: "4.2 kg", "4200 g", "54.3 cm", in grams.
-    pub value_g: u32,
-    /// Who measured, and with what.
-    #[uniffi(default = None)]
-    pub measured_by: Option<String>,
-    /// Anything to add.
-    #[uniffi(default = None)]
-    pub note: Option<String>,
-}
-
-impl Fields for MeasurementDraft {
-    const KIND: Kind = Kind::Measurement;
-
-    fn fields(self) -> Vec<(&'static str, Given)> {
-        vec![
-            ("what", Given::from(self.what)),
-            ("value", Given::grams(self.value_g)),
-            ("measured_by", Given::maybe(self.measured_by, Given::text)),
             ("note", Given::maybe(self.note, Given::text)),
         ]
     }

@@ -12,6 +12,7 @@ mod draft;
 #[rustfmt::skip]
 pub mod drafts;
 mod error;
+mod measured;
 pub mod platform;
 mod record;
 mod redbook;
@@ -21,6 +22,7 @@ pub mod views;
 pub use cancel::Cancel;
 pub use draft::NewEntry;
 pub use error::{RedbookError, Trouble};
+pub use measured::{Measured, MeasurementDraft};
 pub use record::Record;
 pub use redbook::{Owner, Redbook};
 pub use share_choice::ShareChoice;

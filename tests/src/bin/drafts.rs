@@ -17,6 +17,7 @@ const HEAD: &str = "\
 use redbook_app::{Kind, Value};
 
 use crate::draft::{Fields, Given};
+use crate::measured::MeasurementDraft;
 ";
 
 fn file() -> PathBuf {
@@ -64,7 +65,10 @@ fn source() -> String {
         let mut listed = Listed(Vec::new());
         payload.walk(&mut listed);
         let name = camel(spec.name);
-        draft(&mut out, &name, spec.about, &listed.0);
+        // Of a measurement the unit depends on what was measured: bindings/src/measured.rs.
+        if *kind != Kind::Measurement {
+            draft(&mut out, &name, spec.about, &listed.0);
+        }
         kinds.push((name, spec.about));
     }
     all(&mut out, &kinds);

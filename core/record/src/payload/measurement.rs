@@ -26,7 +26,9 @@ const HEAD_CIRCUMFERENCE: Choice =
 const CHOICES: &[Choice] = &[WEIGHT, LENGTH_LYING, HEIGHT_STANDING, HEAD_CIRCUMFERENCE];
 
 impl Measured {
-    const fn what(self) -> Choice {
+    /// What it is, as the first field of a measurement says it.
+    #[must_use]
+    pub const fn what(self) -> Choice {
         match self {
             Self::Weight(_) => WEIGHT,
             Self::LengthLying(_) => LENGTH_LYING,

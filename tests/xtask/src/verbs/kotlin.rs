@@ -25,6 +25,7 @@ UPDATE=1 writes bindings/api.txt instead of comparing it.
 const LIBRARY: &str = "target/debug/libredbook_ffi.so";
 const BINDGEN: &str = "target/debug/redbook-bindgen";
 const GENERATED: &str = "target/bindings/kotlin";
+const CONFIG: &str = "bindings/bindgen.toml";
 const POM: &str = "bindings/kotlin/pom.xml";
 const GOLDEN: &str = "bindings/api.txt";
 /// What the generator writes of the interface.
@@ -36,8 +37,14 @@ pub(super) fn run() -> Result<(), TaskError> {
     Program::cargo(&["build", "-p", "redbook-ffi", "-p", "redbook-bindgen", "-p", "redbook-sync-server"])
         .run()?;
     let generated = tree::root().join(GENERATED);
-    let generate =
-        Program::new(tree::root().join(BINDGEN)).args(["generate", "--language", "kotlin", "--no-format"]);
+    let generate = Program::new(tree::root().join(BINDGEN)).args([
+        "generate",
+        "--language",
+        "kotlin",
+        "--no-format",
+        "--config",
+        CONFIG,
+    ]);
     generate.arg("--out-dir").arg(&generated).arg(tree::root().join(LIBRARY)).run()?;
     hold_interface()?;
     let maven = Program::new("mvn").args(["--batch-mode", "--no-transfer-progress", "--quiet", "test"]);

@@ -14,8 +14,8 @@ import redbook.ffi.AllergyDraft
 import redbook.ffi.BirthDetailsDraft
 import redbook.ffi.Draft
 import redbook.ffi.ImmunisationDraft
+import redbook.ffi.Measured
 import redbook.ffi.MeasurementDraft
-import redbook.ffi.MeasurementWhat
 import redbook.ffi.Owner
 import redbook.ffi.ShareChoice
 import redbook.ffi.Status
@@ -108,7 +108,7 @@ class StoryTest {
         assertEquals("revoked", maya.revoke(made.share.id).state)
     }
 
-    private fun weight(grams: UInt) = Draft.Measurement(MeasurementDraft(what = MeasurementWhat.WEIGHT, value = grams))
+    private fun weight(grams: UInt) = Draft.Measurement(MeasurementDraft(Measured.Weight(grams)))
 
     private fun done(saving: Saving) = (saving as Saving.Done).saved
 }
