@@ -10,11 +10,11 @@ import { PAGE, ROOT } from "./modules.mjs";
 import { readmeHeaders, startHost } from "./host.mjs";
 import { ageOf, correctedAge, readDate } from "../../viewer/dates.js";
 import { clean } from "../../viewer/fhir/read.js";
-import { readLink } from "../../viewer/link.js";
-import { allowedUrl } from "../../viewer/relays.js";
-import { cy } from "../../viewer/words/cy.js";
-import { en } from "../../viewer/words/en.js";
-import { VACCINE_WORDS } from "../../viewer/words/vaccines.js";
+import { readLink } from "../../viewer/relay.js";
+import { allowedUrl } from "../../viewer/relay.js";
+import { cy } from "../../viewer/words.js";
+import { en } from "../../viewer/words.js";
+import { VACCINE_WORDS } from "../../viewer/fhir/short.js";
 import { expected, pageFiles } from "../../viewer/hashes.mjs";
 import { shlink } from "./seal.mjs";
 
