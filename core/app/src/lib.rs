@@ -34,8 +34,8 @@ pub use phone::{
     NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending,
     PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
     ProtectionView, QuestionView, RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView,
-    ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareView, SignedEntryView, StatusView,
-    TimelineView,
+    ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareToRequest, ShareView, SignedEntryView,
+    StatusView, TimelineView, ToPageView,
 };
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,

@@ -9,6 +9,7 @@ use std::process::Stdio;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use common::screen::Screen;
 use common::{Directory, Phone, Relay};
 use serde_json::Value;
 
@@ -204,9 +205,17 @@ fn showing(directory: &Directory, relay: &Relay, mum: &Phone) -> Answers {
     let log = mum.json(&["share", "log", &id]);
     assert_eq!(log["accesses"][0]["what"], "wrong-passcode");
     mum.add(&["illness", "a cough"]);
+    let screen = Screen::new(1);
+    let begun = mum.json(&["share", "to", &screen.code(), "--sections", "growth"]);
+    let phone_key = screen.hello(&relay.url).unwrap();
+    assert_eq!(screen.answer(&relay.url), 200);
+    let sent = mum.json(&["share", "to", "--digits", &screen.digits(&phone_key)]);
+    assert_eq!(sent["state"], "sent");
     let offline = mum.json(&["share", "offline", "--viewer", "https://view.example.org/"]);
     vec![
         ("redbook share new", made),
+        ("redbook share to", begun),
+        ("redbook share to", sent),
         ("redbook share list", mum.json(&["share", "list"])),
         ("redbook share log", log),
         ("redbook share offline", offline),

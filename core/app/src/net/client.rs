@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use redbook_protocol::relay::{
-    ANSWER_LEN_MAX, BoxContent, BoxCreateRequest, BoxCreated, BoxGetRequest, BoxPutRequest, Done,
-    ErrorAnswer, MEDIA_TYPE, ShareCreateRequest, ShareCreated, ShareDeleteRequest, ShareReplaceRequest,
+    ANSWER_LEN_MAX, BoxContent, BoxCreateRequest, BoxCreated, BoxDeleteRequest, BoxGetRequest, BoxPutRequest,
+    Done, ErrorAnswer, MEDIA_TYPE, ShareCreateRequest, ShareCreated, ShareDeleteRequest, ShareReplaceRequest,
     ShareState, ShareStateRequest, path,
 };
 use redbook_sync::{Answer, Failure, Request, Trouble};
@@ -116,6 +116,11 @@ impl RelayClient {
     pub(super) async fn get_box(&self, request: &BoxGetRequest) -> Result<BoxContent, Failure> {
         let bytes = self.exchange(path::BOX_GET, request.to_bytes()).await?;
         BoxContent::from_bytes(&bytes).map_err(|_| Failure::garbage())
+    }
+
+    pub(super) async fn delete_box(&self, request: &BoxDeleteRequest) -> Result<Done, Failure> {
+        let bytes = self.exchange(path::BOX_DELETE, request.to_bytes()).await?;
+        Done::from_bytes(&bytes).map_err(|_| Failure::garbage())
     }
 
     pub(super) async fn create_share(&self, request: &ShareCreateRequest) -> Result<ShareCreated, Failure> {

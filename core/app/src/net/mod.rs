@@ -7,6 +7,7 @@ mod invite;
 mod live;
 mod share;
 mod sync;
+mod to_page;
 
 pub use address::{page_address, relay_origin};
 pub use exchange::{Exchange, NetEffect};

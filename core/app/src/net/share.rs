@@ -6,7 +6,7 @@ use redbook_sync::{Failure, Trouble};
 
 use super::client::RelayClient;
 use crate::error::AppError;
-use crate::phone::{KeptShare, Phone, ShareLogView, ShareMadeView, ShareRequest, ShareView};
+use crate::phone::{KeptShare, NewShare, Phone, ShareLogView, ShareMadeView, ShareRequest, ShareView};
 
 impl Phone {
     /// Makes a share and hands it to the relay. Where the relay does not know the record yet, that is synced first.
@@ -18,8 +18,18 @@ impl Phone {
         record: &RecordId,
         request: &ShareRequest,
     ) -> Result<ShareMadeView, AppError> {
-        let client = self.client_of(record)?;
+        let _has_a_relay = self.client_of(record)?;
         let made = self.make_share(record, request)?;
+        self.send_share(record, &made).await
+    }
+
+    /// Hands the relay a share that was just made.
+    pub(super) async fn send_share(
+        &mut self,
+        record: &RecordId,
+        made: &NewShare,
+    ) -> Result<ShareMadeView, AppError> {
+        let client = self.client_of(record)?;
         let id = made.view.share.id.clone();
         let mut sent = client.create_share(&made.create).await;
         if matches!(&sent, Err(failure) if failure.trouble == Trouble::Relay(ErrorCode::UnknownOrForbidden)) {

@@ -2,6 +2,7 @@
 
 mod add_all;
 mod answering;
+mod boxes;
 mod doctor;
 mod doorstep;
 mod due;
@@ -64,7 +65,7 @@ pub use profile::{ProfileFieldSigned, ProfileSigned, ProfileValueSigned, SaidByV
 pub use records::RecordSummary;
 pub use shares::{
     NewShare, OfflineShareRequest, OfflineShareView, ShareAccessView, ShareForm, ShareLogView, ShareMadeView,
-    ShareRequest, ShareView,
+    ShareRequest, ShareToRequest, ShareView, ToPageView,
 };
 pub use status::StatusView;
 pub use views::{AsideView, AuthorView, EntryDetailView, NeedsView, SignedEntryView, TimelineView};

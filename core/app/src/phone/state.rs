@@ -10,6 +10,8 @@ pub(super) const OWNER: &str = "owner";
 pub(super) const INVITATIONS: &str = "invitations";
 /// Shares that this phone made; of a record.
 pub(super) const SHARES: &str = "shares";
+/// A share on its way to a screen; of a record.
+pub(super) const TO_PAGE: &str = "to-page";
 /// A join under way; of a record.
 pub(super) const JOIN: &str = "join";
 /// How the last sync went; of a record.

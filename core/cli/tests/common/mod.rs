@@ -1,6 +1,8 @@
 //! Running the real program, and a real relay.
 #![allow(dead_code, reason = "each test file uses its part of this")]
 
+pub(crate) mod screen;
+
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};

@@ -5,11 +5,11 @@ use redbook_protocol::{RecordId, Role};
 use redbook_sync::NewMember;
 use redbook_vault::{Invitation, InvitationBox};
 
-use super::boxes::{box_create, box_get, box_put};
 use super::pending::{Invitations, Pending, decode, encode};
 use super::views::InvitationView;
 use super::{INVITATIONS_MAX, REPLY_LEN_MAX, REQUEST_LEN_MAX, TRIES_MAX};
 use crate::error::AppError;
+use crate::phone::boxes::{box_create, box_get, box_put};
 use crate::phone::views::iso_ms;
 use crate::phone::{Phone, state};
 

@@ -7,10 +7,10 @@ use redbook_protocol::{EncodeError, RecordId};
 use redbook_vault::{DeviceSeed, InvitationBox, InvitationLink, JoinRequest, Keyring};
 use zeroize::Zeroizing;
 
-use super::boxes::{box_get, box_put};
 use super::views::JoinView;
 use crate::error::AppError;
 use crate::net::check_relay_address;
+use crate::phone::boxes::{box_get, box_put};
 use crate::phone::secrets::Secrets;
 use crate::phone::{Phone, state};
 

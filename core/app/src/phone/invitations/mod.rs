@@ -3,7 +3,6 @@
 //! Nothing here touches the network: each step gives the request to send, or takes what came. `crate::net` runs them, and so
 //! does any other runner (the simulation).
 
-mod boxes;
 mod inviting;
 mod joining;
 mod pending;

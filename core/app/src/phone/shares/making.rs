@@ -51,7 +51,11 @@ impl Phone {
         Ok(NewShare { view, create })
     }
 
-    fn begin_share(&mut self, record: &RecordId, request: &ShareRequest) -> Result<KeptShare, AppError> {
+    pub(super) fn begin_share(
+        &mut self,
+        record: &RecordId,
+        request: &ShareRequest,
+    ) -> Result<KeptShare, AppError> {
         let now_ms = self.now_ms();
         let open = self.open_record(record)?;
         if !open.replica.own_member().is_some_and(|own| own.member.role.may_share()) {
@@ -210,7 +214,7 @@ fn name_of(id: &ShareId) -> String {
     id.as_bytes().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn check(request: &ShareRequest) -> Result<(), AppError> {
+pub(super) fn check(request: &ShareRequest) -> Result<(), AppError> {
     if request.sections.iter().next().is_none() {
         return Err(AppError::NothingShared);
     }
@@ -236,7 +240,7 @@ fn flag_of(share: &KeptShare) -> &'static str {
     }
 }
 
-fn link_of(share: &KeptShare) -> Result<Zeroizing<String>, AppError> {
+pub(super) fn link_of(share: &KeptShare) -> Result<Zeroizing<String>, AppError> {
     let secret = share.secret.to_text();
     let url = format!("{}{}{}", share.relay.trim_end_matches('/'), path::SHL, *secret);
     let link = ShareLink::new(

@@ -3,17 +3,20 @@
 //! Nothing here touches the network: each step gives the request to send, or takes what came. `crate::net` runs them. A share is kept,
 //! sealed, before the relay hears of it, so that nothing that anybody can open is ever unknown to the phone that made it.
 
+mod attempt;
 mod contents;
 mod events;
 mod kept;
 mod making;
 mod offline;
 mod request;
+mod to_page;
 mod views;
 
 pub use making::NewShare;
 pub use offline::{OfflineShareRequest, OfflineShareView};
 pub use request::{ShareForm, ShareRequest};
+pub use to_page::{ShareToRequest, ToPageView};
 pub use views::{ShareAccessView, ShareLogView, ShareMadeView, ShareView};
 
 pub(crate) use kept::KeptShare;

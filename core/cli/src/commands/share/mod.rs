@@ -5,6 +5,7 @@ mod log;
 mod new;
 mod offline;
 mod revoke;
+mod to;
 mod update;
 
 use redbook_app::{Phone, RecordId};
@@ -33,6 +34,8 @@ pub(crate) struct ShareArgs {
 enum ShareVerb {
     /// Show the record to somebody for a while, by a QR code
     New(new::NewArgs),
+    /// Show the record on a screen without a camera, by the code that the screen shows
+    To(to::ToArgs),
     /// The shares of this record, and how they stand
     List(list::ListArgs),
     /// Show a share's QR code again
@@ -50,6 +53,7 @@ enum ShareVerb {
 pub(crate) fn run(context: &Context, args: &ShareArgs) -> Result<Answer, Failure> {
     match &args.verb {
         ShareVerb::New(args) => new::run(context, args),
+        ShareVerb::To(args) => to::run(context, args),
         ShareVerb::List(_) => list::run(context),
         ShareVerb::Show(args) => list::show(context, args),
         ShareVerb::Revoke(args) => revoke::run(context, args),

@@ -102,7 +102,7 @@ fn request(args: &NewArgs) -> Result<ShareRequest, Failure> {
     })
 }
 
-fn sections(text: &str) -> Result<Sections, Failure> {
+pub(super) fn sections(text: &str) -> Result<Sections, Failure> {
     if text.trim() == "all" {
         return Ok(Sections::all());
     }
@@ -114,7 +114,7 @@ fn sections(text: &str) -> Result<Sections, Failure> {
     found.ok_or_else(|| Failure::value("sections", expected))
 }
 
-fn lifetime_s(text: &str) -> Result<u32, Failure> {
+pub(super) fn lifetime_s(text: &str) -> Result<u32, Failure> {
     let expected =
         || Failure::value("expires", "expected a number with m, h or d behind it, such as 15m, 2h or 7d");
     let text = text.trim();

@@ -1,7 +1,9 @@
-//! Requests for an invitation's two boxes.
+//! Requests for boxes at the relay: an invitation's, and those of a share to a screen.
 
 use redbook_protocol::RecordId;
-use redbook_protocol::relay::{BoxCreateRequest, BoxGetRequest, BoxId, BoxKey, BoxPutRequest, ReadToken};
+use redbook_protocol::relay::{
+    BoxCreateRequest, BoxDeleteRequest, BoxGetRequest, BoxId, BoxKey, BoxPutRequest, ReadToken,
+};
 use redbook_vault::BoxKeys;
 
 pub(super) fn box_create(
@@ -28,4 +30,8 @@ pub(super) fn box_get(keys: &BoxKeys) -> BoxGetRequest {
 
 pub(super) fn box_put(keys: &BoxKeys, blob: Vec<u8>) -> BoxPutRequest {
     BoxPutRequest { id: BoxId::from_bytes(keys.id), write_key: BoxKey::from_bytes(*keys.write_key), blob }
+}
+
+pub(super) fn box_delete(record: &RecordId, token: &ReadToken, keys: &BoxKeys) -> BoxDeleteRequest {
+    BoxDeleteRequest { record: *record, token: token.clone(), id: BoxId::from_bytes(keys.id) }
 }

@@ -1,0 +1,195 @@
+//! A share to a screen without a camera, over the relay's boxes.
+
+use std::time::Duration;
+
+use redbook_protocol::RecordId;
+use redbook_protocol::relay::ErrorCode;
+use redbook_sync::{Failure, Trouble};
+use redbook_vault::PageCode;
+
+use super::client::RelayClient;
+use crate::error::AppError;
+use crate::phone::{Phone, ShareToRequest, ToPageView};
+
+/// How often the page's answer is looked for.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+
+impl Phone {
+    /// Begins to share with the screen whose code was scanned: makes the boxes and says hello. The same code again goes on with
+    /// the same attempt; another code ends it.
+    ///
+    /// # Errors
+    /// [`AppError::PageCode`]; those that would keep the share itself from being made; [`AppError::PageCodeSeen`];
+    /// [`AppError::PageCodeOver`]; [`AppError::Trouble`], after which the same can be asked again.
+    pub async fn share_to(
+        &mut self,
+        record: &RecordId,
+        code: &str,
+        request: &ShareToRequest,
+    ) -> Result<ToPageView, AppError> {
+        let code: PageCode = code.parse()?;
+        let _has_a_relay = self.client_of(record)?;
+        if self.is_other_page(record, &code)? == Some(true) {
+            self.end_to_page(record).await?;
+        }
+        self.begin_to_page(record, code, request)?;
+        let said = self.hello_to_page(record).await;
+        self.or_end(record, said).await?;
+        self.to_page_view(record)
+    }
+
+    /// How a share to a screen stands, after looking for the screen's answer.
+    ///
+    /// # Errors
+    /// [`AppError::NoPageWaiting`], [`AppError::PageCodeOver`], [`AppError::FalsePage`], [`AppError::Trouble`].
+    pub async fn share_to_state(&mut self, record: &RecordId) -> Result<ToPageView, AppError> {
+        let looked = self.look_for_page(record).await;
+        self.or_end(record, looked).await?;
+        self.to_page_view(record)
+    }
+
+    /// Waits until the screen has answered, which is when it shows its digits.
+    ///
+    /// # Errors
+    /// Those of [`Self::share_to_state`], but for a relay that is busy or out of reach for a moment.
+    pub async fn share_to_wait(&mut self, record: &RecordId) -> Result<ToPageView, AppError> {
+        loop {
+            match self.share_to_state(record).await {
+                Ok(view) if view.state == "waiting" => {}
+                Err(AppError::Trouble(trouble)) => log::debug!("the screen was not asked: {trouble:?}"),
+                settled => return settled,
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Takes the six digits that the screen shows; where they are right, makes the share and puts its link where the screen finds
+    /// it. After [`AppError::Trouble`] the same can be asked again: it is the same share, and the same link.
+    ///
+    /// # Errors
+    /// Those of [`Self::share_to_state`]; [`AppError::NotSixDigits`], [`AppError::PageNotAnswered`], [`AppError::PageDigits`],
+    /// [`AppError::PageBurnt`]; [`AppError::PageCodeSeen`] where somebody else has put something where the link goes; those of
+    /// [`Self::share_new`].
+    pub async fn share_to_finish(&mut self, record: &RecordId, digits: &str) -> Result<ToPageView, AppError> {
+        let looked = self.look_for_page(record).await;
+        self.or_end(record, looked).await?;
+        let confirmed = self.confirm_page(record, digits);
+        self.or_end(record, confirmed).await?;
+        let id = self.share_for_page(record).await?;
+        let put = self.send_link(record, &id).await;
+        self.or_end(record, put).await?;
+        let attempt = self.attempt_under_way(record)?;
+        let now_ms = self.now_ms();
+        let share = self.open_shares(record)?.get(&id).map(|share| share.view(&id, now_ms));
+        let view = attempt.view(share);
+        // The boxes stay, for the page to take the link out, until their time is over.
+        let _boxes = self.wipe_to_page(record)?;
+        Ok(view)
+    }
+
+    async fn hello_to_page(&mut self, record: &RecordId) -> Result<(), AppError> {
+        let hello = self.say_hello(record)?;
+        let client = self.client_of_attempt(record)?;
+        for request in &hello.boxes {
+            let mut made = client.create_box(request).await;
+            if matches!(&made, Err(failure) if is(failure, ErrorCode::UnknownOrForbidden)) {
+                // The relay does not know the record yet.
+                self.sync_now(record).await?;
+                made = client.create_box(request).await;
+            }
+            made.map_err(|failure| seen_or(failure, ErrorCode::BoxTaken, AppError::from))?;
+        }
+        let said = client.put_box(&hello.hello).await;
+        said.map_err(|failure| seen_or(failure, ErrorCode::BoxHolds, over_or))?;
+        Ok(())
+    }
+
+    async fn look_for_page(&mut self, record: &RecordId) -> Result<(), AppError> {
+        let Some(request) = self.ask_for_page(record)? else { return Ok(()) };
+        let client = self.client_of_attempt(record)?;
+        let content = client.get_box(&request).await.map_err(over_or)?;
+        content.blob.map_or(Ok(()), |blob| self.keep_page(record, &blob))
+    }
+
+    /// The share of the attempt: made once. One that the relay may not have is not counted on, since nobody has its link.
+    async fn share_for_page(&mut self, record: &RecordId) -> Result<String, AppError> {
+        let attempt = self.attempt_under_way(record)?;
+        if let Some(id) = &attempt.share {
+            let is_there = self.open_shares(record)?.get(id).is_some_and(|share| share.is_at_relay);
+            if is_there || attempt.sealed_link.is_some() {
+                return Ok(id.clone());
+            }
+            self.take_back(record, id).await;
+        }
+        let made = self.make_share(record, &attempt.request.share())?;
+        let id = made.view.share.id.clone();
+        self.note_page_share(record, &id)?;
+        self.send_share(record, &made).await?;
+        Ok(id)
+    }
+
+    async fn send_link(&mut self, record: &RecordId, id: &str) -> Result<(), AppError> {
+        let put = self.put_link(record, id)?;
+        let client = self.client_of_attempt(record)?;
+        let sent = client.put_box(&put).await;
+        sent.map_err(|failure| seen_or(failure, ErrorCode::BoxHolds, over_or))?;
+        Ok(())
+    }
+
+    /// Passes on what became of a step; where that is the end of the attempt, ends it.
+    async fn or_end(&mut self, record: &RecordId, step: Result<(), AppError>) -> Result<(), AppError> {
+        let is_the_end = matches!(
+            step,
+            Err(AppError::PageCodeSeen
+                | AppError::FalsePage(_)
+                | AppError::PageCodeOver
+                | AppError::PageBurnt)
+        );
+        if is_the_end {
+            self.end_to_page(record).await?;
+        }
+        step
+    }
+
+    /// Ends an attempt whose link has not gone: wipes it, throws its boxes away and takes its share back. What the relay does not
+    /// hear of now, it drops by itself when the boxes' time is over, or hears at the next sync.
+    async fn end_to_page(&mut self, record: &RecordId) -> Result<(), AppError> {
+        let Some(attempt) = self.attempt(record)? else { return Ok(()) };
+        let client = self.client(&attempt.relay)?;
+        for request in self.wipe_to_page(record)? {
+            if let Err(failure) = client.delete_box(&request).await {
+                log::debug!("a box was not thrown away: {:?}", failure.trouble);
+                break;
+            }
+        }
+        if let Some(id) = &attempt.share {
+            self.take_back(record, id).await;
+        }
+        Ok(())
+    }
+
+    async fn take_back(&mut self, record: &RecordId, id: &str) {
+        if let Err(error) = self.share_revoke(record, id).await {
+            log::debug!("a share that nobody has the link of is revoked later: {}", error.code());
+        }
+    }
+
+    fn client_of_attempt(&mut self, record: &RecordId) -> Result<RelayClient, AppError> {
+        let relay = self.attempt_under_way(record)?.relay;
+        self.client(&relay)
+    }
+}
+
+fn is(failure: &Failure, code: ErrorCode) -> bool {
+    failure.trouble == Trouble::Relay(code)
+}
+
+/// Somebody else was there first.
+fn seen_or(failure: Failure, taken: ErrorCode, other: impl FnOnce(Failure) -> AppError) -> AppError {
+    if is(&failure, taken) { AppError::PageCodeSeen } else { other(failure) }
+}
+
+/// The boxes are gone.
+fn over_or(failure: Failure) -> AppError {
+    if is(&failure, ErrorCode::UnknownOrForbidden) { AppError::PageCodeOver } else { failure.into() }
+}
