@@ -76,7 +76,7 @@ function waitingLine({ silent }, waiting) {
 export function digitsScreen(state, act) {
   const w = words().screen;
   const { digits, came } = state;
-  return [head(w.digits), el("p", { class: "digits" }, el("span", { "aria-hidden": "true" }, digits), el("span", { class: "unseen" }, spelt(digits))), el("p", {}, w.secret),
+  return [head(w.digits), el("p", { class: "six" }, el("span", { "aria-hidden": "true" }, digits), el("span", { class: "unseen" }, spelt(digits))), el("p", {}, w.secret),
     came ? el("p", {}, w.came) : waitingLine(state, w.typing),
     el("p", { class: "buttons" }, came && button(w.agreed, act.agreed, { class: "main", id: "agreed" }), button(w.other, act.receive, { id: "other" })),
     el("p", {}, button(words().startOver, act.startOver, { class: "quiet" }))];
