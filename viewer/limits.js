@@ -32,6 +32,8 @@ export const PICTURE_BYTES_MAX = 1_500_000;
 export const PICTURES_MAX = 24;
 /** PBKDF2 rounds an offline share may ask for. */
 export const ROUNDS_MAX = 5_000_000;
+/** An answer of a relay about a box of at most 1,024. */
+export const BOX_BYTES_MAX = 2_048;
 export const REQUEST_MS_MAX = 30_000;
 /** What a wait asked for by the relay is cut to. */
 export const WAIT_SECONDS_MAX = 3_600;

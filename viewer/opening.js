@@ -1,12 +1,10 @@
 // From a link and what somebody typed to a record.
 
-import { askManifest, fetchDirect, fetchFile } from "./relay.js";
-import { recordOf, addAttachments } from "./fhir/record.js";
+import { Trouble, openOffline, openSealed } from "./bytes.js";
 import { obj } from "./fhir/read.js";
-import { openOffline } from "./offline.js";
-import { openSealed } from "./seal.js";
+import { addAttachments, recordOf } from "./fhir/record.js";
 import { shortRecordOf } from "./fhir/short.js";
-import { Trouble } from "./trouble.js";
+import { askManifest, fetchDirect, fetchFile } from "./relay.js";
 
 const FHIR = "application/fhir+json";
 

@@ -1,11 +1,118 @@
-// Asks a relay: manifest by POST, files by GET, or one file directly. Sends nothing but what the standard names.
+// Which relays may be called, the link to one, and asking it. Sends nothing but what the standard names.
 
-import { parseJson, readCapped, utf8 } from "./bytes.js";
-import {
-  EMBEDDED_CHARS_MAX, FILES_MAX, MANIFEST_BYTES_MAX, REQUEST_MS_MAX, SEALED_CHARS_MAX, WAIT_SECONDS_MAX,
-} from "./limits.js";
-import { allowedUrl } from "./relays.js";
-import { Trouble, orTrouble } from "./trouble.js";
+import { Trouble, fromBase64url, orTrouble, parseJson, readCapped, utf8 } from "./bytes.js";
+import { clean } from "./fhir/read.js";
+import { EMBEDDED_CHARS_MAX, FILES_MAX, LABEL_CHARS_MAX, LINK_CHARS_MAX, MANIFEST_BYTES_MAX, REQUEST_MS_MAX, SEALED_CHARS_MAX, URL_CHARS_MAX, WAIT_SECONDS_MAX } from "./limits.js";
+
+const LOCAL = ["127.0.0.1", "localhost"];
+
+/** The origins that connect-src of the page's own policy names. */
+export function allowedRelays() {
+  const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.content ?? "";
+  const connect = policy.split(";").map((part) => part.trim().split(/\s+/));
+  return connect.filter(([name]) => name === "connect-src").flatMap(([, ...origins]) => origins);
+}
+
+/** The URL in `text` if this page may call it: https, or http on this computer, of an allowed relay. Otherwise null. */
+export function allowedUrl(text, relays) {
+  const url = parsed(text);
+  if (!url || url.username || url.password) return null;
+  const secure = url.protocol === "https:" || (url.protocol === "http:" && LOCAL.includes(url.hostname));
+  return secure && relays.includes(url.origin) ? url : null;
+}
+
+function parsed(text) {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+const SHLINK = "shlink:/";
+const OFFLINE = "rb1.";
+const KEY_BYTES = 32;
+const VERSION = 1;
+/** Seconds beyond this are milliseconds that somebody took for seconds: the year 5138. */
+const SECONDS_MAX = 100_000_000_000;
+
+/**
+ * The link in `text`: `{kind: "link", url, key, exp, needsPasscode, goesOn, direct, label}` or `{kind: "offline", bytes}`.
+ * Throws Trouble: "not-a-link", "too-new", "relay".
+ */
+export function readLink(text, relays) {
+  const body = bodyOf(text.trim());
+  if (body.length > LINK_CHARS_MAX) throw new Trouble("not-a-link");
+  if (body.startsWith(OFFLINE)) return offline(body.slice(OFFLINE.length));
+  if (/^rb\d+\./.test(body)) throw new Trouble("too-new");
+  if (body.toLowerCase().startsWith(SHLINK)) return link(payloadOf(body.slice(SHLINK.length)), relays);
+  throw new Trouble("not-a-link");
+}
+
+function bodyOf(text) {
+  const body = text.slice(text.lastIndexOf("#") + 1);
+  if (!body.includes("%")) return body;
+  try {
+    return decodeURIComponent(body);
+  } catch {
+    return body;
+  }
+}
+
+function offline(text) {
+  const bytes = fromBase64url(text);
+  if (!bytes || bytes.length === 0) throw new Trouble("not-a-link");
+  return { kind: "offline", bytes };
+}
+
+function payloadOf(text) {
+  const bytes = fromBase64url(text);
+  try {
+    return parseJson(utf8(bytes));
+  } catch {
+    throw new Trouble("not-a-link");
+  }
+}
+
+function link(payload, relays) {
+  if (typeof payload !== "object" || payload === null) throw new Trouble("not-a-link");
+  const version = payload.v ?? VERSION;
+  if (typeof version === "number" && version > VERSION) throw new Trouble("too-new");
+  const flag = typeof payload.flag === "string" ? payload.flag : "";
+  const has = (letter) => flag.includes(letter);
+  const key = fromBase64url(payload.key);
+  const broken = version !== VERSION || key?.length !== KEY_BYTES || (has("U") && has("P"));
+  if (broken || typeof payload.url !== "string" || payload.url.length > URL_CHARS_MAX) {
+    throw new Trouble("not-a-link");
+  }
+  const url = allowedUrl(payload.url, relays);
+  if (!url) throw new Trouble("relay", hostOf(payload.url));
+  return {
+    kind: "link",
+    url: url.href,
+    host: url.host,
+    key,
+    exp: secondsOf(payload.exp),
+    needsPasscode: has("P"),
+    goesOn: has("L"),
+    direct: has("U"),
+    label: clean(payload.label, LABEL_CHARS_MAX),
+  };
+}
+
+function secondsOf(exp) {
+  const seconds = Number(exp ?? NaN);
+  if (!Number.isFinite(seconds) || seconds <= 0) return null;
+  return seconds > SECONDS_MAX ? seconds / 1000 : seconds;
+}
+
+function hostOf(text) {
+  try {
+    return new URL(text).host.slice(0, LABEL_CHARS_MAX);
+  } catch {
+    return "";
+  }
+}
 
 /** Where a busy relay does not say how long. */
 const BUSY_SECONDS = 30;
@@ -60,7 +167,8 @@ export async function fetchDirect(link, recipient) {
   return { sealed: await textOf(answer, SEALED_CHARS_MAX), waitSeconds: waitSeconds(answer) ?? 0 };
 }
 
-function ask(url, how) {
+/** Sends no more than it is told to. Throws Trouble("network"). */
+export function ask(url, how) {
   const same = {
     mode: "cors", credentials: "omit", cache: "no-store", redirect: "error", referrerPolicy: "no-referrer",
     signal: AbortSignal.timeout(REQUEST_MS_MAX),
@@ -90,7 +198,8 @@ async function triesLeft(answer) {
   }
 }
 
-function waitSeconds(answer) {
+/** What Retry-After asks for; null where it does not. */
+export function waitSeconds(answer) {
   const header = answer.headers.get("retry-after");
   if (header === null) return null;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;

@@ -1,35 +1,33 @@
 // The clinician's page. One state, one screen for it; every act changes the state and draws again.
 
+import { Trouble, needsWords } from "./bytes.js";
 import { daysBetween, localDate, orderOf } from "./dates.js";
-import { readLink } from "./link.js";
-import { needsWords } from "./offline.js";
 import { openLink, openShort } from "./opening.js";
-import { allowedRelays } from "./relays.js";
-import { keepPage } from "./keep.js";
-import { textOf } from "./text.js";
-import { Trouble } from "./trouble.js";
-import { speakContent } from "./view/dom.js";
-import { announce, copyByHand, frame } from "./view/frame.js";
-import { forgetPictures, showPictures } from "./view/pictures.js";
-import { recordView, renewAgo } from "./view/record.js";
-import { askScreen, closedScreen, startScreen, troubleScreen, wordsScreen, workingScreen } from "./view/screens.js";
+import { allowedRelays, readLink } from "./relay.js";
+import { beginAttempt, canReceive, linkOf } from "./topage.js";
+import { textOf } from "./view/describe.js";
+import { announce, copyByHand, frame, speakContent } from "./view/dom.js";
+import { forgetPictures, showPictures } from "./view/items.js";
+import { askScreen, closedScreen, codeScreen, digitsScreen, recordView, renewAgo, spelt, startScreen, troubleScreen, wordsScreen, workingScreen } from "./view/screens.js";
 import { switchLanguage, words } from "./words.js";
 
 const AGO_EVERY_MS = 20_000;
 const TICK_MS = 250;
 
 const relays = allowedRelays();
+/** Whether a phone can send to this browser; so until it is known. */
+let receives = true;
 let state = fresh("start");
 
 function fresh(screen) {
   return {
-    screen, link: null, record: null, trouble: null, wrong: "", letters: false, waitUntil: 0, canRefresh: false, loading: false,
+    screen, receives, attempt: null, digits: "", came: "", silent: false, link: null, record: null, trouble: null, wrong: "", letters: false, waitUntil: 0, canRefresh: false, loading: false,
     typed: { link: "", passcode: "", recipient: null, words: "" },
   };
 }
 
 const SCREENS = {
-  start: startScreen, ask: askScreen, words: wordsScreen, working: workingScreen, trouble: troubleScreen, closed: closedScreen,
+  start: startScreen, code: codeScreen, digits: digitsScreen, ask: askScreen, words: wordsScreen, working: workingScreen, trouble: troubleScreen, closed: closedScreen,
   record: ({ record }) => recordView(record),
 };
 
@@ -45,10 +43,10 @@ function draw(focus = "") {
 }
 
 /** Goes to a screen, tells it, and puts the focus at its head or its field. */
-function show(screen, changes = {}, focus = "head") {
+function show(screen, changes = {}, focus = "head", more = "") {
   Object.assign(state, { screen, ...changes });
   draw(focus);
-  announce(document.getElementById("head").textContent);
+  announce([document.getElementById("head").textContent, more].filter(Boolean).join(". "));
 }
 
 function showTrouble(thrown) {
@@ -68,7 +66,7 @@ function askAgain(wrong, screen, field) {
 
 /** Takes up what stood behind the # or was pasted. */
 function take(text) {
-  state = fresh("start");
+  begin("start");
   try {
     if (!globalThis.crypto?.subtle) throw new Trouble("browser");
     state.link = readLink(text, relays);
@@ -163,10 +161,49 @@ async function copy() {
 /** Lets go of everything that was shown, typed or fetched. */
 function forget(screen) {
   forgetPictures();
+  begin(screen);
+}
+
+/** A state without anything of the one before. An attempt at a code ends, and its keys with it. */
+function begin(screen) {
+  if (state.attempt) state.attempt.ended = true;
   state = fresh(screen);
 }
 
+/** Shows a code for a phone, then six digits, and keeps the link that comes for the press of a person. */
+async function receive() {
+  forget("start");
+  const mine = state;
+  try {
+    const attempt = await beginAttempt();
+    if (state !== mine) return;
+    const w = words().screen;
+    show("code", { attempt }, "head", w.waiting);
+    const link = await linkOf(attempt, relays, { digits: (digits) => show("digits", { digits, silent: false }, "head", spelt(digits)), silent });
+    if (state !== mine) return;
+    if (!link.startsWith("shlink:/")) throw new Trouble("screen-taken");
+    mine.came = link;
+    redraw(words().screen.came);
+  } catch (thrown) {
+    if (state === mine) showTrouble(thrown);
+  }
+}
+
+/** While a code is shown no relay answers, or one does again. */
+function silent(now) {
+  if (state.silent === now) return;
+  state.silent = now;
+  redraw(now ? words().screen.silent : words().screen.waiting);
+}
+
+/** What changed under somebody's hands: the focus stays where it is. */
+function redraw(told) {
+  draw(document.activeElement?.id);
+  announce(told);
+}
+
 const act = {
+  receive, agreed: () => take(state.came),
   paste: () => take(state.typed.link),
   open,
   letters: () => { state.letters = !state.letters; draw("passcode"); },
@@ -204,10 +241,27 @@ function renew() {
   if (state.screen === "record") renewAgo(state.record);
 }
 
+const WORKER = "sw.js";
+
+/** Lets the browser keep this page's own files, so that an offline code opens without network: registers the service worker. Where the browser knows Trusted Types, one policy makes this one address and no other. */
+function keepPage() {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  const policy = globalThis.trustedTypes?.createPolicy("redbook-sw", { createScriptURL: (url) => (url === WORKER ? url : "") });
+  workers.register(policy ? policy.createScriptURL(WORKER) : WORKER).catch(() => {
+    // The page works without; only a code shown where there is no network does not.
+  });
+}
+
 window.addEventListener("hashchange", takeFragment);
 window.addEventListener("pagehide", () => { forget("closed"); draw(); });
 setInterval(renew, AGO_EVERY_MS);
 window.addEventListener("beforeprint", renew);
 setInterval(tick, TICK_MS);
 if (!takeFragment()) draw();
+canReceive().then((can) => {
+  receives = can;
+  state.receives = can;
+  if (state.screen === "start") draw(document.activeElement?.id);
+});
 keepPage();

@@ -56,7 +56,7 @@ async function bodyOf(request) {
   const parts = [];
   for await (const part of request) parts.push(part);
   const text = Buffer.concat(parts).toString();
-  return text ? JSON.parse(text) : null;
+  return text && request.headers["content-type"] === "application/json" ? JSON.parse(text) : null;
 }
 
 function sendFile(relay, id, response) {

@@ -11,8 +11,8 @@ import { ours } from "./bundles/ours.mjs";
 import { closed } from "./host.mjs";
 import { sealed, shlink, offlineFragment } from "./seal.mjs";
 import { opened, setting, sound, soundEverywhere, visit } from "./setting.mjs";
-import { en } from "../../viewer/words/en.js";
-import { cy } from "../../viewer/words/cy.js";
+import { en } from "../../viewer/words.js";
+import { cy } from "../../viewer/words.js";
 
 const PASSCODE = "482913";
 const WORDS = "apple river candle moon";

@@ -1,9 +1,9 @@
 // A Bundle taken apart: its resources, what refers to what, and which section of the Composition names them.
 
-import { ENTRIES_MAX } from "../limits.js";
+import { Trouble } from "../bytes.js";
 import { readDate } from "../dates.js";
 import { clean, codes, list, obj } from "./read.js";
-import { Trouble } from "../trouble.js";
+import { ENTRIES_MAX } from "../limits.js";
 
 /** Sections by their LOINC code. */
 const SECTIONS = {
@@ -81,4 +81,18 @@ function sectionsOf(composition, index) {
     }
   }
   return { placed, reasons };
+}
+
+/** In the order in which they are shown; allergies stand before all. */
+export const SECTION_IDS = [
+  "alerts", "problems", "medicines", "protection", "due", "doses", "growth", "birth", "screening", "development", "contacts",
+  "notes", "other",
+];
+/** Those a reader looks for even where the share says nothing of them. */
+export const ALWAYS_SHOWN = ["problems", "medicines", "protection", "due", "doses", "growth"];
+
+/** Empty sections, each with why it is empty. */
+export function sectionsWith(reasons) {
+  const of = { ...reasons, protection: reasons.protection ?? reasons.due };
+  return Object.fromEntries(SECTION_IDS.map((id) => [id, { id, reason: of[id], items: [], unread: 0, mistakes: 0 }]));
 }

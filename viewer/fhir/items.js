@@ -2,10 +2,8 @@
 // the thing is gives null, and the thing is counted as one that could not be read.
 // `facts` are `{label, text}`, the label a name under `facts` in the words or ""; `state` is a code as it was sent, or "".
 
+import { clean, codes, concept, dateOf, first, gestationIn, list, num, obj, quantity, whoSaid } from "./read.js";
 import { NOTE_CHARS_MAX } from "../limits.js";
-import { clean, codes, concept, dateOf, first, list, num, obj, quantity } from "./read.js";
-import { gestationIn } from "./child.js";
-import { whoSaid } from "./who.js";
 
 /** What our own senders write into the first note is who wrote it; that is shown with the name. */
 const WRITTEN_BY = /^Written by /;
@@ -139,4 +137,79 @@ export function other(resource, bundle) {
 export function isMistake(resource) {
   const verified = obj(resource.verificationStatus).coding;
   return resource.status === MISTAKE || (Array.isArray(verified) && verified.some((one) => obj(one).code === MISTAKE));
+}
+
+/** "No known allergy" by SNOMED CT and by the code system of older summaries. */
+const NONE_KNOWN = ["716186003", "no-known-allergies"];
+/** Of one kind only, as "no known drug allergy": by those older codes, or by what the sender calls it. */
+const NONE_OF_A_KIND = /^no-known-[a-z]+-allergies$/;
+const CALLED_NONE = /^no known /i;
+const NOT_KNOWN = ["1287211007", "no-allergy-info"];
+
+/** `{state, items, nones: [{who, when}], unread, mistakes}`; state is listed, none, both, partly (none known of one kind), or why the list is empty. */
+export function allergiesOf(resources, bundle) {
+  const stands = resources.filter((resource) => !isMistake(resource));
+  const has = (resource, wanted) => codes(resource.code).some((code) => wanted.includes(code));
+  const nones = stands.filter((resource) => has(resource, NONE_KNOWN));
+  const others = stands.filter((resource) => !has(resource, NONE_KNOWN) && !has(resource, NOT_KNOWN));
+  const read = others.map((resource) => allergy(resource, bundle));
+  const items = read.filter(Boolean);
+  const unread = read.length - items.length;
+  const ofAKind = others.filter((resource, at) => isNoneOfAKind(resource, read[at])).length;
+  const listed = items.length + unread - ofAKind;
+  return {
+    state: listed === 0 && nones.length === 0 && ofAKind > 0 ? "partly" : stateOf(listed > 0, nones.length > 0, bundle.reasons.allergies),
+    listed,
+    items,
+    nones: nones.map((resource) => whoSaid(resource, bundle)),
+    unread,
+    mistakes: resources.length - stands.length,
+  };
+}
+
+function isNoneOfAKind(resource, made) {
+  return codes(resource.code).some((code) => NONE_OF_A_KIND.test(code)) || CALLED_NONE.test(made?.title ?? "");
+}
+
+function stateOf(listed, none, reason) {
+  if (listed) return none ? "both" : "listed";
+  if (none) return "none";
+  if (reason === undefined) return "absent";
+  return ["withheld", "notasked", "nilknown", "unavailable"].includes(reason) ? reason : "notasked";
+}
+
+/** `{protection, due, unread}`; items as in fhir/items.js. */
+export function recommendations(resource, bundle) {
+  const who = whoSaid(resource, bundle);
+  const all = list(resource.recommendation).map(obj).map((one) => recommendation(one, who));
+  const items = all.filter((one) => one.title);
+  return {
+    protection: items.filter((one) => !one.vaccine),
+    due: items.filter((one) => one.vaccine),
+    unread: all.length - items.length + (Array.isArray(resource.recommendation) ? 0 : 1),
+  };
+}
+
+function recommendation(one, who) {
+  const vaccine = list(one.vaccineCode).map(concept).filter(Boolean).join(", ");
+  const disease = concept(one.targetDisease);
+  const dose = one.doseNumberPositiveInt ?? one.doseNumberString;
+  const dates = list(one.dateCriterion).map(obj);
+  const described = clean(one.description);
+  const reasons = list(one.forecastReason).map(concept).filter(Boolean);
+  return {
+    vaccine,
+    title: vaccine || disease,
+    facts: [{ label: "dose-number", text: vaccine && (typeof dose === "number" || typeof dose === "string") ? clean(String(dose), 60) : "" }, { label: "", text: unnamed(described, disease) }, { label: "reason", text: reasons.join("; ") }].filter((fact) => fact.text),
+    dates: dates.map((date) => ({ label: concept(date.code), when: dateOf(date, "value") })).filter(({ when }) => when),
+    status: codes(one.forecastStatus)[0] ?? concept(one.forecastStatus),
+    statusText: concept(one.forecastStatus),
+    when: null, notes: [], state: "", tone: "", who,
+  };
+}
+
+/** "measles: 1 given" under the heading "measles" is "1 given". */
+function unnamed(text, disease) {
+  const start = `${disease}: `.toLowerCase();
+  return disease && text.toLowerCase().startsWith(start) ? text.slice(start.length) : text;
 }

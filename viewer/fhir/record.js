@@ -2,23 +2,10 @@
 // marked as a mistake and what names another child is counted where it would have stood.
 
 import { newestFirst } from "../dates.js";
-import { allergiesOf } from "./allergies.js";
-import { attachmentsOf } from "./pictures.js";
-import { openBundle } from "./bundle.js";
-import { childOf, contactsOf, gestationIn, isGestation } from "./child.js";
-import { recommendations } from "./due.js";
-import { isAhead, lastOf, measureOf, measurement } from "./growth.js";
-import { immunisation, isMistake, item, medicine, observation, other, problem } from "./items.js";
-import { clean, list, obj } from "./read.js";
-import { actorName, peopleOf } from "./who.js";
-
-/** In the order in which they are shown; allergies stand before all. */
-export const SECTION_IDS = [
-  "alerts", "problems", "medicines", "protection", "due", "doses", "growth", "birth", "screening", "development", "contacts",
-  "notes", "other",
-];
-/** Those a reader looks for even where the share says nothing of them. */
-export const ALWAYS_SHOWN = ["problems", "medicines", "protection", "due", "doses", "growth"];
+import { openBundle, sectionsWith } from "./bundle.js";
+import { allergiesOf, immunisation, isMistake, item, medicine, observation, other, problem, recommendations } from "./items.js";
+import { actorName, attachmentsOf, childOf, clean, contactsOf, gestationIn, isGestation, list, obj, peopleOf } from "./read.js";
+import { isAhead, lastOf, measureOf, measurement } from "./short.js";
 
 const TYPES = {
   __proto__: null,
@@ -71,12 +58,6 @@ export function recordOf(json) {
 function patientOf(bundle, patients) {
   const named = bundle.find(bundle.composition.subject);
   return obj(named?.resourceType === "Patient" ? named : patients[0]?.resource);
-}
-
-/** Empty sections, each with why it is empty. */
-export function sectionsWith(reasons) {
-  const of = { ...reasons, protection: reasons.protection ?? reasons.due };
-  return Object.fromEntries(SECTION_IDS.map((id) => [id, { id, reason: of[id], items: [], unread: 0, mistakes: 0 }]));
 }
 
 function place(record, bundle, patient, { resource, section }, allergies) {
