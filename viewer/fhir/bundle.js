@@ -1,7 +1,7 @@
 // A Bundle taken apart: its resources, what refers to what, and which section of the Composition names them.
 
 import { Trouble } from "../bytes.js";
-import { readDate } from "../dates.js";
+import { localDate, readDate } from "../dates.js";
 import { clean, codes, list, obj } from "./read.js";
 import { ENTRIES_MAX } from "../limits.js";
 
@@ -31,7 +31,7 @@ export function openBundle(json) {
   const index = indexOf(whole);
   const { placed, reasons } = sectionsOf(composition, index);
   return {
-    made: readDate(bundle.timestamp) ?? readDate(composition.date),
+    made: here(readDate(bundle.timestamp) ?? readDate(composition.date)),
     language: languageOf(composition.language) || languageOf(bundle.language),
     composition,
     resources: whole.map(({ resource }) => ({ resource, section: placed.get(resource) ?? "" })),
@@ -82,6 +82,9 @@ function sectionsOf(composition, index) {
   }
   return { placed, reasons };
 }
+
+/** By the clock where the reader is, if it says an instant. */
+const here = (date) => (date && date.at !== null ? localDate(date.at) : date);
 
 /** In the order in which they are shown; allergies stand before all. */
 export const SECTION_IDS = [

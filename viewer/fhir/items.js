@@ -12,8 +12,13 @@ const MISTAKE = "entered-in-error";
 /** The item, with what all kinds have. Null without a title. */
 export function item(resource, bundle, title, fields = {}) {
   if (!title) return null;
-  const facts = (fields.facts ?? []).filter((fact) => fact.text);
+  const facts = [...(fields.facts ?? []), fact("modifier", modifiersOf(resource))].filter((fact) => fact.text);
   return { when: null, state: "", tone: "", ...fields, title, facts, notes: notesOf(resource), who: whoSaid(resource, bundle) };
+}
+
+/** What the sender says that changes the meaning, and that this page cannot read: its names. */
+export function modifiersOf(resource) {
+  return list(resource.modifierExtension).map((one) => clean(obj(one).url, 80) || "?").join(", ");
 }
 
 /** The notes as written, without the one that only says by whom. */
@@ -28,7 +33,7 @@ export function fact(label, text) {
 
 export function allergy(resource, bundle) {
   const reactions = list(resource.reaction).map(obj);
-  const shown = reactions.flatMap((one) => list(one.manifestation).map(concept)).filter(Boolean);
+  const shown = reactions.flatMap((one) => [...list(one.manifestation).map(concept), clean(one.description)]).filter(Boolean);
   const severe = reactions.map((one) => clean(one.severity, 20)).filter(Boolean);
   const facts = [
     fact("reaction", shown.join(", ")), fact("severity", [...new Set(severe)].join(", ")),
@@ -61,13 +66,17 @@ export function medicine(resource, bundle) {
     fact("reason", list(resource.reasonCode).map(concept).filter(Boolean).join(", ")),
   ];
   const when = dateOf(resource, "effectiveDateTime", "effectivePeriod", "authoredOn");
-  const status = clean(resource.status, 40);
+  const status = resource.doNotPerform === true ? "do-not-perform" : clean(resource.status, 40);
   return item(resource, bundle, title, { facts, when, until: dateOf({ end: obj(resource.effectivePeriod).end }, "end"), state: status === "active" ? "" : status });
 }
 
 function dosageWords(dose) {
   const amount = quantity(first(dose.doseAndRate).doseQuantity);
-  return clean(dose.text) || [amount, concept(dose.route), clean(dose.patientInstruction)].filter(Boolean).join(", ");
+  const { code, repeat } = obj(dose.timing);
+  const { frequency, period, periodUnit } = obj(repeat);
+  const often = num(period) !== null && `${num(frequency) ?? 1} × / ${period} ${clean(periodUnit, 20)}`;
+  const parts = [amount, concept(code), often, dose.asNeededBoolean === true && "PRN", concept(dose.route), clean(dose.patientInstruction)];
+  return clean(dose.text) || parts.filter(Boolean).join(", ");
 }
 
 export function immunisation(resource, bundle) {
@@ -76,7 +85,7 @@ export function immunisation(resource, bundle) {
   const dose = num(protocol.doseNumberPositiveInt) ?? clean(protocol.doseNumberString, 60);
   const facts = [
     fact("dose-number", String(dose ?? "")), fact("batch", clean(resource.lotNumber, 60)), fact("site", concept(resource.site)),
-    fact("reason", concept(resource.statusReason)), fact("when-said", clean(resource.occurrenceString)),
+    fact("reason", concept(resource.statusReason)), fact("subpotent", resource.isSubpotent === true ? "yes" : ""), fact("when-said", clean(resource.occurrenceString)),
   ];
   return item(resource, bundle, concept(resource.vaccineCode), {
     facts, when: dateOf(resource, "occurrenceDateTime"), state: status === "completed" ? "" : status,
@@ -150,8 +159,8 @@ const NOT_KNOWN = ["1287211007", "no-allergy-info"];
 export function allergiesOf(resources, bundle) {
   const stands = resources.filter((resource) => !isMistake(resource));
   const has = (resource, wanted) => codes(resource.code).some((code) => wanted.includes(code));
-  const nones = stands.filter((resource) => has(resource, NONE_KNOWN));
-  const others = stands.filter((resource) => !has(resource, NONE_KNOWN) && !has(resource, NOT_KNOWN));
+  const nones = stands.filter((resource) => has(resource, NONE_KNOWN) && statusOf(resource) === "" && !modifiersOf(resource));
+  const others = stands.filter((resource) => !nones.includes(resource) && !has(resource, NOT_KNOWN));
   const read = others.map((resource) => allergy(resource, bundle));
   const items = read.filter(Boolean);
   const unread = read.length - items.length;

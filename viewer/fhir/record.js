@@ -3,7 +3,7 @@
 
 import { newestFirst } from "../dates.js";
 import { openBundle, sectionsWith } from "./bundle.js";
-import { allergiesOf, immunisation, isMistake, item, medicine, observation, other, problem, recommendations } from "./items.js";
+import { allergiesOf, immunisation, isMistake, item, medicine, modifiersOf, observation, other, problem, recommendations } from "./items.js";
 import { actorName, attachmentsOf, childOf, clean, contactsOf, gestationIn, isGestation, list, obj, peopleOf } from "./read.js";
 import { isAhead, lastOf, measureOf, measurement } from "./short.js";
 
@@ -71,7 +71,7 @@ function place(record, bundle, patient, { resource, section }, allergies) {
   else if (isGestation(resource)) placeGestation(record, target, resource, bundle);
   else if (type === "ImmunizationRecommendation") placeDue(record, recommendations(resource, bundle));
   else if (type === "DocumentReference" && section !== "notes") addAttachments(record, resource);
-  else if (id === "growth" && measureOf(resource)) placeMeasurement(record, target, measurement(resource, bundle));
+  else if (id === "growth" && measureOf(resource) && !modifiersOf(resource)) placeMeasurement(record, target, measurement(resource, bundle));
   else placeItem(target, read(resource, bundle, id, section));
 }
 

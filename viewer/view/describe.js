@@ -3,7 +3,7 @@
 import { ageOf, correctedAge, daysBetween, isoDay, localDate, today } from "../dates.js";
 import { ALWAYS_SHOWN, SECTION_IDS } from "../fhir/bundle.js";
 import { MEASURE_NAMES, rowsOf } from "../fhir/short.js";
-import { allergyState, datesLine, statusWord } from "./items.js";
+import { agreed, allergyState, datesLine, statusWord } from "./items.js";
 import { words } from "../words.js";
 
 /** `{day, title, state, facts: [{label, text}], notes, who}`, all strings; `day` also says until when. */
@@ -125,7 +125,7 @@ function weightLines({ weights, child }) {
   const w = words();
   const lines = weights.flatMap((weight) => {
     const { ago, stale } = weightAge(weight, child.birth);
-    return [`${weight.text}, ${ago}${weight.when ? ` (${w.day(weight.when)})` : ""}`, stale > 0 && w.record.stale(stale), weight.said, whoEnd(weight.who, weight.when)];
+    return [`${weight.text}, ${ago}${weight.when ? ` (${w.day(weight.when)})` : ""}`, stale > 0 && w.record.stale(stale), ...saidOf(weight), whoEnd(weight.who, weight.when)];
   });
   return [heading(w.record.weight), weights.length > 1 && w.record.weightsDiffer, ...(weights.length > 0 ? lines : [w.record.noWeight])];
 }
@@ -148,6 +148,11 @@ function countLines({ unread, mistakes }) {
 
 function sectionLines(record, section) {
   const lines = section.id === "growth" ? growthLines(record) : section.items.map(lineOf(section.id));
+  if (lineOf(section.id) === protectionLine && lines.length > 0) {
+    const same = agreed(section.items);
+    section.items.forEach((item, at) => { if (!same) lines[at] += ` | ${whoEnd(item.who)}`; });
+    if (same) lines.push(whoEnd(same));
+  }
   const counts = countLines(section).filter(Boolean);
   if (lines.length + counts.length === 0 && section.reason === undefined && (record.short || !ALWAYS_SHOWN.includes(section.id))) return [];
   const w = words();
@@ -177,10 +182,15 @@ function contactLine({ name, relation, ways }) {
   return `- ${parts.filter(Boolean).join(" | ")}`;
 }
 
+/** What stands beside a value: its status, what it means, what was written to it. */
+function saidOf({ state, said, notes }) {
+  return [words().states[state] ?? state, said, ...notes];
+}
+
 function growthLines({ values, sections }) {
   const w = words();
   const rows = rowsOf(values).flatMap(({ when, cells }) => MEASURE_NAMES.flatMap((measure) => cells[measure].map((value) => {
-    const parts = [when ? w.day(when) : w.growth.noDay, `${w.growth[measure]} ${value.text}`, value.said, ...value.notes, whoEnd(value.who, when)];
+    const parts = [when ? w.day(when) : w.growth.noDay, `${w.growth[measure]} ${value.text}`, ...saidOf(value), whoEnd(value.who, when)];
     return `- ${parts.filter(Boolean).join(" | ")}`;
   })));
   return [...rows, ...sections.growth.items.map(itemLine)];

@@ -89,14 +89,20 @@ export function contactList(contacts) {
 
 /** One line a disease or vaccine: its state stands in words beside it. Who worked it out is said once where all agree. */
 export function protectionList({ items }) {
-  const [{ who }] = items;
+  const same = agreed(items);
   return [
     el("ul", { class: "items protection" }, items.map((item) => el("li", {}, statusPart(item), el("div", { class: "what" },
       el("p", { class: "title" }, said(item.title)),
       item.facts.map(({ label, text }) => el("p", {}, label && `${words().facts[label]}: `, said(text))),
-      datesLine(item).map((line) => el("p", {}, said(line))))))),
-    whoPart(who, null),
+      datesLine(item).map((line) => el("p", {}, said(line))), !same && whoPart(item.who, null))))),
+    same && whoPart(same, null),
   ];
+}
+
+/** Who worked it out, where all agree. */
+export function agreed(items) {
+  const [{ who }] = items;
+  return items.every((item) => item.who.name === who.name && item.who.family === who.family) && who;
 }
 
 /** "Earliest date: 4 April 2024", for the screen and for plain text. */

@@ -92,7 +92,7 @@ const inEnglish = ({ counted, day, dayTime }) => ({
   facts: {
     __proto__: null,
     "": "", reaction: "Reaction", severity: "Severity", criticality: "Risk", type: "Kind", stage: "Stage", dose: "Dose", reason: "Reason",
-    "dose-number": "Dose", batch: "Batch", site: "Site", "when-said": "When", "not-known": "Not known", gp: "GP practice", kind: "Kind of entry", relation: "Of the child's",
+    "dose-number": "Dose", batch: "Batch", site: "Site", "when-said": "When", "not-known": "Not known", gp: "GP practice", subpotent: "Said to be subpotent", modifier: "The sender says something that changes this, and this page cannot read it", kind: "Kind of entry", relation: "Of the child's",
   },
   values: {
     __proto__: null,
@@ -101,7 +101,7 @@ const inEnglish = ({ counted, day, dayTime }) => ({
   },
   states: {
     __proto__: null,
-    "not-done": "not given", inactive: "no longer", resolved: "resolved", remission: "in remission", recurrence: "come back", relapse: "relapsed",
+    "not-done": "not given", "do-not-perform": "NOT to be given", inactive: "no longer", resolved: "resolved", remission: "in remission", recurrence: "come back", relapse: "relapsed",
     unconfirmed: "not confirmed", provisional: "provisional", differential: "one of several possible", refuted: "ruled out", completed: "completed", stopped: "stopped",
     "on-hold": "on hold", "not-taken": "not taken", intended: "intended", unknown: "status not known", preliminary: "preliminary", registered: "not ready",
     cancelled: "cancelled", draft: "draft",
@@ -195,7 +195,7 @@ const inWelsh = ({ counted, day, dayTime }) => ({
   facts: {
     __proto__: null,
     "": "", reaction: "Adwaith", severity: "Difrifoldeb", criticality: "Risg", type: "Math", stage: "Cam", dose: "Dos", reason: "Rheswm",
-    "dose-number": "Dos", batch: "Swp", site: "Safle", "when-said": "Pryd", "not-known": "Anhysbys", gp: "Meddygfa", kind: "Math o gofnod", relation: "Perthynas â'r plentyn",
+    "dose-number": "Dos", batch: "Swp", site: "Safle", "when-said": "Pryd", "not-known": "Anhysbys", gp: "Meddygfa", subpotent: "Dywedir ei fod yn is-rymus", modifier: "Dywed yr anfonwr rywbeth sy'n newid hyn, ac ni all y dudalen hon ei ddarllen", kind: "Math o gofnod", relation: "Perthynas â'r plentyn",
   },
   values: {
     __proto__: null,
@@ -204,7 +204,7 @@ const inWelsh = ({ counted, day, dayTime }) => ({
   },
   states: {
     __proto__: null,
-    "not-done": "heb ei roi", inactive: "ddim mwyach", resolved: "wedi gwella", remission: "mewn llonyddwch", recurrence: "wedi dychwelyd", relapse: "wedi ailwaelu",
+    "not-done": "heb ei roi", "do-not-perform": "NI ddylid ei roi", inactive: "ddim mwyach", resolved: "wedi gwella", remission: "mewn llonyddwch", recurrence: "wedi dychwelyd", relapse: "wedi ailwaelu",
     unconfirmed: "heb ei gadarnhau", provisional: "dros dro", differential: "un o sawl posibilrwydd", refuted: "wedi'i ddiystyru", completed: "wedi'i gwblhau", stopped: "wedi stopio",
     "on-hold": "wedi'i ohirio", "not-taken": "heb ei gymryd", intended: "bwriadwyd", unknown: "statws anhysbys", preliminary: "rhagarweiniol", registered: "ddim yn barod",
     cancelled: "wedi'i ganslo", draft: "drafft",

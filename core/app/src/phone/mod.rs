@@ -163,16 +163,19 @@ impl Phone {
     /// # Errors
     /// [`AppError::KeyStore`] or [`AppError::Open`].
     pub fn init(home: &Path, mut options: PhoneOptions, owner: &Label) -> Result<Self, AppError> {
+        // Before its key is asked for: it may be another's.
+        if Store::exists(home) {
+            return Err(crate::keystore::KeyStoreError::AlreadyThere.into());
+        }
         std::fs::create_dir_all(home).map_err(crate::keystore::KeyStoreError::Io)?;
         let key = match options.keystore.load() {
             // A home whose making was cut short after its key: the key is used.
-            Ok(key) if !Store::exists(home) => key,
-            Err(crate::keystore::KeyStoreError::Missing) if !Store::exists(home) => {
+            Ok(key) => key,
+            Err(crate::keystore::KeyStoreError::Missing) => {
                 let key = RestKey::make(&mut *options.rng);
                 options.keystore.create(&key, &mut *options.rng)?;
                 key
             }
-            Ok(_) => return Err(crate::keystore::KeyStoreError::AlreadyThere.into()),
             Err(error) => return Err(error.into()),
         };
         let mut store = Store::create(home, store_options(key, options.store_rng, options.vfs.as_deref()))?;

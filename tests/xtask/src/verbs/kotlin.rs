@@ -34,8 +34,7 @@ const SOURCE: &str = "target/bindings/kotlin/redbook/ffi/redbook.kt";
 /// Builds, compares, tests.
 pub(super) fn run() -> Result<(), TaskError> {
     need_programs()?;
-    Program::cargo(&["build", "-p", "redbook-ffi", "-p", "redbook-bindgen", "-p", "redbook-sync-server"])
-        .run()?;
+    Program::cargo(&["build", "-p", "redbook-ffi", "-p", "redbook-bindgen", "-p", "redbook-cli"]).run()?;
     let generated = tree::root().join(GENERATED);
     let generate = Program::new(tree::root().join(BINDGEN)).args([
         "generate",

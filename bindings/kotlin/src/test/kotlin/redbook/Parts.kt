@@ -42,7 +42,7 @@ class MemoryVault : KeyVault {
 /** A relay: the real program, on a free port, until it is closed. */
 class Relay(folder: Path) : AutoCloseable {
     private val process =
-        ProcessBuilder(System.getProperty("redbook.relay"), "--listen", "127.0.0.1:0", "--data", folder.toString(), "--admission", "open", "--json")
+        ProcessBuilder(System.getProperty("redbook.program"), "relay", "--listen", "127.0.0.1:0", "--data", folder.toString(), "--admission", "open", "--json")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .apply { environment().keys.removeIf { it.startsWith("REDBOOK") } }
             .start()
