@@ -34,7 +34,8 @@ const SOURCE: &str = "target/bindings/kotlin/redbook/ffi/redbook.kt";
 /// Builds, compares, tests.
 pub(super) fn run() -> Result<(), TaskError> {
     need_programs()?;
-    Program::cargo(&["build", "-p", "redbook-ffi", "-p", "redbook-bindgen", "-p", "redbook-cli"]).run()?;
+    // The whole workspace, as the tests build it: another choice of packages would have other features of what lies below.
+    Program::cargo(&["build", "--workspace"]).run()?;
     let generated = tree::root().join(GENERATED);
     let generate = Program::new(tree::root().join(BINDGEN)).args([
         "generate",
