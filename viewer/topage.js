@@ -85,7 +85,7 @@ async function asked(attempt, relay, box, silent, put) {
     const blob = status === 200 && (put ?? blobIn(bytes));
     const taken = blob && (box === HELLO ? await opened(secret, blob) : blob);
     if (taken) return taken;
-    await new Promise((done) => setTimeout(done, wait ? wait * 1000 : POLL_MS * (0.8 + Math.random() * 0.4)));
+    await new Promise((done) => setTimeout(done, Math.min(wait ? wait * 1000 : POLL_MS * (0.8 + Math.random() * 0.4), Math.max(attempt.until - Date.now(), 0) + 1)));
   }
   return null;
 }

@@ -179,9 +179,13 @@ async function receive() {
     if (state !== mine) return;
     const w = words().screen;
     show("code", { attempt }, "head", w.waiting);
-    const link = await linkOf(attempt, relays, { digits: (digits) => show("digits", { digits, silent: false }, "head", spelt(digits)), silent });
+    const link = await linkOf(attempt, relays, {
+      digits: (digits) => state === mine && show("digits", { digits, silent: false }, "head", spelt(digits)),
+      silent: (now) => state === mine && silent(now),
+    });
     if (state !== mine) return;
-    if (!link.startsWith("shlink:/")) throw new Trouble("screen-taken");
+    // Nothing before or after it: a "#" would make something else of it.
+    if (!/^shlink:\/[\w-]+$/.test(link)) throw new Trouble("screen-taken");
     mine.came = link;
     redraw(words().screen.came);
   } catch (thrown) {

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use redbook_app::{
-    AppError, INVITATION_LIFETIME_S, Online, Phone, RecordId, Role, SharedPhone, TimelineQuery,
-};
+use redbook_app::{AppError, INVITATION_LIFETIME_S, Phone, RecordId, Role, SharedPhone, TimelineQuery};
 
 use crate::cancel::Cancel;
 use crate::draft::{NewEntry, entry_id};
@@ -33,10 +31,6 @@ impl Record {
         work: impl FnOnce(&mut Phone, &RecordId) -> Result<A, AppError>,
     ) -> Result<B, RedbookError> {
         Ok(self.phone.with(|phone| work(phone, &self.id))?.over())
-    }
-
-    fn online(&self) -> Online<SharedPhone> {
-        Online::new(self.phone.clone())
     }
 }
 
@@ -190,8 +184,7 @@ impl Record {
     /// # Errors
     /// [`RedbookError::Network`] where it has no relay, [`RedbookError::Storage`], [`RedbookError::Cancelled`].
     pub async fn sync(&self, cancel: Arc<Cancel>) -> Result<SyncState, RedbookError> {
-        let mut online = self.online();
-        cancel.or(async { Ok(online.sync(&[self.id]).await.map(drop)?) }).await?;
+        cancel.or(async { Ok(self.phone.online().await.sync(&[self.id]).await.map(drop)?) }).await?;
         self.sync_state()
     }
 
@@ -201,8 +194,11 @@ impl Record {
     /// [`RedbookError::Given`], [`RedbookError::NotAllowed`], [`RedbookError::Network`], [`RedbookError::Cancelled`].
     pub async fn invite(&self, role: String, cancel: Arc<Cancel>) -> Result<InvitationMade, RedbookError> {
         let role = Role::from_word(&role).ok_or(AppError::NoSuchRole)?;
-        let mut online = self.online();
-        cancel.or(async { Ok(online.invite(&self.id, role, INVITATION_LIFETIME_S).await?.over()) }).await
+        cancel
+            .or(async {
+                Ok(self.phone.online().await.invite(&self.id, role, INVITATION_LIFETIME_S).await?.over())
+            })
+            .await
     }
 
     /// How joining stands: fetches the code once it is ready, and the record once this phone is in.
@@ -210,8 +206,7 @@ impl Record {
     /// # Errors
     /// [`RedbookError::Network`], [`RedbookError::Cancelled`].
     pub async fn join_state(&self, cancel: Arc<Cancel>) -> Result<JoinState, RedbookError> {
-        let mut online = self.online();
-        cancel.or(async { Ok(online.join_poll(&self.id).await?.over()) }).await
+        cancel.or(async { Ok(self.phone.online().await.join_poll(&self.id).await?.over()) }).await
     }
 
     /// Lets in whoever asked with an invitation, if `code` is what their phone shows.
@@ -225,8 +220,9 @@ impl Record {
         code: String,
         cancel: Arc<Cancel>,
     ) -> Result<Member, RedbookError> {
-        let mut online = self.online();
-        cancel.or(async { Ok(online.approve(&self.id, &invitation, &code).await?.over()) }).await
+        cancel
+            .or(async { Ok(self.phone.online().await.approve(&self.id, &invitation, &code).await?.over()) })
+            .await
     }
 
     /// Makes a share and hands it to the relay.
@@ -236,8 +232,7 @@ impl Record {
     /// [`RedbookError::Cancelled`].
     pub async fn share(&self, choice: ShareChoice, cancel: Arc<Cancel>) -> Result<ShareMade, RedbookError> {
         let request = choice.into_request()?;
-        let mut online = self.online();
-        cancel.or(async { Ok(online.share_new(&self.id, &request).await?.over()) }).await
+        cancel.or(async { Ok(self.phone.online().await.share_new(&self.id, &request).await?.over()) }).await
     }
 
     /// What happened with a share.
@@ -245,8 +240,7 @@ impl Record {
     /// # Errors
     /// [`RedbookError::Given`] where there is none, [`RedbookError::Network`], [`RedbookError::Cancelled`].
     pub async fn share_log(&self, share: String, cancel: Arc<Cancel>) -> Result<ShareLog, RedbookError> {
-        let mut online = self.online();
-        cancel.or(async { Ok(online.share_log(&self.id, &share).await?.over()) }).await
+        cancel.or(async { Ok(self.phone.online().await.share_log(&self.id, &share).await?.over()) }).await
     }
 
     /// Ends a share: the relay deletes it.
@@ -254,8 +248,7 @@ impl Record {
     /// # Errors
     /// [`RedbookError::Network`] where the relay has not been told yet: the next sync tells it.
     pub async fn share_revoke(&self, share: String, cancel: Arc<Cancel>) -> Result<Share, RedbookError> {
-        let mut online = self.online();
-        cancel.or(async { Ok(online.share_revoke(&self.id, &share).await?.over()) }).await
+        cancel.or(async { Ok(self.phone.online().await.share_revoke(&self.id, &share).await?.over()) }).await
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use redbook_app::{Label, Online, Phone, PhoneOptions, SharedPhone, SystemEntropy, WrappedKeyStore};
+use redbook_app::{Label, Phone, PhoneOptions, SharedPhone, SystemEntropy, WrappedKeyStore};
 
 use crate::cancel::Cancel;
 use crate::error::RedbookError;
@@ -96,8 +96,7 @@ impl Redbook {
     /// # Errors
     /// [`RedbookError::Given`] where it is none or has run out, [`RedbookError::Network`], [`RedbookError::Cancelled`].
     pub async fn join(&self, link: String, cancel: Arc<Cancel>) -> Result<JoinState, RedbookError> {
-        let mut online = Online::new(self.phone.clone());
-        cancel.or(async { Ok(online.join(&link).await?.over()) }).await
+        cancel.or(async { Ok(self.phone.online().await.join(&link).await?.over()) }).await
     }
 }
 

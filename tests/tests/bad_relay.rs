@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use redbook_app::{EntryDraft, Label, Online, Payload, Phone, PhoneOptions, RecordId, SharedPhone, SyncView};
+use redbook_app::{EntryDraft, Label, Payload, Phone, PhoneOptions, RecordId, SharedPhone, SyncView};
 use redbook_tests::Home;
 
 /// Long enough for any answer that comes at all on loopback; only the one that never ends waits for all of it.
@@ -201,7 +201,7 @@ async fn while_a_relay_is_waited_for_the_phone_is_read_and_written() {
         Phone::init(home.path(), PhoneOptions::file_based(home.path(), None), &Label::default()).unwrap();
     let record = mum.new_record(&relay.url).unwrap();
     let phone = SharedPhone::new(mum);
-    let mut online = Online::new(phone.clone());
+    let mut online = phone.online().await;
     let records = [record];
     let syncing = online.sync(&records);
     tokio::select! {

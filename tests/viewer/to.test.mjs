@@ -73,7 +73,7 @@ test("a mother's phone scans the screen, she types its digits, and the record is
       await screen(page, "digits");
       await sound(page, `to-real-digits-${name}`);
       const made = await REAL.mum.say("share", "to", "--digits", await shownDigits(page));
-      await says(page, en.screen.agreed);
+      await says(page, en.screen.came);
       assert.equal((await REAL.mum.say("share", "list")).shares.find(({ id }) => id === made.share.id).opens, 0, "nothing was opened before the press");
       await sound(page, `to-real-came-${name}`);
       await page.click("#agreed");
@@ -93,7 +93,7 @@ test("digits that are wrong send nothing", () => real(async (page) => {
     await assert.rejects(REAL.mum.say("share", "to", "--digits", String((Number(shown) + round) % 1_000_000).padStart(6, "0")));
   }
   assert.equal((await REAL.mum.say("share", "list")).shares.length, before);
-  assert.equal(await page.$("#agreed"), null);
+  assert.equal(await page.$eval("#agreed", ({ disabled }) => disabled), true);
 }));
 
 test("by keyboard alone, from the start to the record", () => real(async (page) => {
@@ -113,7 +113,7 @@ test("by keyboard alone, from the start to the record", () => real(async (page) 
   const shown = await shownDigits(page);
   assert.ok((await page.$eval("#live", (live) => live.textContent)).includes([...shown.replace(" ", "")].join(", ")), "the digits are told one by one");
   await REAL.mum.say("share", "to", "--digits", shown);
-  await says(page, en.screen.agreed);
+  await says(page, en.screen.came);
   assert.equal(await page.$eval("#live", (live) => live.textContent), en.screen.came);
   await to("agreed");
   await screen(page, "ask");
@@ -128,7 +128,7 @@ test("a photographer's hello first: the page shows digits, and opens nothing of 
   REAL.boxes.put(thief.hello.id, await thief.hello.sealed());
   await screen(page, "digits");
   REAL.boxes.put(thief.link.id, await thief.link.sealed(REAL.boxes.read(thief.answer.id), share.link.slice(1)));
-  await says(page, en.screen.agreed);
+  await says(page, en.screen.came);
   assert.equal(thief.digits(), await shownDigits(page));
   assert.deepEqual([share.opens, setting.relay.asked.filter(({ path }) => path.includes(share.id)).length], [0, 0]);
   await page.click("#other");
@@ -144,7 +144,7 @@ test("a hello that takes the place of the first is not looked at", () => beside(
   const shown = await shownDigits(page);
   REAL.boxes.put(first.hello.id, await second.hello.sealed());
   REAL.boxes.put(first.link.id, await first.link.sealed(REAL.boxes.read(first.answer.id), "shlink:/e30"));
-  await says(page, en.screen.agreed);
+  await says(page, en.screen.came);
   assert.equal(await shownDigits(page), shown);
   assert.equal(first.digits(), shown);
 }));

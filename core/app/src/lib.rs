@@ -25,7 +25,7 @@ pub use entropy::SystemEntropy;
 pub use error::{AppError, trouble_code, trouble_words};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError, KeyWrap, WrappedKeyStore};
 pub use message_view::{ArgumentView, MessageView};
-pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, page_address, relay_origin};
+pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, Turn, page_address, relay_origin};
 #[cfg(feature = "pdf")]
 pub use phone::PdfKind;
 pub use phone::{

@@ -357,3 +357,38 @@ fn a_birth_weight_in_pounds_or_a_second_one_is_a_remark_and_not_lost() {
     let told = remark(&bundle(&[weight(3.4, "kg"), weight(3.5, "kg")]));
     assert!(told.contains("3.5 kg") && told.contains("3400"), "{told}");
 }
+
+#[test]
+fn what_stands_inside_a_member_that_is_understood_is_not_lost_either() {
+    let allergy = json!({
+        "resourceType": "AllergyIntolerance", "code": {"text": "egg"}, "reaction": [{
+            "manifestation": [{"text": "rash"}], "note": [{"text": "adrenaline given"}], "substance": {"text": "raw egg"}, "onset": "2026-01-01"
+        }]
+    });
+    let told = remark(&allergy);
+    for wanted in ["rash", "adrenaline given", "raw egg", "2026-01-01"] {
+        assert!(told.contains(wanted), "{wanted} in {told}");
+    }
+    let medicine = json!({
+        "resourceType": "MedicationStatement", "status": "active", "medicationCodeableConcept": {"text": "ibuprofen"},
+        "dosage": [{"text": "5 ml", "patientInstruction": "stop if rash", "asNeededBoolean": true}, {"doseAndRate": [{"doseQuantity": {"value": 3, "unit": "ml"}}]}],
+        "reasonCode": [{"text": "fever"}, {"text": "teething"}]
+    });
+    let told = remark(&medicine);
+    for wanted in ["5 ml", "stop if rash", "asNeededBoolean", "doseQuantity", "fever", "teething"] {
+        assert!(told.contains(wanted), "{wanted} in {told}");
+    }
+    let weight = json!({
+        "resourceType": "Observation", "status": "final", "code": {"coding": [{"system": "http://loinc.org", "code": "29463-7"}]},
+        "valueQuantity": {"value": 4.2, "code": "kg"}, "interpretation": [{"text": "Critically low"}]
+    });
+    assert!(remark(&weight).contains("Critically low"));
+    let mut dose = nhs_dose();
+    dose["protocolApplied"] =
+        json!([{"doseNumberPositiveInt": 1, "series": "travel"}, {"doseNumberPositiveInt": 7}]);
+    dose["statusReason"] = json!({"text": "given late"});
+    let told = remark(&bundle(&[dose]));
+    for wanted in ["travel", "7", "given late"] {
+        assert!(told.contains(wanted), "{wanted} in {told}");
+    }
+}

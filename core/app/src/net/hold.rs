@@ -3,6 +3,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use tokio::sync::{Mutex as Turns, OwnedMutexGuard};
+
 use crate::error::AppError;
 use crate::phone::Phone;
 
@@ -20,13 +22,24 @@ impl Hold for &mut Phone {
 
 /// One phone that several threads use. Clones are the same phone.
 #[derive(Debug, Clone)]
-pub struct SharedPhone(Arc<Mutex<Phone>>);
+pub struct SharedPhone {
+    phone: Arc<Mutex<Phone>>,
+    turns: Arc<Turns<()>>,
+}
+
+/// A phone whose turn with the network it is: what waits for a relay comes one after another, because an older answer must not be taken
+/// for a newer one. What needs no network goes on meanwhile.
+#[derive(Debug)]
+pub struct Turn {
+    phone: SharedPhone,
+    _turn: OwnedMutexGuard<()>,
+}
 
 impl SharedPhone {
     /// Shares it.
     #[must_use]
     pub fn new(phone: Phone) -> Self {
-        Self(Arc::new(Mutex::new(phone)))
+        Self { phone: Arc::new(Mutex::new(phone)), turns: Arc::default() }
     }
 
     /// Does something with it, when whoever has it is done.
@@ -34,33 +47,37 @@ impl SharedPhone {
         work(&mut self.lock())
     }
 
+    /// What needs a network, once it is this phone's turn; [`Online::watch`] never ends its own.
+    pub async fn online(&self) -> Online<Turn> {
+        let turn = Arc::clone(&self.turns).lock_owned().await;
+        Online::new(Turn { phone: self.clone(), _turn: turn })
+    }
+
     fn lock(&self) -> MutexGuard<'_, Phone> {
-        self.0.lock().unwrap_or_else(|poisoned| {
+        self.phone.lock().unwrap_or_else(|poisoned| {
             // Something ended in the middle of its work: what is on the disk is whole, what is in memory may not be.
             let mut phone = poisoned.into_inner();
             phone.forget_what_is_open();
-            self.0.clear_poison();
+            self.phone.clear_poison();
             phone
         })
     }
 }
 
-impl Hold for SharedPhone {
+impl Hold for Turn {
     fn with<R>(&mut self, work: impl FnOnce(&mut Phone) -> R) -> R {
-        Self::with(self, work)
+        self.phone.with(work)
     }
 }
 
-/// What needs a network. Two at a time of one phone is safe and of no use: each does the work of both.
+/// What needs a network, one thing at a time: [`Phone::online`], [`SharedPhone::online`].
 #[derive(Debug)]
 pub struct Online<H> {
     hold: H,
 }
 
 impl<H: Hold> Online<H> {
-    /// Over a phone.
-    #[must_use]
-    pub const fn new(hold: H) -> Self {
+    const fn new(hold: H) -> Self {
         Self { hold }
     }
 

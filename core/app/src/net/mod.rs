@@ -12,7 +12,7 @@ mod to_page;
 
 pub use address::{page_address, relay_origin};
 pub use exchange::{Exchange, NetEffect};
-pub use hold::{Hold, Online, SharedPhone};
+pub use hold::{Hold, Online, SharedPhone, Turn};
 pub use sync::SyncView;
 
 pub(crate) use address::check_relay_address;

@@ -134,6 +134,7 @@ impl<H: Hold> Online<H> {
     /// Asks about open shares, finishes what could not be sent, and says how many things happened that nobody was told of.
     /// Trouble with the network is none here: what is kept stays as it was.
     pub(crate) async fn look_after_shares(&mut self, record: &RecordId) -> Result<usize, AppError> {
+        self.phone(|phone| phone.drop_to_page_that_is_over(record))?;
         let now_ms = self.now_ms();
         // A relay set back to a backup has what was revoked since: those are looked at until their time is over.
         let is_looked_at = |share: &KeptShare| share.is_open(now_ms) || share.may_come_back(now_ms);

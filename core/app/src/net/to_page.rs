@@ -31,7 +31,7 @@ impl<H: Hold> Online<H> {
         let code: PageCode = code.parse()?;
         let _has_a_relay = self.client_of(record)?;
         if self.phone(|phone| phone.is_other_page(record, &code))? == Some(true) {
-            self.end_to_page(record).await?;
+            self.end_to_page(record, false).await?;
         }
         self.phone(|phone| phone.begin_to_page(record, code, request))?;
         let said = self.hello_to_page(record).await;
@@ -80,7 +80,8 @@ impl<H: Hold> Online<H> {
         let put = self.send_link(record, &id).await;
         self.or_end(record, put).await?;
         self.phone(|phone| {
-            let attempt = phone.attempt_under_way(record)?;
+            // The link has gone, whatever the time is by now.
+            let attempt = phone.attempt(record)?.ok_or(AppError::NoPageWaiting)?;
             let now_ms = phone.now_ms();
             let share = phone.open_shares(record)?.get(&id).map(|share| share.view(&id, now_ms));
             let view = attempt.view(share);
@@ -102,9 +103,15 @@ impl<H: Hold> Online<H> {
             }
             made.map_err(|failure| seen_or(failure, ErrorCode::BoxTaken, AppError::from))?;
         }
-        let said = client.put_box(&hello.hello).await;
-        said.map_err(|failure| seen_or(failure, ErrorCode::BoxHolds, over_or))?;
-        Ok(())
+        match client.put_box(&hello.hello).await {
+            Ok(_) => Ok(()),
+            Err(failure) if is(&failure, ErrorCode::BoxHolds) => {
+                // Whoever was first may be another guardian of this record: the boxes are left to them.
+                let _boxes = self.phone(|phone| phone.wipe_to_page(record))?;
+                Err(AppError::PageCodeSeen)
+            }
+            Err(failure) => Err(over_or(failure)),
+        }
     }
 
     async fn look_for_page(&mut self, record: &RecordId) -> Result<(), AppError> {
@@ -150,14 +157,15 @@ impl<H: Hold> Online<H> {
                 | AppError::PageBurnt)
         );
         if is_the_end {
-            self.end_to_page(record).await?;
+            self.end_to_page(record, matches!(step, Err(AppError::PageCodeSeen))).await?;
         }
         step
     }
 
-    /// Ends an attempt whose link has not gone: wipes it, throws its boxes away and takes its share back. What the relay does not
+    /// Ends an attempt: wipes it, throws its boxes away and takes its share back, unless its link may have gone and nobody else has
+    /// seen the code. What the relay does not
     /// hear of now, it drops by itself when the boxes' time is over, or hears at the next sync.
-    async fn end_to_page(&mut self, record: &RecordId) -> Result<(), AppError> {
+    async fn end_to_page(&mut self, record: &RecordId, is_seen: bool) -> Result<(), AppError> {
         let Some(attempt) = self.phone(|phone| phone.attempt(record))? else { return Ok(()) };
         let client = self.phone(|phone| phone.client(&attempt.relay))?;
         for request in self.phone(|phone| phone.wipe_to_page(record))? {
@@ -166,7 +174,8 @@ impl<H: Hold> Online<H> {
                 break;
             }
         }
-        if let Some(id) = &attempt.share {
+        // A link that was sealed may have gone, and somebody may be reading.
+        if let Some(id) = attempt.share.as_ref().filter(|_| attempt.sealed_link.is_none() || is_seen) {
             self.take_back(record, id).await;
         }
         Ok(())

@@ -211,6 +211,16 @@ impl Phone {
         Ok(boxes)
     }
 
+    /// Wipes an attempt whose time is over; its boxes are gone by themselves.
+    pub(crate) fn drop_to_page_that_is_over(&mut self, record: &RecordId) -> Result<(), AppError> {
+        let now_ms = self.now_ms();
+        let is_over = self.attempt(record)?.is_some_and(|attempt| attempt.expires_ms <= now_ms);
+        if is_over {
+            let _boxes = self.wipe_to_page(record)?;
+        }
+        Ok(())
+    }
+
     /// How the attempt stands.
     pub(crate) fn to_page_view(&self, record: &RecordId) -> Result<ToPageView, AppError> {
         Ok(self.attempt_under_way(record)?.view(None))

@@ -6,6 +6,7 @@ use redbook_record::{Immunisation, Payload, ReasonNotGiven, Source};
 use serde_json::Value as Json;
 
 use super::draft::{Draft, Outcome};
+use super::leftover::put_rest_of;
 use super::read;
 use crate::fhir::coded::{SNOMED, key_of};
 use crate::fhir::map::{NO_DOSE, NOT_NAMED, ODS, PAPER_BOOK, PROCEDURE};
@@ -65,6 +66,18 @@ pub(super) fn read(resource: &Json) -> Outcome {
     }
     for reaction in read::list(resource, "reaction") {
         draft.rest.push(format!("Reaction as it came: {reaction}"));
+    }
+    let protocols = read::list(resource, "protocolApplied");
+    for (place, protocol) in protocols.iter().enumerate() {
+        // Which diseases follows from the vaccine; a second protocol is something else.
+        let understood: &[&str] =
+            if place == 0 { &["doseNumberPositiveInt", "doseNumberString", "targetDisease"] } else { &[] };
+        put_rest_of(&mut draft, "Protocol", protocol, understood);
+    }
+    if not_given.is_none() {
+        draft
+            .rest
+            .extend(read::concept_in(resource, "statusReason").map(|why| format!("Status reason: {why}")));
     }
     draft.put_notes(resource);
     draft.put_leftover(resource, &UNDERSTOOD);

@@ -8,6 +8,7 @@ use redbook_record::{
 use serde_json::Value as Json;
 
 use super::draft::{Draft, Outcome};
+use super::leftover::is_ours;
 use super::read;
 use crate::fhir::map::{
     AS_RECORDED, ASQ_SE2, ASQ3, BLOOD_SPOT, EXAMINATION, HEARING, MILESTONE, NOTE, QUESTION,
@@ -19,16 +20,8 @@ pub(super) const TO_G: &[(&str, f64)] = &[("kg", 1_000.0), ("g", 1.0)];
 pub(super) const TO_MM: &[(&str, f64)] = &[("cm", 10.0), ("m", 1_000.0), ("mm", 1.0)];
 
 /// What of an observation is read here; what it was and when, below.
-const UNDERSTOOD: [&str; 8] = [
-    "status",
-    "category",
-    "code",
-    "note",
-    "component",
-    "effectiveDateTime",
-    "effectiveInstant",
-    "interpretation",
-];
+const UNDERSTOOD: [&str; 7] =
+    ["status", "category", "code", "note", "component", "effectiveDateTime", "effectiveInstant"];
 /// A value that stands is neither the first of several to come nor anything that needs to be said.
 const SETTLED: [&str; 3] = ["final", "amended", "corrected"];
 
@@ -77,7 +70,9 @@ pub(super) fn put_rest(draft: &mut Draft, resource: &Json) {
     draft.rest.extend(ends.map(|end| format!("Until: {end}")));
     let values = ["effectivePeriod", "valueQuantity", "valueString", "valueInteger", "valueBoolean"];
     let others = ["valueCodeableConcept", "valueDateTime"];
-    draft.put_leftover(resource, &[&UNDERSTOOD, values.as_slice(), &others].concat());
+    // What a value means is computed here; what others say of it is theirs.
+    let computed: &[&str] = if is_ours(resource) { &["interpretation"] } else { &[] };
+    draft.put_leftover(resource, &[&UNDERSTOOD, values.as_slice(), &others, computed].concat());
 }
 
 /// A measurement, by its code and its unit: a number without a unit that is known is none.

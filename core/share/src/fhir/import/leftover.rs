@@ -35,9 +35,7 @@ const WHO: [&str; 4] = ["performer", "recorder", "asserter", "informationSource"
 /// Adds what is in none of the members that were `understood`, each under its name.
 pub(super) fn put_leftover(draft: &mut Draft, resource: &Json, understood: &[&str]) {
     let Some(members) = resource.as_object() else { return };
-    let is_ours = read::list(resource, "note")
-        .iter()
-        .any(|note| read::text(note, "text").is_some_and(|text| text.starts_with(WRITTEN_BY)));
+    let is_ours = is_ours(resource);
     for (member, value) in members {
         let name = member.as_str();
         if NAMES.contains(&name) || MADE.contains(&name) || understood.contains(&name) {
@@ -51,6 +49,23 @@ pub(super) fn put_leftover(draft: &mut Draft, resource: &Json, understood: &[&st
             draft.rest.push(format!("{member}: {words}"));
         }
     }
+}
+
+/// Adds a part of a member as it came, where it says more than in those of its own members that were `understood`.
+pub(super) fn put_rest_of(draft: &mut Draft, label: &str, part: &Json, understood: &[&str]) {
+    let says_more = match part.as_object() {
+        Some(members) => members.keys().any(|member| !understood.contains(&member.as_str())),
+        None => !part.is_null(),
+    };
+    if says_more {
+        draft.rest.push(format!("{label} as it came: {}", as_it_came(part)));
+    }
+}
+
+/// Whether this project wrote a resource: its first note says by whom.
+pub(super) fn is_ours(resource: &Json) -> bool {
+    let mut notes = read::list(resource, "note").iter();
+    notes.any(|note| read::text(note, "text").is_some_and(|text| text.starts_with(WRITTEN_BY)))
 }
 
 fn who(resource: &Json, value: &Json) -> Option<String> {

@@ -4,6 +4,7 @@ use redbook_record::{Admission, Allergy, Illness, Loss, Medicine, WhichLoss};
 use serde_json::Value as Json;
 
 use super::draft::{Draft, Outcome};
+use super::leftover::put_rest_of;
 use super::read;
 use crate::fhir::coded::SNOMED;
 use crate::fhir::map::{HOSPITAL, NONE_KNOWN};
@@ -39,6 +40,7 @@ pub(super) fn allergy(resource: &Json) -> Outcome {
         for (label, member) in [("Severity", "severity"), ("Reaction described", "description")] {
             draft.put(label, read::words(reaction, member));
         }
+        put_rest_of(&mut draft, "Reaction", reaction, &["manifestation", "severity", "description"]);
     }
     put_status(&mut draft, resource, &["active"]);
     draft.put_notes(resource);
@@ -84,7 +86,8 @@ pub(super) fn medicine(resource: &Json) -> Outcome {
     let stopped = read::when_in(period, "end");
     let mut draft = Draft::new(Medicine { name, stopped, ..Medicine::default() }, begun);
     put_dosage(&mut draft, resource);
-    draft.put("Reason", read::list(resource, "reasonCode").first().and_then(read::concept));
+    let reasons: Vec<String> = read::list(resource, "reasonCode").iter().filter_map(read::concept).collect();
+    draft.put("Reason", (!reasons.is_empty()).then(|| reasons.join(", ")));
     let is_ours = ["unknown", "completed", "active"];
     let status = read::words(resource, "status").filter(|status| !is_ours.contains(&status.as_str()));
     draft.rest.extend(status.map(|status| format!("Status: {status}")));
@@ -103,13 +106,12 @@ pub(super) fn medicine(resource: &Json) -> Outcome {
 }
 
 fn put_dosage(draft: &mut Draft, resource: &Json) {
-    let mut dosages = read::list(resource, "dosage").iter();
-    let Some(first) = dosages.next() else { return };
-    // A dose that is given in numbers alone is kept as it came: nothing of it may be lost, and nothing is put into words here.
-    let is_structured =
-        ["doseAndRate", "route", "maxDosePerPeriod"].iter().any(|member| first.get(member).is_some());
-    if is_structured {
-        draft.rest.push(format!("Dosage as it came: {first}"));
+    let dosages = read::list(resource, "dosage");
+    let Some(first) = dosages.first() else { return };
+    // A dose in numbers or with more said to it is kept as it came: nothing of it may be lost, and nothing is put into words here.
+    for dosage in dosages {
+        put_rest_of(draft, "Dosage", dosage, &["text", "timing"]);
+        put_rest_of(draft, "Timing", dosage.get("timing").unwrap_or(&Json::Null), &["code"]);
     }
     let often = first.get("timing").and_then(|timing| read::concept_in(timing, "code"));
     let text = read::words(first, "text");
@@ -122,7 +124,8 @@ fn put_dosage(draft: &mut Draft, resource: &Json) {
     };
     draft.put("Dose", dose);
     draft.put("Often", often);
-    draft.rest.extend(dosages.filter_map(|one| read::words(one, "text")).map(|text| format!("Dose: {text}")));
+    let others = dosages.iter().skip(1).filter_map(|one| read::words(one, "text"));
+    draft.rest.extend(others.map(|text| format!("Dose: {text}")));
 }
 
 fn onset(resource: &Json) -> Option<redbook_record::When> {
