@@ -3,8 +3,16 @@
 import crypto
 import payloads
 
-# The resources that only an entry can give rise to; the rest are about people, the software, and what follows from entries.
-OF_ENTRIES = {"AllergyIntolerance", "Condition", "Immunization", "MedicationStatement", "Observation"}
+# The resources that no entry gives rise to by itself: about people, the software, pictures, and what follows from entries.
+BESIDE = {
+    "Composition", "Patient", "Device", "Practitioner", "PractitionerRole", "RelatedPerson", "Organization", "DocumentReference",
+    "ImmunizationRecommendation",
+}  # fmt: skip
+# The sort of resource of each kind of entry; others are Observations.
+SORTS = {"allergy": "AllergyIntolerance", "immunisation": "Immunization", "medicine": "MedicationStatement"} | dict.fromkeys(
+    ("illness", "admission", "loss"), "Condition"
+)
+UNITS = {"kg": "kilogram", "cm": "centimeter"}
 RETRACTION = 0
 TIMES = ("effectiveDateTime", "occurrenceDateTime", "onsetDateTime")
 SIZES = {"kg": 1_000, "cm": 10, "wk": 7}
@@ -46,8 +54,11 @@ def compare(bundle, entries, status, when):
     for url, resource in resources.items():
         if url in names:
             id_, value, payload = names[url]
-            compare_one(resource, f"entry {id_.hex()}: its", when(standing[id_]), value, payload)
-        elif resource["resourceType"] in OF_ENTRIES:
+            its = f"entry {id_.hex()}: its"
+            compare_one(resource, its, when(standing[id_]), value, payload)
+            if url == name(id_):
+                compare_sort(resource, its, standing[id_], when(standing[id_]), payload)
+        elif resource["resourceType"] not in BESIDE:
             sources = {reference["reference"] for reference in resource.get("derivedFrom", [])}
             need(sources and sources <= set(names), f"no entry that stands says its {resource['resourceType']} {url}")
 
@@ -59,8 +70,27 @@ def compare_one(resource, its, when, value, payload):
         given = payload.get("not_given") is None
         need((resource["status"] == "completed") == given, f"{its} being given is not what was signed")
     if quantity := resource.get("valueQuantity"):
+        need(UNITS.get(quantity["code"], quantity["unit"]) == quantity["unit"], f"{its} unit is not what was signed")
         said = round(quantity["value"] * SIZES[quantity["code"]])
         need(said == value, f"{its} value is not what was signed")
+
+
+def compare_sort(resource, its, entry, when, payload):
+    kind = payloads.KINDS.get(entry.get(1), ("of a later version",))[0]
+    sort = resource["resourceType"]
+    need(sort == SORTS.get(kind, "Observation"), f"{its} sort is not what was signed")
+    has_day = sort in ("Immunization", "Observation") and when is not None
+    need(not has_day or any(time in resource for time in TIMES), f"{its} time is left out")
+    need(kind != "measurement" or "valueQuantity" in resource, f"{its} value is left out")
+    named = {"allergy": "substance", "illness": "what", "medicine": "name", "immunisation": "vaccine"}.get(kind)
+    concept = resource.get("code") or resource.get("vaccineCode") or resource.get("medicationCodeableConcept") or {}
+    need(letters(payload.get(named) or "") in ("", letters(concept.get("text") or "")), f"{its} name is not what was signed")
+    need("verificationStatus" not in resource, f"{its} standing is not what was signed")
+
+
+def letters(text):
+    """Without what FHIR's texts lose: control characters, and what turns the order of others."""
+    return "".join(letter for letter in text if letter.isalnum())
 
 
 def moment(text):

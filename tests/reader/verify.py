@@ -235,7 +235,7 @@ def main(arguments):
     frames = sum(outcome == COUNTED for outcome in record.outcome.values())
     authors = len({frame.log for frame, _ in entries.values()})
     print(f"It holds: {len(entries)} entries by {authors} authors in {frames} signed frames, as they were written.")
-    print("Not looked at: profile, aside and text, and in the FHIR more than names, times, values and what was given.")
+    print("Not looked at: profile, aside and text, and in the FHIR more than sorts, names, times, values and what was given.")
     return 0
 
 

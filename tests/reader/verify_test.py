@@ -189,13 +189,47 @@ def add_a_condition_in_fhir(export):
     export["fhir"]["entry"].append(extra | {"fullUrl": "urn:uuid:00000000-0000-8000-8000-000000000000"})
 
 
+def prescribe_in_fhir(export):
+    extra = {"resourceType": "MedicationRequest", "status": "active", "medicationCodeableConcept": {"text": "warfarin"}}
+    export["fhir"]["entry"].append({"fullUrl": "urn:uuid:00000000-0000-8000-8000-000000000001", "resource": extra})
+
+
+def name_another_allergy_in_fhir(export):
+    next(r for r in map(lambda e: e["resource"], export["fhir"]["entry"]) if r.get("code", {}).get("text") == "egg")["code"]["text"] = "none"
+
+
+def rule_an_allergy_out_in_fhir(export):
+    resource(export, "AllergyIntolerance")["verificationStatus"] = {"coding": [{"code": "refuted"}]}
+
+
+def make_an_allergy_something_else_in_fhir(export):
+    resource(export, "AllergyIntolerance")["resourceType"] = "Basic"
+
+
+def leave_a_value_out_of_fhir(export):
+    weights = (e["resource"] for e in export["fhir"]["entry"] if e["resource"].get("valueQuantity", {}).get("code") == "cm")
+    del next(weights)["valueQuantity"]
+
+
+def leave_a_day_out_of_fhir(export):
+    del resource(export, "Immunization", "occurrenceDateTime")["occurrenceDateTime"]
+
+
+def say_pounds_in_fhir(export):
+    for entry in export["fhir"]["entry"]:
+        if entry["resource"].get("valueQuantity", {}).get("code") == "kg":
+            entry["resource"]["valueQuantity"]["unit"] = "lb"
+
+
 LIES = (
     move_the_day, add_a_field, leave_a_field_out, say_where_from, name_another_author, give_another_role, rename_a_member,
     retract_in_words_alone, say_it_was_confirmed, say_it_twice, say_something_new,
     change_value, change_author, change_time, leave_an_entry_out, add_an_entry, hide_a_correction, add_a_member,
     change_a_frame, leave_a_frame_out, leave_the_first_frame_out, give_another_key, be_of_a_later_version,
     change_a_value_in_fhir, change_a_birth_weight_in_fhir, move_the_day_in_fhir, give_in_fhir_what_was_not_given,
-    leave_an_allergy_out_of_fhir, add_a_condition_in_fhir,
+    leave_an_allergy_out_of_fhir, add_a_condition_in_fhir, prescribe_in_fhir, name_another_allergy_in_fhir,
+    rule_an_allergy_out_in_fhir, make_an_allergy_something_else_in_fhir, leave_a_value_out_of_fhir, leave_a_day_out_of_fhir,
+    say_pounds_in_fhir,
 )  # fmt: skip
 
 
