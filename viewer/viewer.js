@@ -184,7 +184,7 @@ async function receive() {
       silent: (now) => state === mine && silent(now),
     });
     if (state !== mine) return;
-    // Nothing before or after it: a "#" would make something else of it.
+    // No "#": it would make something else of it.
     if (!/^shlink:\/[\w-]+$/.test(link)) throw new Trouble("screen-taken");
     mine.came = link;
     redraw(words().screen.came);

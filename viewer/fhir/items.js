@@ -16,7 +16,7 @@ export function item(resource, bundle, title, fields = {}) {
   return { when: null, state: "", tone: "", ...fields, title, facts, notes: notesOf(resource), who: whoSaid(resource, bundle) };
 }
 
-/** What the sender says that changes the meaning, and that this page cannot read: its names. */
+/** Names of what changes the meaning, and cannot be read here. */
 export function modifiersOf(resource) {
   return list(resource.modifierExtension).map((one) => clean(obj(one).url, 80) || "?").join(", ");
 }

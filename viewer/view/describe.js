@@ -182,7 +182,6 @@ function contactLine({ name, relation, ways }) {
   return `- ${parts.filter(Boolean).join(" | ")}`;
 }
 
-/** What stands beside a value: its status, what it means, what was written to it. */
 function saidOf({ state, said, notes }) {
   return [words().states[state] ?? state, said, ...notes];
 }

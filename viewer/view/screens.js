@@ -78,7 +78,7 @@ export function digitsScreen(state, act) {
   const { digits, came } = state;
   return [head(w.digits), el("p", { class: "six" }, el("span", { "aria-hidden": "true" }, digits), el("span", { class: "unseen" }, spelt(digits))), el("p", {}, w.secret),
     came ? el("p", {}, w.came) : waitingLine(state, w.typing),
-    // There from the start: what comes under a hand that reaches for something else would be pressed.
+    // There from the start: what jumps under a hand is pressed.
     el("p", { class: "buttons" }, button(w.agreed, act.agreed, { class: "main", id: "agreed", disabled: !came }), button(w.other, act.receive, { id: "other" })),
     el("p", {}, button(words().startOver, act.startOver, { class: "quiet" }))];
 }

@@ -51,7 +51,7 @@ const inEnglish = ({ counted, day, dayTime }) => ({
     files: (kind, n) => `${counted(n, "file")} not shown: ${kind}`,
     fileTroubles: { kind: "of a kind this page does not show", fault: "could not be fetched or decrypted", ended: "marked as no longer valid" },
     loading: "Charts are still loading.",
-    notIn: "Not in this share",
+    notIn: "Nothing here about",
     until: (from, until) => [from && day(from), until && `until ${day(until)}`].filter(Boolean).join(" "),
     weeks: (weeks, days) => `${weeks} weeks ${counted(days, "day")} (${weeks}+${days})`,
     showPdf: (size) => `Save the summary as PDF (${size} KB)`,
@@ -92,7 +92,7 @@ const inEnglish = ({ counted, day, dayTime }) => ({
   facts: {
     __proto__: null,
     "": "", reaction: "Reaction", severity: "Severity", criticality: "Risk", type: "Kind", stage: "Stage", dose: "Dose", reason: "Reason",
-    "dose-number": "Dose", batch: "Batch", site: "Site", "when-said": "When", "not-known": "Not known", gp: "GP practice", subpotent: "Said to be subpotent", modifier: "The sender says something that changes this, and this page cannot read it", kind: "Kind of entry", relation: "Of the child's",
+    "dose-number": "Dose", batch: "Batch", site: "Site", "when-said": "When", "not-known": "Not known", gp: "GP practice", subpotent: "Said to be subpotent", modifier: "Changed by what this page cannot read", kind: "Kind of entry", relation: "Of the child's",
   },
   values: {
     __proto__: null,
@@ -154,7 +154,7 @@ const inWelsh = ({ counted, day, dayTime }) => ({
     files: (kind, n) => `Ffeiliau heb eu dangos: ${n} (${kind})`,
     fileTroubles: { kind: "math nad yw'r dudalen hon yn ei ddangos", fault: "ni ellid eu nôl neu eu dadgryptio", ended: "wedi'u nodi fel rhai nad ydynt yn ddilys mwyach" },
     loading: "Mae'r siartiau'n dal i lwytho.",
-    notIn: "Nid yw yn y rhaniad hwn",
+    notIn: "Dim yma am",
     until: (from, until) => [from && day(from), until && `tan ${day(until)}`].filter(Boolean).join(" "),
     weeks: (weeks, days) => `${weeks} wythnos ${counted(days, DAY)} (${weeks}+${days})`,
     showPdf: (size) => `Cadw'r crynodeb fel PDF (${size} KB)`,
@@ -195,7 +195,7 @@ const inWelsh = ({ counted, day, dayTime }) => ({
   facts: {
     __proto__: null,
     "": "", reaction: "Adwaith", severity: "Difrifoldeb", criticality: "Risg", type: "Math", stage: "Cam", dose: "Dos", reason: "Rheswm",
-    "dose-number": "Dos", batch: "Swp", site: "Safle", "when-said": "Pryd", "not-known": "Anhysbys", gp: "Meddygfa", subpotent: "Dywedir ei fod yn is-rymus", modifier: "Dywed yr anfonwr rywbeth sy'n newid hyn, ac ni all y dudalen hon ei ddarllen", kind: "Math o gofnod", relation: "Perthynas â'r plentyn",
+    "dose-number": "Dos", batch: "Swp", site: "Safle", "when-said": "Pryd", "not-known": "Anhysbys", gp: "Meddygfa", subpotent: "Dywedir ei fod yn is-rymus", modifier: "Newidir gan rywbeth na all y dudalen hon ei ddarllen", kind: "Math o gofnod", relation: "Perthynas â'r plentyn",
   },
   values: {
     __proto__: null,
