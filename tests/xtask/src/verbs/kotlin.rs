@@ -88,7 +88,10 @@ fn interface_of(kotlin: &str) -> String {
     let mut is_inside = false;
     for line in kotlin.lines() {
         let declares = ["public interface ", "data class ", "enum class ", "sealed class "];
-        if declares.iter().any(|begin| line.starts_with(begin)) && !line.contains("Uniffi") {
+        if declares.iter().any(|begin| line.starts_with(begin))
+            && !line.contains("Uniffi")
+            && !line.contains("FfiConverter")
+        {
             is_inside = true;
         }
         if is_inside && is_shown(line.trim()) {
