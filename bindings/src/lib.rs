@@ -5,7 +5,6 @@
 //! arguments, by which a shell says them in its person's language, and the English.
 //!
 //! Nothing here decides anything: `redbook-app` does, and this crate gives it shapes that cross the border (docs/adr/0040).
-#![allow(unsafe_code, reason = "the generated scaffolding is foreign functions")]
 
 mod cancel;
 mod draft;

@@ -14,6 +14,7 @@ use redbook_vault::{
 use crate::draft_doubt::{DoubtfulEntry, DraftDoubt};
 use crate::keystore::KeyStoreError;
 use crate::message_view::MessageView;
+use crate::trouble::{trouble_code, trouble_words};
 
 /// Anything that can go wrong in the app. [`AppError::code`] is stable.
 #[derive(Debug, thiserror::Error)]
@@ -367,40 +368,6 @@ fn key_code(error: &KeyStoreError) -> &'static str {
         KeyStoreError::Locked => "key-locked",
         KeyStoreError::Platform => "key-platform",
         KeyStoreError::Io(_) => "key-unusable",
-    }
-}
-
-/// The stable code of a trouble with the relay.
-#[must_use]
-pub fn trouble_code(trouble: Trouble) -> &'static str {
-    match trouble {
-        Trouble::Unreachable => "relay-unreachable",
-        Trouble::Garbage => "relay-garbage",
-        Trouble::Relay(code) if code.is_retriable() => "relay-busy",
-        Trouble::Relay(_) => "relay-refused",
-        Trouble::Frame(reason) if reason.is_operator() => "relay-quota",
-        Trouble::Frame(_) => "frame-refused",
-    }
-}
-
-/// What a trouble with the relay means for a person.
-#[must_use]
-pub fn trouble_words(trouble: Trouble) -> &'static str {
-    match trouble_code(trouble) {
-        "relay-unreachable" => {
-            "the relay cannot be reached. Everything is saved on this phone and is sent when there is a connection"
-        }
-        "relay-garbage" => {
-            "what answered is not a Redbook relay. Everything is saved on this phone; check the network and the address"
-        }
-        "relay-busy" => "the relay is busy. Everything is saved on this phone and is sent later",
-        "relay-quota" => {
-            "the relay's operator does not take more of this record. Everything is saved on this phone; ask the operator"
-        }
-        "frame-refused" => {
-            "the relay did not take something. It is kept on this phone; the doctor shows what it is"
-        }
-        _ => "the relay does not know this phone in this record. Everything is saved on this phone",
     }
 }
 

@@ -17,12 +17,13 @@ mod message_view;
 mod net;
 mod phone;
 mod recourse;
+mod trouble;
 
 pub use clock::{Clock, SystemClock};
 pub use draft_doubt::{DoubtfulEntry, DraftDoubt};
 pub use draft_fields::draft_of_fields;
 pub use entropy::SystemEntropy;
-pub use error::{AppError, trouble_code, trouble_words};
+pub use error::AppError;
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError, KeyWrap, WrappedKeyStore};
 pub use message_view::{ArgumentView, MessageView};
 pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, Turn, page_address, relay_origin};
@@ -58,3 +59,4 @@ pub use redbook_record::{
 };
 pub use redbook_share::{CardIssuer, Section, Sections, is_card};
 pub use redbook_sync::doorstep::FILE_LEN_MAX as DOORSTEP_FILE_LEN_MAX;
+pub use trouble::{trouble_code, trouble_words};

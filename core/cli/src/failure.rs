@@ -365,7 +365,8 @@ mod tests {
     /// The core's codes stand in its sources between quotes, after an arrow.
     #[test]
     fn the_paper_has_every_code_of_the_core() {
-        let (paper, core) = (include_str!("../../../docs/cli.md"), include_str!("../../app/src/error.rs"));
+        let paper = include_str!("../../../docs/cli.md");
+        let core = concat!(include_str!("../../app/src/error.rs"), include_str!("../../app/src/trouble.rs"));
         let codes = core.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next());
         let codes: Vec<&str> =
             codes.filter(|code| code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')).collect();

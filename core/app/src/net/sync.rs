@@ -9,8 +9,9 @@ use serde::Serialize;
 use super::client::RelayClient;
 use super::exchange::{Exchange, NetEffect};
 use super::hold::{Hold, Online};
-use crate::error::{AppError, trouble_code, trouble_words};
+use crate::error::AppError;
 use crate::phone::Phone;
+use crate::trouble::{trouble_code, trouble_words};
 
 /// How a sync went for one record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

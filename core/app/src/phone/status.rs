@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::state::LastSync;
 use super::views::iso_ms;
 use super::{Phone, state};
-use crate::error::{AppError, trouble_code};
+use crate::error::AppError;
+use crate::trouble::trouble_code;
 
 /// Where a record stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -90,7 +90,7 @@ mod tests {
             assert!(!file.text.contains(PLACEHOLDER), "{name}");
         }
         assert_eq!(page.at("/"), page.at("/index.html"));
-        assert_eq!(page.at("/words/cy.js").unwrap().content_type, "text/javascript; charset=utf-8");
+        assert_eq!(page.at("/words/record.js").unwrap().content_type, "text/javascript; charset=utf-8");
         assert_eq!((page.at("/README.md"), page.at("/../index.html"), page.at("")), (None, None, None));
     }
 

@@ -5,7 +5,7 @@ use crate::metadata::{self, Package};
 use crate::shell::TaskError;
 
 /// Each crate with the crates of ours that it may be built from. What only its tests need is free.
-const MAY_NEED: [(&str, &[&str]); 10] = [
+const MAY_NEED: [(&str, &[&str]); 12] = [
     ("redbook-clinical", &[]),
     ("redbook-protocol", &[]),
     ("redbook-vault", &["redbook-protocol"]),
@@ -27,6 +27,8 @@ const MAY_NEED: [(&str, &[&str]); 10] = [
     ),
     ("redbook-cli", &["redbook-app", "redbook-clinical", "redbook-sync-server"]),
     ("redbook-sync-server", &["redbook-protocol"]),
+    ("redbook-ffi", &["redbook-app"]),
+    ("redbook-bindgen", &[]),
 ];
 
 /// Packages here are never part of what people run: they may see everything.

@@ -22,9 +22,12 @@ pub(super) fn find() -> Result<Vec<Finding>, TaskError> {
 
 /// What crashes a store under a test may need unsafe code, and the harness may panic: tests have lints of their own.
 const TESTS: &str = "tests/";
+/// Generated foreign functions are unsafe and have no docs: lints of its own, without those two.
+const BINDINGS: &str = "bindings/Cargo.toml";
 
 fn in_manifest(file: &TextFile) -> Option<Finding> {
-    let own_lints = file.path.starts_with(TESTS) && file.text.contains("[lints.rust]\n");
+    let may_have_own = file.path.starts_with(TESTS) || file.path == BINDINGS;
+    let own_lints = may_have_own && file.text.contains("[lints.rust]\n");
     let takes_them = own_lints || file.text.contains("[lints]\nworkspace = true");
     (!takes_them).then(|| Finding::new(&file.path, "has no `[lints] workspace = true`"))
 }

@@ -24,6 +24,7 @@ UPDATE=1 writes bindings/api.txt instead of comparing it.
 
 const LIBRARY: &str = "target/debug/libredbook_ffi.so";
 const BINDGEN: &str = "target/debug/redbook-bindgen";
+const DRAFTS: &str = "target/debug/drafts";
 const GENERATED: &str = "target/bindings/kotlin";
 const CONFIG: &str = "bindings/bindgen.toml";
 const POM: &str = "bindings/kotlin/pom.xml";
@@ -36,6 +37,7 @@ pub(super) fn run() -> Result<(), TaskError> {
     need_programs()?;
     // The whole workspace, as the tests build it: another choice of packages would have other features of what lies below.
     Program::cargo(&["build", "--workspace"]).run()?;
+    Program::new(tree::root().join(DRAFTS)).arg("--check").run()?;
     let generated = tree::root().join(GENERATED);
     let generate = Program::new(tree::root().join(BINDGEN)).args([
         "generate",
