@@ -100,7 +100,7 @@ fn draft(out: &mut String, name: &str, about: &str, fields: &[(Field, Shape)]) {
         "\nimpl Fields for {name}Draft {{\n    const KIND: Kind = Kind::{name};\n\n    fn fields(self) -> Vec<(&'static str, Given)> {{\n        vec![\n"
     );
     for (field, shape) in fields {
-        let _ = writeln!(out, "            (\"{}\", {}),", field.name, value(name, field, *shape));
+        let _ = writeln!(out, "            (\"{}\", {}),", field.name, value(field, *shape));
     }
     out.push_str("        ]\n    }\n}\n");
 }
@@ -152,7 +152,7 @@ fn field_type(kind: &str, field: &Field, shape: Shape) -> (String, Option<&'stat
     if field.required { (plain, None) } else { (format!("Option<{plain}>"), Some("None")) }
 }
 
-fn value(kind: &str, field: &Field, shape: Shape) -> String {
+fn value(field: &Field, shape: Shape) -> String {
     let it = format!("self.{}", rust_name(field, shape));
     let made = match shape {
         Shape::Text => "Given::text",
@@ -166,7 +166,6 @@ fn value(kind: &str, field: &Field, shape: Shape) -> String {
         Shape::YesNo => "Given::yes_no",
         Shape::Choice(_) => "Given::from",
     };
-    let _ = kind;
     if field.required { format!("{made}({it})") } else { format!("Given::maybe({it}, {made})") }
 }
 

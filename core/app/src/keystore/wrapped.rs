@@ -6,7 +6,7 @@ use rand_core::CryptoRng;
 use redbook_vault::RestKey;
 use zeroize::Zeroizing;
 
-use super::{KeyStore, KeyStoreError, read, write_new};
+use super::{FILE_LEN_MAX, KeyStore, KeyStoreError, read, write_new};
 
 const MAGIC: &[u8; 8] = b"RBKWRP0\n";
 
@@ -54,7 +54,13 @@ impl KeyStore for WrappedKeyStore {
         if back.as_slice() != key.as_bytes() {
             return Err(KeyStoreError::Wiped);
         }
-        write_new(&self.path, &[MAGIC.as_slice(), &wrapped].concat())
+        let content = [MAGIC.as_slice(), &wrapped].concat();
+        // More than is read back would be a key that nobody can load.
+        if u64::try_from(content.len()).is_ok_and(|len| len <= FILE_LEN_MAX) {
+            write_new(&self.path, &content)
+        } else {
+            Err(KeyStoreError::Platform)
+        }
     }
 
     fn load(&self) -> Result<RestKey, KeyStoreError> {

@@ -77,7 +77,7 @@ impl Phone {
             now,
             next: upcoming.into_iter().next(),
             questions: questions.len(),
-            measurements: latest(growth.measurements),
+            measurements: latest(growth.measurements, on),
             counted: growth.counted,
             news,
             news_count,
@@ -101,22 +101,32 @@ impl Phone {
 
     fn seen(&self, record: &RecordId) -> Result<BTreeMap<LogId, u64>, AppError> {
         match self.store.read().state(Some(record), state::SEEN)? {
-            Some(bytes) => read_seen(&bytes).map_err(|_| AppError::Damaged("what was seen")),
+            // Who cannot tell what was seen shows it all once more: no reason to show nothing.
+            Some(bytes) => Ok(read_seen(&bytes).unwrap_or_default()),
             None => Ok(BTreeMap::new()),
         }
     }
 }
 
-/// The last of each sort; they come by sort, oldest first, and what has no day last.
-fn latest(measurements: Vec<MeasurementView>) -> Vec<MeasurementView> {
+/// The last of each sort of those that have a day, which is not still to come: a slip in the year must not hide the others.
+fn latest(measurements: Vec<MeasurementView>, on: NaiveDate) -> Vec<MeasurementView> {
+    let today = on.to_string();
     let mut latest: Vec<MeasurementView> = Vec::new();
-    for measurement in measurements.into_iter().filter(|it| it.when.is_some()) {
-        match latest.last_mut().filter(|before| before.method == measurement.method) {
-            Some(before) => *before = measurement,
+    for measurement in measurements {
+        let Some(day) = day_of(&measurement).filter(|day| *day <= today.as_str()) else { continue };
+        match latest.iter_mut().find(|before| before.method == measurement.method) {
+            Some(before) if day_of(before) <= Some(day) => *before = measurement,
+            Some(_) => {}
             None => latest.push(measurement),
         }
     }
     latest
+}
+
+/// The day of its date, or as much as is known of it; ISO 8601, so that texts compare as days do.
+fn day_of(measurement: &MeasurementView) -> Option<&str> {
+    let when = measurement.when.as_deref()?;
+    Some(when.split_once('T').map_or(when, |(day, _)| day))
 }
 
 /// A map of logs to milliseconds, as an array so that a log's bytes are no key.

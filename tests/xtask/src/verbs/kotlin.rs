@@ -1,5 +1,6 @@
 //! `cargo xtask kotlin`: the core in Kotlin, on a JVM, against a real relay.
 
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::Path;
 
 use super::Verb;
@@ -22,7 +23,6 @@ UPDATE=1 writes bindings/api.txt instead of comparing it.
     run: |_| run(),
 };
 
-const LIBRARY: &str = "target/debug/libredbook_ffi.so";
 const BINDGEN: &str = "target/debug/redbook-bindgen";
 const DRAFTS: &str = "target/debug/drafts";
 const GENERATED: &str = "target/bindings/kotlin";
@@ -47,10 +47,15 @@ pub(super) fn run() -> Result<(), TaskError> {
         "--config",
         CONFIG,
     ]);
-    generate.arg("--out-dir").arg(&generated).arg(tree::root().join(LIBRARY)).run()?;
+    generate.arg("--out-dir").arg(&generated).arg(tree::root().join("target/debug").join(library())).run()?;
     hold_interface()?;
     let maven = Program::new("mvn").args(["--batch-mode", "--no-transfer-progress", "--quiet", "test"]);
     maven.arg("-f").arg(tree::root().join(POM)).run()
+}
+
+/// As this system calls it.
+fn library() -> String {
+    format!("{DLL_PREFIX}redbook_ffi{DLL_SUFFIX}")
 }
 
 fn need_programs() -> Result<(), TaskError> {

@@ -95,6 +95,11 @@ class BorderTest {
                 override fun unwrap(wrapped: ByteArray) = wrapped
             }
             assertEquals("key-wiped", codeOf { Phone.create(folder, owner, forgetful) })
+            val wordy = object : KeyVault {
+                override fun wrap(key: ByteArray) = key + ByteArray(10_000)
+                override fun unwrap(wrapped: ByteArray) = wrapped.copyOf(32)
+            }
+            assertEquals("more than is read back", "key-platform", codeOf { Phone.create(folder, owner, wordy) })
             Phone.create(folder, owner, MemoryVault()).close()
         }
     }
