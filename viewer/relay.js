@@ -1,9 +1,13 @@
-// Which relays may be called, the link to one, and asking it. Sends nothing but what the standard names.
+// Which relays may be called, the link to one, asking it, and what it answers opened to a record. Sends nothing but what the standard
+// names.
 
-import { Trouble, fromBase64url, orTrouble, parseJson, readCapped, utf8 } from "./bytes.js";
-import { clean } from "./fhir/read.js";
+import { Trouble, fromBase64url, openOffline, openSealed, orTrouble, parseJson, readCapped, utf8 } from "./bytes.js";
+import { clean, obj } from "./fhir/read.js";
+import { addAttachments, recordOf } from "./fhir/record.js";
+import { shortRecordOf } from "./fhir/short.js";
 import { EMBEDDED_CHARS_MAX, FILES_MAX, LABEL_CHARS_MAX, LINK_CHARS_MAX, MANIFEST_BYTES_MAX, REQUEST_MS_MAX, SEALED_CHARS_MAX, URL_CHARS_MAX, WAIT_SECONDS_MAX } from "./limits.js";
 
+const FHIR = "application/fhir+json";
 const LOCAL = ["127.0.0.1", "localhost"];
 
 /** The origins that connect-src of the page's own policy names. */
@@ -118,7 +122,7 @@ function hostOf(text) {
 const BUSY_SECONDS = 30;
 
 /** `{files: [{contentType, embedded, location, ended}], more, waitSeconds}`. Throws Trouble. */
-export async function askManifest(link, recipient, passcode) {
+async function askManifest(link, recipient, passcode) {
   const asked = { recipient, embeddedLengthMax: EMBEDDED_CHARS_MAX };
   if (link.needsPasscode) asked.passcode = passcode;
   const answer = await ask(link.url, {
@@ -149,7 +153,7 @@ function file(entry) {
 }
 
 /** The sealed text of a file of the manifest. */
-export async function fetchFile(listed, link, relays) {
+async function fetchFile(listed, link, relays) {
   if (listed.embedded) return listed.embedded;
   const url = allowedUrl(listed.location, relays);
   if (!url) throw new Trouble("file-elsewhere");
@@ -159,7 +163,7 @@ export async function fetchFile(listed, link, relays) {
 }
 
 /** The sealed text behind a link that is one file. */
-export async function fetchDirect(link, recipient) {
+async function fetchDirect(link, recipient) {
   const url = new URL(link.url);
   url.searchParams.set("recipient", recipient);
   const answer = await ask(url.href, { method: "GET" });
@@ -205,4 +209,75 @@ export function waitSeconds(answer) {
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   if (!Number.isFinite(seconds)) return null;
   return Math.min(Math.max(1, Math.ceil(seconds)), WAIT_SECONDS_MAX);
+}
+
+/** The record of an offline share. */
+export async function openShort(link, words) {
+  return shortRecordOf(await openOffline(link.bytes, words));
+}
+
+/**
+ * Opens a link. Gives `{record, waitSeconds, rest}`: the record in words, and `rest(arrived)`, which fetches what else there
+ * is, calls `arrived` after each file and ends when all have come. Throws Trouble.
+ */
+export async function openLink(link, { recipient, passcode, relays }) {
+  if (link.direct) return openDirect(link, recipient);
+  const manifest = await askManifest(link, recipient, passcode);
+  const files = manifest.files.map((listed) => ({ listed, opened: null }));
+  const found = await firstBundle(files, link, relays);
+  const record = found.record;
+  record.cut += manifest.more;
+  return { record, waitSeconds: manifest.waitSeconds, rest: (arrived) => restOf(files, found, link, relays, arrived) };
+}
+
+async function openDirect(link, recipient) {
+  const { sealed, waitSeconds } = await fetchDirect(link, recipient);
+  const { value } = await openSealed(sealed, link.key);
+  return { record: recordOf(value), waitSeconds, rest: async () => {} };
+}
+
+function isFhir({ listed }) {
+  return listed.contentType === "" || listed.contentType.split(";")[0].trim() === FHIR;
+}
+
+/** Opens file after file until one is a Bundle; a file whose trouble hides the Bundle is the trouble of the whole. */
+async function firstBundle(files, link, relays) {
+  let trouble = null;
+  for (const file of files.filter(isFhir)) {
+    try {
+      file.opened = await opened(file.listed, link, relays);
+      if (file.opened.resourceType === "Bundle") return { file, record: recordOf(file.opened) };
+    } catch (thrown) {
+      file.fault = true;
+      trouble ??= thrown;
+    }
+  }
+  throw trouble ?? new Trouble("nothing");
+}
+
+async function opened(listed, link, relays) {
+  const { value } = await openSealed(await fetchFile(listed, link, relays), link.key);
+  return obj(value);
+}
+
+/** All at once: a place to fetch from may be good for a minute only. */
+async function restOf(files, { file: bundle, record }, link, relays, arrived) {
+  if (bundle.listed.ended) record.filesUnread.push("ended");
+  await Promise.all(files.filter((file) => file !== bundle).map(async (file) => {
+    await addFile(file, record, link, relays);
+    arrived();
+  }));
+}
+
+async function addFile(file, record, link, relays) {
+  if (!isFhir(file)) return record.filesUnread.push("kind");
+  if (file.fault) return record.filesUnread.push("fault");
+  try {
+    const resource = file.opened ?? (await opened(file.listed, link, relays));
+    if (file.listed.ended) return record.filesUnread.push("ended");
+    if (resource.resourceType !== "DocumentReference") return record.filesUnread.push("kind");
+    return addAttachments(record, resource);
+  } catch {
+    return record.filesUnread.push("fault");
+  }
 }

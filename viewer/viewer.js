@@ -2,8 +2,7 @@
 
 import { Trouble, needsWords } from "./bytes.js";
 import { daysBetween, localDate, orderOf } from "./dates.js";
-import { openLink, openShort } from "./opening.js";
-import { allowedRelays, readLink } from "./relay.js";
+import { allowedRelays, openLink, openShort, readLink } from "./relay.js";
 import { beginAttempt, canReceive, linkOf } from "./topage.js";
 import { textOf } from "./view/describe.js";
 import { announce, copyByHand, frame, speakContent } from "./view/dom.js";

@@ -104,6 +104,20 @@ test("two weights of one time are both shown", () => {
   });
 });
 
+test("a weight at birth stands in the card and in the table, whether its code is LOINC's or SNOMED CT's", async () => {
+  for (const [system, code] of [["http://loinc.org", "8339-4"], ["http://snomed.info/sct", "364589006"]]) {
+    const newborn = ours({ change: ({ entry }) => {
+      const coded = (wanted) => entry.map(({ resource }) => resource).filter((one) => one.code?.coding?.some((coding) => coding.code === wanted));
+      for (const weight of coded("29463-7")) weight.status = "entered-in-error";
+      for (const atBirth of coded("8339-4")) atBirth.code.coding = [{ system, code }];
+    } });
+    await open(newborn, async (page) => {
+      assert.match(await card(page, "weight"), /1\.42 kg/);
+      assert.match(await card(page, "growth"), /at birth[^]*1\.42 kg/);
+    });
+  }
+});
+
 test("protection by disease, what is due, doses given and not given, and who said so", () => open(ours(), async (page) => {
   assert.match(await card(page, "protection"), /overdue\s+diphtheria\s+2 given, 2 counted/);
   assert.match(await card(page, "due"), /6-in-1, dose 3/);
@@ -115,6 +129,7 @@ test("protection by disease, what is due, doses given and not given, and who sai
 
 test("what is said differently of who the child is stands among the alerts, with who said it", () => open(ours({ disputed: true }), async (page) => {
   assert.match(await card(page, "alerts"), new RegExp(`${daysAgo(214)}\\s+Said by Amina Hassan[^]*${daysAgo(215)}\\s+Said by Ruth Okafor`));
+  assert.match(await text(page), /Not settled: date of birth\. What each person wrote stands below/);
 }));
 
 test("a thing that only says that it happened is shown, and nothing is counted as unread", () => open(ours(), async (page) => {
@@ -122,14 +137,23 @@ test("a thing that only says that it happened is shown, and nothing is counted a
   assert.doesNotMatch(await text(page), /could not be read/);
 }));
 
+test("where a sender says which name is the one, the others stand beside it", () => {
+  const named = ours({ change: ({ entry }) => { entry[1].resource.name = [{ text: "Joe Whitfield" }, { use: "official", text: "Yusuf Hassan" }]; } });
+  return open(named, async (page) => {
+    assert.equal(await page.$eval("h1", (head) => head.textContent), "Yusuf Hassan");
+    assert.match(await text(page), /also called Joe Whitfield/);
+  });
+});
+
 test("every name, the address, and what was written of a contact are shown", () => {
   const named = ours({ change: ({ entry }) => {
     Object.assign(entry[1].resource, { name: [{ text: "Yusuf Hassan" }, { text: "Joe Whitfield" }], address: [{ text: "1 The Street, Anytown" }] });
     Object.assign(entry[1].resource.contact[0], { organization: { display: "Anytown Surgery" }, extension: [{ url: "x", valueString: "before six only" }] });
   } });
   return open(named, async (page) => {
+    assert.equal(await page.$eval("h1", (head) => head.textContent), "Yusuf Hassan / Joe Whitfield");
     const said = await text(page);
-    for (const part of ["also called Joe Whitfield", "1 The Street, Anytown", "Amina Hassan, Anytown Surgery", "before six only"]) assert.ok(said.includes(part), part);
+    for (const part of ["1 The Street, Anytown", "Amina Hassan, Anytown Surgery", "before six only"]) assert.ok(said.includes(part), part);
   });
 });
 

@@ -177,8 +177,7 @@ const CALLED_BY = ["phone", "sms", "email", ""];
 export function childOf(patient) {
   const nhs = list(patient.identifier).map(obj).find((one) => one.system === NHS_NUMBER);
   return {
-    name: personName(patient.name),
-    otherNames: otherNames(patient.name),
+    ...namesOf(patient.name),
     addresses: few(list(patient.address).map(addressWords).filter(Boolean)),
     birth: dateOf(patient, "birthDate"),
     sex: ["female", "male", "other", "unknown"].includes(patient.gender) ? patient.gender : "",
@@ -188,10 +187,12 @@ export function childOf(patient) {
   };
 }
 
-/** What else the child is or was called: a person may be looked for under any. */
-function otherNames(value) {
-  const names = list(value).map((name) => nameWords(name)).filter(Boolean);
-  return few([...new Set(names)].filter((name) => name !== personName(value)));
+/** A person may be looked for under any name. Where nothing says which is the one, all stand as the name. */
+function namesOf(value) {
+  const all = [...new Set(list(value).map(nameWords).filter(Boolean))];
+  if (!list(value).some((one) => obj(one).use)) return { name: few(all).join(" / "), otherNames: [] };
+  const name = personName(value);
+  return { name, otherNames: few(all.filter((other) => other !== name)) };
 }
 
 function few(texts) {

@@ -7,10 +7,12 @@ import { effective, notesOf } from "./items.js";
 import { clean, codes, concept, list, num, obj, possibleGestation, quantity, way, whoSaid } from "./read.js";
 import { NAME_CHARS_MAX } from "../limits.js";
 
+/** By LOINC, and what is of the birth by SNOMED CT too. */
 const MEASURES = {
   __proto__: null,
   "29463-7": "weight", "3141-9": "weight", "8302-2": "length", "8306-3": "length", "8308-9": "length",
   "9843-4": "head", "8287-5": "head", "8289-1": "head", "39156-5": "bmi",
+  "364589006": "weight", "8339-4": "weight", "169876006": "head",
 };
 export const MEASURE_NAMES = ["weight", "length", "head", "bmi"];
 const GRAMS_PER = { __proto__: null, g: 1, kg: 1_000, kilogram: 1_000, gram: 1 };

@@ -77,6 +77,7 @@ export function doubts(record) {
   return [
     record.short && w.short,
     record.leftOut?.length > 0 && w.leftOut(record.leftOut.join("; ")),
+    unsettled(record) && w.unsettled(unsettled(record)),
     record.gestations.size > 1 && w.gestationsDiffer,
     record.ahead > 0 && w.ahead(record.ahead),
     record.older && w.older,
@@ -85,6 +86,14 @@ export function doubts(record) {
     ...counts.map(([count, sentence]) => count > 0 && sentence(count)),
     ...filesLines(record),
   ].filter(Boolean);
+}
+
+const AS_RECORDED = "As recorded: ";
+
+/** What our senders leave open about who the child is: each thing that was said stands among the alerts. */
+function unsettled({ sections }) {
+  const open = sections.alerts.items.map(({ title }) => title).filter((title) => title.startsWith(AS_RECORDED));
+  return [...new Set(open)].map((title) => title.slice(AS_RECORDED.length).replaceAll("-", " ")).join(", ");
 }
 
 function filesLines(record) {

@@ -18,7 +18,6 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "fhir/short.js",
     "index.html",
     "limits.js",
-    "opening.js",
     "qr.js",
     "relay.js",
     "style.css",

@@ -3,6 +3,7 @@
 use redbook_clinical::{Gestation, Length, Weight};
 use redbook_protocol::Class;
 
+use super::Measured;
 use crate::declared::{Declared, Field, KindSpec, Plausible, Visit};
 
 /// Five signs, each 0, 1 or 2.
@@ -169,6 +170,14 @@ impl BirthDetails {
             &mut self.put_to_breast,
         );
         visit.field(Field::note(19), &mut self.note);
+    }
+
+    /// What was measured at birth: weight, length, head circumference.
+    pub fn measured(&self) -> impl Iterator<Item = Measured> {
+        let weight = self.birth_weight.map(Measured::Weight);
+        let length = self.length.map(Measured::LengthLying);
+        let head = self.head_circumference.map(Measured::HeadCircumference);
+        [weight, length, head].into_iter().flatten()
     }
 }
 

@@ -140,7 +140,7 @@ impl<'c> Flow<'_, 'c> {
             return;
         }
         self.section("Growth");
-        let measurements = of_kinds(summary, |kind| kind == Kind::Measurement);
+        let measurements = measured(summary);
         if measurements.is_empty() {
             self.text(Empty::Unavailable.words(), BODY);
         }
@@ -202,6 +202,19 @@ impl<'c> Flow<'_, 'c> {
             self.text(&format!("Not chosen to be shared: {}.", withheld.join(", ")), NOTE);
         }
     }
+}
+
+/// Measurements, and those of the birth where the family chose to tell of it.
+fn measured<'s>(summary: &'s Summary<'_>) -> Vec<&'s SummaryEntry<'s>> {
+    let mut found = of_kinds(summary, |kind| match kind {
+        Kind::BirthDetails => summary.has(Section::Birth),
+        _ => kind == Kind::Measurement,
+    });
+    found.retain(|entry| match entry.payload {
+        Some(Payload::BirthDetails(birth)) => birth.measured().next().is_some(),
+        _ => true,
+    });
+    found
 }
 
 /// "MenB, dose 2 (overdue)", "MMRV, dose 1 (from 30 November 2026)".

@@ -1,6 +1,6 @@
 //! The tables of both files: doses, measurements.
 
-use redbook_record::{Kind, Payload};
+use redbook_record::{Kind, Measured, Payload};
 
 use super::flow::Flow;
 use super::piece::Piece;
@@ -49,15 +49,17 @@ impl Flow<'_, '_> {
         let mut rows: Vec<Row> = Vec::new();
         let mut provenance: Vec<String> = Vec::new();
         for entry in entries {
-            let reading = match entry.payload {
-                Some(Payload::Measurement(measurement)) => {
-                    writing.reading(&entry.id, measurement.measured.name())
-                }
-                _ => None,
-            };
-            note_provenance(&mut provenance, reading);
             let Telling { when, what, who } = Telling::of(summary, entry);
-            rows.push(self.measured(&when, &what, reading, &who));
+            let said = match entry.payload {
+                Some(Payload::Measurement(measurement)) => vec![(Some(measurement.measured), what)],
+                Some(Payload::BirthDetails(birth)) => birth.measured().map(at_birth).collect(),
+                _ => vec![(None, what)],
+            };
+            for (measured, what) in said {
+                let reading = measured.and_then(|measured| writing.reading(&entry.id, measured.name()));
+                note_provenance(&mut provenance, reading);
+                rows.push(self.measured(&when, &what, reading, &who));
+            }
         }
         for reading in body_mass_indexes(summary, entries) {
             note_provenance(&mut provenance, Some(reading));
@@ -87,6 +89,11 @@ impl Flow<'_, '_> {
     fn cell(&mut self, text: &str, style: Style) -> Vec<Piece> {
         self.pieces(if text.trim().is_empty() { NOTHING } else { text }, style)
     }
+}
+
+/// "Weight 3.42 kg (at birth)".
+fn at_birth(measured: Measured) -> (Option<Measured>, String) {
+    (Some(measured), format!("{} {measured} (at birth)", measured.what().words))
 }
 
 /// What the head of the column says already.

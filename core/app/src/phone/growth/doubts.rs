@@ -5,7 +5,7 @@ use redbook_clinical::growth::plausible::{GrowthDoubt, doubts_of};
 use redbook_clinical::growth::{Child, Measurement};
 use redbook_record::{EntryDraft, Payload};
 
-use super::taken::{at_birth, dated, together};
+use super::taken::{dated, together};
 use crate::phone::open_record::OpenRecord;
 
 impl OpenRecord {
@@ -29,7 +29,7 @@ impl OpenRecord {
                 let sex = self.known().sex.ok()?;
                 let birth_day: NaiveDate = on?;
                 let child = Child { sex, birth: birth_day, gestation: birth.gestation };
-                Some((child, at_birth(birth).filter_map(|it| dated(it, birth_day)).collect()))
+                Some((child, birth.measured().filter_map(|it| dated(it, birth_day)).collect()))
             }
             _ => None,
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use redbook_clinical::growth::{self, MeasurementMethod};
 use redbook_protocol::EntryId;
-use redbook_record::{BirthDetails, Current, Entry, Measured, Measurement, Payload, When};
+use redbook_record::{Current, Entry, Measured, Measurement, Payload, When};
 
 use super::missing::Missing;
 use crate::phone::open_record::OpenRecord;
@@ -79,14 +79,6 @@ fn in_unit_of_method(measured: Measured) -> (MeasurementMethod, Option<growth::M
     }
 }
 
-/// What a birth measures.
-pub(super) fn at_birth(birth: &BirthDetails) -> impl Iterator<Item = Measured> {
-    let weight = birth.birth_weight.map(Measured::Weight);
-    let length = birth.length.map(Measured::LengthLying);
-    let head = birth.head_circumference.map(Measured::HeadCircumference);
-    [weight, length, head].into_iter().flatten()
-}
-
 /// A value as the reference takes it, on a day.
 pub(super) fn dated(measured: Measured, on: NaiveDate) -> Option<growth::Measurement> {
     in_unit_of_method(measured).1.map(|measured| growth::Measurement { on, measured })
@@ -107,7 +99,7 @@ impl OpenRecord {
                 }
                 Some(Payload::BirthDetails(details)) => {
                     let when = entry.when().copied().filter(|when| when.date().is_some()).or(born);
-                    taken.extend(at_birth(details).map(|it| Taken::of(id, entry, it, when, true)));
+                    taken.extend(details.measured().map(|it| Taken::of(id, entry, it, when, true)));
                 }
                 _ => {}
             }
