@@ -65,6 +65,8 @@ def gcm_open(key, sealed, data):
 class XWing:
     """draft-connolly-cfrg-xwing-kem: ML-KEM-768 and X25519 from 32 bytes."""
 
+    number = 0x647A
+
     def __init__(self, key):
         expanded = hashlib.shake_256(key).digest(96)
         self.mlkem = MLKEM768PrivateKey.from_seed_bytes(expanded[:64])
@@ -79,9 +81,26 @@ class XWing:
         return hashlib.sha3_256(shared_m + shared_x + x_public + self.public[1184:] + label).digest()
 
 
-def hpke_open(private, enc, info, sealed):
-    """RFC 9180, base mode, KEM 0x647a, HKDF-SHA256 (1), AES-256-GCM (2), aad empty, first message."""
-    suite = b"HPKE" + bytes([0x64, 0x7A, 0, 1, 0, 2])
+class X25519Kem:
+    """RFC 9180 §4.1: DHKEM(X25519, HKDF-SHA256)."""
+
+    number = 0x0020
+
+    def __init__(self, private):
+        self.private = X25519PrivateKey.from_private_bytes(private)
+        self.public = raw_public(self.private)
+
+    def decapsulate(self, enc):
+        suite = b"KEM" + self.number.to_bytes(2, "big")
+        agreed = self.private.exchange(X25519PublicKey.from_public_bytes(enc))
+        secret = hkdf_extract(b"", b"HPKE-v1" + suite + b"eae_prk" + agreed)
+        context = (32).to_bytes(2, "big") + b"HPKE-v1" + suite + b"shared_secret" + enc + self.public
+        return hkdf_expand(secret, context, 32)
+
+
+def hpke_open(private, enc, info, sealed, aad=b""):
+    """RFC 9180, base mode, HKDF-SHA256 (1), AES-256-GCM (2), first message."""
+    suite = b"HPKE" + private.number.to_bytes(2, "big") + bytes([0, 1, 0, 2])
 
     def extract(salt, label, key):
         return hkdf_extract(salt, b"HPKE-v1" + suite + label + key)
@@ -94,7 +113,7 @@ def hpke_open(private, enc, info, sealed):
     secret = extract(shared, b"secret", b"")
     key, nonce = expand(secret, b"key", context, 32), expand(secret, b"base_nonce", context, 12)
     try:
-        return AESGCM(key).decrypt(nonce, sealed, b"")
+        return AESGCM(key).decrypt(nonce, sealed, aad)
     except InvalidTag:
         return None
 

@@ -13,6 +13,7 @@ import crypto
 import entries
 import invitation
 import payloads
+import share_log
 import to_page
 from crypto import kdf, tagged_hash
 from record import COUNTED, NONE, ROLES, Frame, NotAFrame, Record, frame_hash, log_of, refused, waits
@@ -152,6 +153,7 @@ CHECKS = {
     "record": check_record,
     "ed25519": check_signatures,
     "invitation": lambda vector: invitation.check(vector, Device, same),
+    "share_log": lambda vector: share_log.check(vector, same),
     "to_page": lambda vector: to_page.check(vector, same),
 }
 

@@ -210,7 +210,8 @@ function recommendation(one, who) {
     vaccine,
     title: vaccine || disease,
     facts: [{ label: "dose-number", text: vaccine && (typeof dose === "number" || typeof dose === "string") ? clean(String(dose), 60) : "" }, { label: "", text: unnamed(described, disease) }, { label: "reason", text: reasons.join("; ") }].filter((fact) => fact.text),
-    dates: dates.map((date) => ({ label: concept(date.code), when: dateOf(date, "value") })).filter(({ when }) => when),
+    // Our senders say the next day in the description too.
+    dates: dates.map((date) => ({ label: concept(date.code), when: dateOf(date, "value") })).filter(({ label, when }) => when && !(described && label === "next from")),
     status: codes(one.forecastStatus)[0] ?? concept(one.forecastStatus),
     statusText: concept(one.forecastStatus),
     when: null, notes: [], state: "", tone: "", who,

@@ -111,7 +111,7 @@ const inEnglish = ({ counted, day, dayTime }) => ({
     __proto__: null,
     due: "due", overdue: "overdue", immune: "protected", contraindicated: "must not be given", complete: "complete",
   },
-  criteria: { __proto__: null, from: "From", by: "By", last: "Last day", "next from": "Next from" },
+  criteria: { __proto__: null, from: "From", by: "By", last: "Last day" },
   growth: {
     when: "When", weight: "Weight", length: "Length or height", head: "Head", bmi: "BMI", last: "Last measured", all: "All measurements", noDay: "day not given",
     otherSigns: "Other measurements",
@@ -215,7 +215,7 @@ const inWelsh = ({ counted, day, dayTime }) => ({
     __proto__: null,
     due: "yn ddyledus", overdue: "yn hwyr", immune: "wedi'i amddiffyn", contraindicated: "rhaid peidio â'i roi", complete: "cyflawn",
   },
-  criteria: { __proto__: null, from: "O", by: "Erbyn", last: "Diwrnod olaf", "next from": "Nesaf o" },
+  criteria: { __proto__: null, from: "O", by: "Erbyn", last: "Diwrnod olaf" },
   growth: {
     when: "Pryd", weight: "Pwysau", length: "Hyd neu daldra", head: "Pen", bmi: "BMI", last: "Mesurwyd ddiwethaf", all: "Pob mesuriad", noDay: "diwrnod heb ei roi",
     otherSigns: "Mesuriadau eraill",

@@ -1,11 +1,14 @@
 //! Today's code against a vector on disk.
 
 use redbook_protocol::Role;
-use redbook_vault::{InvitationBox, InvitationLink, JoinRequest, PageBox, ShareLogKey, ToPage};
+use redbook_protocol::relay::{ShareId, recipient_as_kept};
+use redbook_vault::{
+    InvitationBox, InvitationLink, JoinRequest, PageBox, ShareLogKey, ToPage, open_log_entry,
+};
 use ring::signature::{ED25519, UnparsedPublicKey};
 
 use super::make::{self, observe, open};
-use super::{InvitationVector, RecordVector, SignatureVector, ToPageVector, Vector};
+use super::{InvitationVector, RecordVector, ShareLogVector, SignatureVector, ToPageVector, Vector};
 use crate::hex::{decode, encode};
 use crate::household::keys_of;
 
@@ -18,6 +21,7 @@ pub fn check(vector: &Vector) {
         Vector::Record(vector) => check_record(vector),
         Vector::Invitation(vector) => check_invitation(vector),
         Vector::ToPage(vector) => check_to_page(vector),
+        Vector::ShareLog(vector) => check_share_log(vector),
         Vector::Ed25519(vector) => check_signatures(vector),
     }
 }
@@ -110,6 +114,21 @@ fn check_to_page(vector: &ToPageVector) {
     assert!(phone.is_code(&answer, &vector.digits.replace(' ', "")));
     assert_eq!(encode(&phone.seal_link(&answer, &vector.link).unwrap()), vector.boxes[2].sealed);
     assert_eq!(encode(vector.link.as_bytes()), vector.boxes[2].content);
+}
+
+fn check_share_log(vector: &ShareLogVector) {
+    let key = ShareLogKey::from_bytes(decode(&vector.log_private_key).try_into().unwrap());
+    assert_eq!(encode(&key.public_key().unwrap()), vector.log_key);
+    let share = ShareId::from_bytes(decode(&vector.share).try_into().unwrap());
+    for expected in &vector.entries {
+        let opened = open_log_entry(&key, &share, &decode(&expected.sealed)).unwrap();
+        assert_eq!(opened.at_seconds, expected.at_seconds);
+        assert_eq!((opened.what.code(), &opened.recipient), (expected.what, &expected.recipient));
+        assert!(encode(&opened.to_padded_bytes()).starts_with(&expected.content));
+    }
+    for name in &vector.names {
+        assert_eq!(recipient_as_kept(&name.said), name.kept, "{}", name.said.escape_unicode());
+    }
 }
 
 fn check_signatures(vector: &SignatureVector) {

@@ -29,6 +29,8 @@ pub enum Vector {
     Invitation(InvitationVector),
     /// A share on its way to a screen: code, boxes, digits.
     ToPage(ToPageVector),
+    /// The log of a share: its key, and entries sealed to it.
+    ShareLog(ShareLogVector),
     /// Edges of Ed25519 on which readers must agree.
     Ed25519(SignatureVector),
 }
@@ -176,6 +178,47 @@ pub struct ToPageVector {
     pub digits: String,
     /// The share's link.
     pub link: String,
+}
+
+/// The log of a share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShareLogVector {
+    /// What it is about.
+    pub description: String,
+    /// Share id.
+    pub share: String,
+    /// The private half of the log key.
+    pub log_private_key: String,
+    /// The public half, to which a relay seals.
+    pub log_key: String,
+    /// What happened.
+    pub entries: Vec<ShareAccessVector>,
+    /// Names as readers say them, and what is kept of each.
+    pub names: Vec<NameVector>,
+}
+
+/// Something that happened with a share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShareAccessVector {
+    /// As the relay keeps it.
+    pub sealed: String,
+    /// What is sealed, without the zeros at its end.
+    pub content: String,
+    /// Seconds since 1970.
+    pub at_seconds: u64,
+    /// What happened, by its number.
+    pub what: u8,
+    /// Who, as they say themselves.
+    pub recipient: Option<String>,
+}
+
+/// A reader's name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameVector {
+    /// As it came.
+    pub said: String,
+    /// As it is kept; nothing where nothing is left.
+    pub kept: Option<String>,
 }
 
 /// A box of an invitation, or of a share to a screen.

@@ -1,12 +1,19 @@
-//! Vectors that are no frames: an invitation, a share on its way to a screen, and edges of Ed25519.
+//! Vectors that are no frames: an invitation, a share on its way to a screen, the log of a share, and edges of Ed25519.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use redbook_protocol::Role;
+use redbook_protocol::relay::{
+    ShareAccess, ShareEnd, ShareHappening, ShareId, recipient_as_kept, seal_share_access,
+};
 use redbook_vault::{Invitation, InvitationBox, JoinRequest, PageBox, ShareLogKey, ToPage};
+use ring::rand::SystemRandom;
 use ring::signature::{ED25519, KeyPair, UnparsedPublicKey};
 
-use super::{BoxVector, InvitationVector, SignatureCase, SignatureVector, ToPageVector, Vector};
+use super::{
+    BoxVector, InvitationVector, NameVector, ShareAccessVector, ShareLogVector, SignatureCase, SignatureVector,
+    ToPageVector, Vector,
+};
 use crate::SeededRng;
 use crate::forge::derive_signing_key;
 use crate::hex::encode;
@@ -14,7 +21,7 @@ use crate::household::{keys_of, label_of};
 
 /// By file name.
 pub(super) fn all() -> Vec<(&'static str, Vector)> {
-    vec![("good-invitation", invitation()), ("good-to-page", to_page()), ("good-ed25519", signatures())]
+    vec![("good-invitation", invitation()), ("good-to-page", to_page()), ("good-share-log", share_log()), ("good-ed25519", signatures())]
 }
 
 fn invitation() -> Vector {
@@ -97,6 +104,56 @@ fn to_page() -> Vector {
         boxes: boxes.into(),
         digits: phone.compared_code(&answer).to_string(),
         link: link.into(),
+    })
+}
+
+// Its seals are new with every making: a relay takes no other randomness than ring's.
+#[allow(clippy::disallowed_types, reason = "ring seals with its own randomness alone")]
+fn share_log() -> Vector {
+    use ShareHappening::{Direct, Opened, Refused, WrongPasscode};
+    let mut rng = SeededRng::new(302);
+    let private: [u8; 32] = rng.bytes();
+    let log_key = ShareLogKey::from_bytes(private).public_key().unwrap();
+    let share = ShareId::from_bytes(rng.bytes());
+    let longest = "Ÿ".repeat(300);
+    let happened = [
+        (Opened, Some("Dr Ruth Okafor, A&E")),
+        (Opened, Some(longest.as_str())),
+        (WrongPasscode, None),
+        (Direct, Some("د. سارة")),
+        (Refused(ShareEnd::Expired), None),
+        (Refused(ShareEnd::Revoked), None),
+        (Refused(ShareEnd::Locked), Some("somebody")),
+        (Refused(ShareEnd::UsedUp), None),
+    ];
+    let entries = (1_772_000_000..).zip(happened).map(|(at_seconds, (what, said))| {
+        let access = ShareAccess { at_seconds, what, recipient: said.and_then(recipient_as_kept) };
+        let content = access.to_padded_bytes();
+        // CBOR of a time, a number and a text ends in no zero but that of an empty text.
+        let len = content.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+        ShareAccessVector {
+            sealed: encode(&seal_share_access(&SystemRandom::new(), &log_key, &share, &access).unwrap()),
+            content: encode(&content[..len]),
+            at_seconds,
+            what: what.code(),
+            recipient: access.recipient,
+        }
+    });
+    let names = [
+        "  Dr Ruth Okafor\n",
+        "Dr\u{202e}rofakO\u{2069} \u{feff}",
+        "\u{200f} \u{2028}\t",
+        "line\u{85}break\u{7f}",
+        "👩🏽\u{200d}⚕️",
+        &format!("{} x", "é".repeat(199)),
+    ];
+    Vector::ShareLog(ShareLogVector {
+        description: "The log of a share: what each number says, and what is kept of a name.".into(),
+        share: encode(share.as_bytes()),
+        log_private_key: encode(&private),
+        log_key: encode(&log_key),
+        entries: entries.collect(),
+        names: names.map(|said| NameVector { said: said.into(), kept: recipient_as_kept(said) }).into(),
     })
 }
 

@@ -196,6 +196,8 @@ message_ids! {
     ExpectedNow = "expected-now",
     /// The next dose is to come.
     ExpectedFrom = "expected-from",
+    /// The next dose after those that are due, or may be, is to come.
+    ExpectedThen = "expected-then",
 }
 
 #[cfg(test)]

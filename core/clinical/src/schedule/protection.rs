@@ -114,7 +114,8 @@ fn say(fault: &Fault) -> Message {
 fn say_expected(now: usize, asks: bool, next_from: Option<NaiveDate>) -> impl Iterator<Item = Message> {
     let asks = asks.then(|| Message::new(MessageId::ExpectedAsk, Vec::new()));
     let now = (now > 0).then(|| Message::new(MessageId::ExpectedNow, vec![("count", count(now))]));
-    let next = next_from.map(|from| Message::new(MessageId::ExpectedFrom, vec![("from", Arg::Day(from))]));
+    let id = if now.is_some() || asks.is_some() { MessageId::ExpectedThen } else { MessageId::ExpectedFrom };
+    let next = next_from.map(|from| Message::new(id, vec![("from", Arg::Day(from))]));
     now.into_iter().chain(asks).chain(next)
 }
 
