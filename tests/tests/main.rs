@@ -9,4 +9,5 @@ mod ledger;
 mod phones;
 mod simulation;
 mod stories;
+mod turns;
 mod vectors;

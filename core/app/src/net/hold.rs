@@ -74,11 +74,13 @@ impl Hold for Turn {
 #[derive(Debug)]
 pub struct Online<H> {
     hold: H,
+    /// The share that is on its way to the relay.
+    pub(super) share_on_its_way: Option<String>,
 }
 
 impl<H: Hold> Online<H> {
     const fn new(hold: H) -> Self {
-        Self { hold }
+        Self { hold, share_on_its_way: None }
     }
 
     /// A moment with the phone.

@@ -24,14 +24,27 @@ impl<H: Hold> Online<H> {
         self.send_share(record, &made).await
     }
 
-    /// Hands the relay a share that was just made.
+    /// Hands the relay a share that was just made. Where this ends before the relay's answer is heard, the relay may have it and
+    /// nobody has its link: it is taken back when shares are looked after next.
     pub(super) async fn send_share(
         &mut self,
         record: &RecordId,
         made: &NewShare,
     ) -> Result<ShareMadeView, AppError> {
-        let client = self.client_of(record)?;
         let id = made.view.share.id.clone();
+        self.share_on_its_way = Some(id.clone());
+        let sent = self.send_share_of(record, made, &id).await;
+        self.share_on_its_way = None;
+        sent
+    }
+
+    async fn send_share_of(
+        &mut self,
+        record: &RecordId,
+        made: &NewShare,
+        id: &str,
+    ) -> Result<ShareMadeView, AppError> {
+        let client = self.client_of(record)?;
         let mut sent = client.create_share(&made.create).await;
         if matches!(&sent, Err(failure) if failure.trouble == Trouble::Relay(ErrorCode::UnknownOrForbidden)) {
             self.sync_now(record).await?;
@@ -39,19 +52,19 @@ impl<H: Hold> Online<H> {
         }
         match sent {
             Ok(created) => {
-                self.phone(|phone| phone.note_share_sent(record, &id, created.expires_at_seconds))?;
+                self.phone(|phone| phone.note_share_sent(record, id, created.expires_at_seconds))?;
             }
             Err(failure) => {
                 if failure.trouble == Trouble::Unreachable {
                     // The relay may have it all the same: nobody has its link, and the next sync deletes it.
-                    let _request = self.phone(|phone| phone.revoke_share(record, &id))?;
+                    let _request = self.phone(|phone| phone.revoke_share(record, id))?;
                 } else {
-                    self.phone(|phone| phone.forget_share(record, &id))?;
+                    self.phone(|phone| phone.forget_share(record, id))?;
                 }
                 return Err(failure.into());
             }
         }
-        self.phone(|phone| phone.share_again(record, &id))
+        self.phone(|phone| phone.share_again(record, id))
     }
 
     /// The shares of a record, after asking the relay about those that are open, and telling it of those that were revoked
@@ -135,6 +148,8 @@ impl<H: Hold> Online<H> {
     /// Trouble with the network is none here: what is kept stays as it was.
     pub(crate) async fn look_after_shares(&mut self, record: &RecordId) -> Result<usize, AppError> {
         self.phone(|phone| phone.drop_to_page_that_is_over(record))?;
+        let on_its_way = self.share_on_its_way.clone();
+        self.phone(|phone| phone.take_back_unsent(record, on_its_way.as_deref()))?;
         let now_ms = self.now_ms();
         // A relay set back to a backup has what was revoked since: those are looked at until their time is over.
         let is_looked_at = |share: &KeptShare| share.is_open(now_ms) || share.may_come_back(now_ms);

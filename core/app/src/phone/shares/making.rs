@@ -147,6 +147,24 @@ impl Phone {
         Ok(ShareDeleteRequest { record: *record, token: self.own_token(record)?, id: share_id })
     }
 
+    /// Revokes what was on its way to the relay when the phone stopped, or somebody did not want to wait: nobody has its link.
+    pub(crate) fn take_back_unsent(
+        &mut self,
+        record: &RecordId,
+        on_its_way: Option<&str>,
+    ) -> Result<(), AppError> {
+        let mut shares = self.open_shares(record)?;
+        let is_left = |(id, share): &(&String, &mut KeptShare)| {
+            !share.is_at_relay && !share.is_revoked && on_its_way != Some(id.as_str())
+        };
+        let left: Vec<_> = shares.iter_mut().filter(is_left).collect();
+        if left.is_empty() {
+            return Ok(());
+        }
+        left.into_iter().for_each(|(_, share)| share.is_revoked = true);
+        self.keep_shares(record, &shares)
+    }
+
     /// A share that this phone made.
     pub(crate) fn kept_share(&self, record: &RecordId, id: &str) -> Result<KeptShare, AppError> {
         self.open_shares(record)?.remove(id).ok_or(AppError::NoSuchShare)
