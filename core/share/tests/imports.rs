@@ -392,3 +392,49 @@ fn what_stands_inside_a_member_that_is_understood_is_not_lost_either() {
         assert!(told.contains(wanted), "{wanted} in {told}");
     }
 }
+
+fn remarks(imported: &Imported) -> String {
+    imported.entries.iter().map(|entry| format!("{:?}\n", entry.payload)).collect()
+}
+
+#[test]
+fn whom_a_reference_means_is_said_by_name() {
+    let doctor = json!({"resourceType": "Practitioner", "id": "7", "name": [{"text": "Dr Ruth Okafor"}]});
+    let role = json!({"resourceType": "PractitionerRole", "id": "8", "practitioner": {"reference": "Practitioner/7"}});
+    for reference in ["Practitioner/7", "https://gp.example/fhir/Practitioner/7", "PractitionerRole/8"] {
+        let allergy = json!({"resourceType": "AllergyIntolerance", "code": {"text": "Egg"}, "asserter": {"reference": reference}});
+        let given = json!({
+            "resourceType": "Immunization", "status": "completed", "vaccineCode": {"text": "MenB"}, "occurrenceDateTime": "2026-01-25",
+            "performer": [{"actor": {"reference": reference}}],
+        });
+        let imported = read(&bundle(&[doctor.clone(), role.clone(), allergy, given]));
+        assert_eq!(imported.entries.len(), 2, "{imported:?}");
+        assert_eq!(remarks(&imported).matches("Dr Ruth Okafor").count(), 2, "{}", remarks(&imported));
+    }
+}
+
+#[test]
+fn a_medicine_in_a_resource_of_its_own_is_read_and_what_more_it_says_is_kept() {
+    let statement = |reference: &str| json!({"resourceType": "MedicationStatement", "status": "active", "medicationReference": {"reference": reference}});
+    let plain = json!({"resourceType": "Medication", "id": "1", "code": {"text": "Colecalciferol 400 units/mL"}});
+    let imported = read(&bundle(&[plain.clone(), statement("Medication/1")]));
+    let [entry] = imported.entries.as_slice() else { panic!("{imported:?}") };
+    assert!(matches!(&entry.payload, Payload::Medicine(medicine) if medicine.name == "Colecalciferol 400 units/mL"));
+    assert_eq!((imported.kept.len(), imported.not_taken.len()), (0, 1), "{imported:?}");
+
+    let mut fuller = plain.clone();
+    fuller["ingredient"] = json!([{"itemCodeableConcept": {"text": "colecalciferol"}}]);
+    let imported = read(&bundle(&[fuller, statement("Medication/1")]));
+    assert_eq!((imported.entries.len(), imported.kept.len()), (1, 1), "its ingredients are kept: {imported:?}");
+
+    let imported = read(&bundle(&[plain, statement("Medication/2")]));
+    assert_eq!((imported.entries.len(), imported.kept.len()), (0, 2), "neither says enough alone: {imported:?}");
+}
+
+#[test]
+fn who_is_named_changes_no_key() {
+    let allergy = json!({"resourceType": "AllergyIntolerance", "code": {"text": "Egg"}, "asserter": {"reference": "Practitioner/7"}});
+    let doctor = json!({"resourceType": "Practitioner", "id": "7", "name": [{"text": "Dr Ruth Okafor"}]});
+    let [with, without] = [read(&bundle(&[doctor, allergy.clone()])), read(&bundle(&[allergy]))];
+    assert_eq!(with.entries[0].origin.key, without.entries[0].origin.key);
+}

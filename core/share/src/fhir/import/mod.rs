@@ -15,6 +15,7 @@ mod finding;
 mod key;
 mod leftover;
 mod limits;
+mod others;
 mod problem;
 mod read;
 mod result;
@@ -29,6 +30,7 @@ use serde_json::Value as Json;
 use about::People;
 use birth::Births;
 use draft::{Draft, Outcome};
+use others::Others;
 use result::Sorted;
 
 /// What a resource says beside others, and is therefore no entry of its own.
@@ -68,9 +70,13 @@ pub fn import_for(
     let publisher = publisher.or_else(|| child::publisher(&resources));
     let mut sorted = Sorted::new(publisher);
     let mut births = Births::default();
-    let people = People::of(&resources, settled);
+    let (people, others) = (People::of(&resources, settled), Others::of(&resources));
     for (full_url, resource) in &resources {
-        one(&mut sorted, &mut births, &people, full_url.as_deref(), resource);
+        if others.is_only_a_medicine(full_url.as_deref(), resource) {
+            sorted.leave("Medication", "says which medicine another resource means");
+        } else {
+            one(&mut sorted, &mut births, (&people, &others), full_url.as_deref(), resource);
+        }
     }
     for birth in births.into_drafts() {
         sorted.take(&birth.key, None, birth.resource, birth.draft);
@@ -97,7 +103,13 @@ fn resources(json: &Json, limits: &ImportLimits) -> Result<Vec<(Option<String>, 
     Ok(named.collect())
 }
 
-fn one(sorted: &mut Sorted, births: &mut Births, people: &People, full_url: Option<&str>, resource: &Json) {
+fn one(
+    sorted: &mut Sorted,
+    births: &mut Births,
+    (people, others): (&People, &Others),
+    full_url: Option<&str>,
+    resource: &Json,
+) {
     let kind = read::text(resource, "resourceType").unwrap_or_default();
     if CONTEXT.contains(&kind) {
         return sorted.leave(kind, "says who or what stands behind other resources");
@@ -127,16 +139,17 @@ fn one(sorted: &mut Sorted, births: &mut Births, people: &People, full_url: Opti
     if has("refuted") {
         return sorted.keep(&key, full_url, resource, "its source says that it is not so");
     }
+    let named = others.put_names(resource);
     let outcome = match kind {
         "Patient" if !people.is_child(resource) => return sorted.leave(kind, "is somebody else"),
         "Patient" => return contacts(sorted, resource),
         "ImmunizationRecommendation" => return sorted.leave(kind, "what is due is computed here"),
-        "Immunization" => dose::read(resource),
-        "AllergyIntolerance" => problem::allergy(resource),
-        "Condition" => problem::condition(resource),
-        "MedicationStatement" => problem::medicine(resource),
-        "Observation" if births.take(resource) => return,
-        "Observation" => finding::read(resource),
+        "Immunization" => dose::read(&named),
+        "AllergyIntolerance" => problem::allergy(&named),
+        "Condition" => problem::condition(&named),
+        "MedicationStatement" => problem::medicine(&named),
+        "Observation" if births.take(&named) => return,
+        "Observation" => finding::read(&named),
         _ => Outcome::NotUnderstood("a sort of resource that is not understood here"),
     };
     match outcome {

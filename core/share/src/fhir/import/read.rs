@@ -66,6 +66,9 @@ pub(super) fn named(resource: &Json, reference: &Json) -> Option<String> {
 
 /// What somebody or something is called.
 pub(super) fn name(resource: &Json) -> Option<String> {
+    if text(resource, "resourceType") == Some("Medication") {
+        return concept_in(resource, "code");
+    }
     match resource.get("name")? {
         Json::String(name) => page(name),
         Json::Array(names) => names.iter().find_map(human_name),
