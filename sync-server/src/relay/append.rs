@@ -143,9 +143,9 @@ impl<'a> Batch<'a> {
     fn new(state: &'a mut RecordState, request: &AppendRequest) -> Self {
         let mut batch = Self {
             state,
-            outcomes: Vec::new(),
-            open: Vec::new(),
-            changes: Vec::new(),
+            outcomes: Vec::with_capacity(request.frames.len()),
+            open: Vec::with_capacity(request.frames.len()),
+            changes: Vec::with_capacity(1),
             members_may_change: false,
         };
         for (index, bytes) in request.frames.iter().enumerate() {

@@ -18,16 +18,47 @@ pub struct Place {
     pub heads: Vec<ActId>,
 }
 
+/// The same, of what is held elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct PlaceRef<'a> {
+    /// As [`Place::record`].
+    pub record: &'a RecordId,
+    /// As [`Place::signing_public_key`].
+    pub signing_public_key: &'a [u8; 32],
+    /// As [`Place::prev`].
+    pub prev: Option<&'a FrameHash>,
+    /// As [`Place::heads`].
+    pub heads: &'a [ActId],
+}
+
+impl Place {
+    /// The same, borrowed.
+    #[must_use]
+    pub fn borrowed(&self) -> PlaceRef<'_> {
+        PlaceRef {
+            record: &self.record,
+            signing_public_key: &self.signing_public_key,
+            prev: self.prev.as_ref(),
+            heads: &self.heads,
+        }
+    }
+}
+
 /// `header` of docs/protocol.md §3: `start` is all bytes of the frame before its ciphertext.
 #[must_use]
 pub fn header_bytes(place: &Place, start: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(128 + 32 * place.heads.len() + start.len());
+    header_and_room(place.borrowed(), start, 0)
+}
+
+/// With room for so many bytes more.
+fn header_and_room(place: PlaceRef<'_>, start: &[u8], room: usize) -> Vec<u8> {
+    let mut out = Vec::with_capacity(128 + 32 * place.heads.len() + start.len() + room);
     out.extend_from_slice(b"redbook/v0/frame\0");
     out.extend_from_slice(place.record.as_bytes());
-    out.extend_from_slice(&place.signing_public_key);
-    out.extend_from_slice(place.prev.map_or([0; 32], |prev| *prev.as_bytes()).as_slice());
+    out.extend_from_slice(place.signing_public_key);
+    out.extend_from_slice(place.prev.map_or(&[0; FrameHash::LEN], |prev| prev.as_bytes()).as_slice());
     out.push(place.heads.len() as u8);
-    for head in &place.heads {
+    for head in place.heads {
         out.extend_from_slice(head.as_bytes());
     }
     out.extend_from_slice(start);
@@ -43,9 +74,9 @@ impl Frame {
 
     /// Whether the author at `place` signed this frame.
     #[must_use]
-    pub fn verify(&self, place: &Place) -> bool {
-        let mut message = self.header(place);
+    pub fn verify(&self, place: PlaceRef<'_>) -> bool {
+        let mut message = header_and_room(place, self.start(), self.ciphertext().len());
         message.extend_from_slice(self.ciphertext());
-        UnparsedPublicKey::new(&ED25519, &place.signing_public_key).verify(&message, self.signature()).is_ok()
+        UnparsedPublicKey::new(&ED25519, place.signing_public_key).verify(&message, self.signature()).is_ok()
     }
 }

@@ -7,7 +7,7 @@ mod header;
 mod parse;
 mod prefix;
 
-pub use header::{Place, header_bytes};
+pub use header::{Place, PlaceRef, header_bytes};
 pub use parse::{Body, Frame, Heads, Kind, ParseFrameError, Sealed};
 pub use prefix::{HeadsField, Prefix};
 

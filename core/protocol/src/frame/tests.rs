@@ -116,5 +116,5 @@ fn the_header_is_the_protocols() {
     ]
     .concat();
     assert_eq!(Frame::parse(&bytes).unwrap().header(&place), expected);
-    assert!(!Frame::parse(&bytes).unwrap().verify(&place));
+    assert!(!Frame::parse(&bytes).unwrap().verify(place.borrowed()));
 }

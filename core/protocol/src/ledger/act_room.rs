@@ -47,7 +47,7 @@ impl Ledger {
     /// Counts anew, once it is known who is a member and what is refused.
     pub(super) fn count_acts(&mut self) {
         self.act_room = ActRoom::default();
-        let is_kept = |hash: &FrameHash| !matches!(self.standings.get(hash), Some(Standing::Refused(_)));
+        let is_kept = |hash: &FrameHash| !matches!(self.tree.standing(hash), Some(Standing::Refused(_)));
         let kept: Vec<FrameHash> = self.tree.sound_in_order().filter(is_kept).collect();
         kept.iter().for_each(|hash| self.note_act(hash));
     }

@@ -150,7 +150,6 @@ pub struct Ledger {
     record: RecordId,
     tree: Tree,
     fold: Fold,
-    standings: BTreeMap<FrameHash, Standing>,
     /// Frames that became sound and are not judged yet, parents first.
     fresh: Vec<FrameHash>,
     /// An act or a new fork is among them: everything has to be judged again.
@@ -166,7 +165,6 @@ impl Ledger {
             record,
             tree: Tree::new(record),
             fold: Fold::default(),
-            standings: BTreeMap::new(),
             fresh: Vec::new(),
             stale: false,
             act_room: ActRoom::default(),
@@ -212,19 +210,21 @@ impl Ledger {
             all.iter().for_each(|hash| self.judge_one(hash, &mut changed));
             self.count_acts();
         } else {
-            for hash in std::mem::take(&mut self.fresh) {
-                self.judge_one(&hash, &mut changed);
-            }
+            let mut fresh = std::mem::take(&mut self.fresh);
+            fresh.drain(..).for_each(|hash| self.judge_one(&hash, &mut changed));
+            // Its room is used again.
+            self.fresh = fresh;
         }
-        for (hash, standing) in self.tree.unsound() {
-            note(&mut self.standings, &mut changed, hash, standing);
-        }
+        changed.extend(self.tree.drain_unsound().map(|(hash, from, to)| Changed { hash, from, to }));
         changed
     }
 
     fn judge_one(&mut self, hash: &FrameHash, changed: &mut Vec<Changed>) {
-        let standing = judge::standing(&self.tree, &self.fold, hash);
-        note(&mut self.standings, changed, *hash, standing);
+        let to = judge::standing(&self.tree, &self.fold, hash);
+        let from = self.tree.note(hash, to);
+        if from != Some(to) {
+            changed.push(Changed { hash: *hash, from, to });
+        }
     }
 
     /// Takes a frame in only if it can stand now; for a relay, which keeps nothing that waits. A proven fork is kept, so
@@ -236,7 +236,7 @@ impl Ledger {
         let taken = self.take(frame, Trust::Verify);
         let Taken::New(hash) = taken else { return Ok(taken) };
         self.judge();
-        match self.standings.get(&hash).copied() {
+        match self.tree.standing(&hash) {
             Some(Standing::Linked | Standing::Waits(Wait::Fork)) => Ok(taken),
             // A refused act proves a fork as well as any other frame.
             Some(_) if self.tree.is_forked(&hash) => Ok(taken),
@@ -250,8 +250,8 @@ impl Ledger {
     /// Forgets a frame that nothing held follows yet.
     pub fn forget(&mut self, hash: &FrameHash) {
         let was_act = self.tree.node(hash).is_some_and(|node| node.act.is_some());
+        let standing = self.tree.standing(hash);
         self.tree.forget(hash);
-        let standing = self.standings.remove(hash);
         self.fresh.retain(|fresh| fresh != hash);
         if was_act {
             // Only a valid act changes what else stands, or one that a frame held names as its head.
@@ -263,19 +263,19 @@ impl Ledger {
 
     /// Whether a frame that does not stand names this act. One that stands names none but valid acts.
     fn is_named(&self, act: &ActId) -> bool {
-        let mut others = self.standings.iter().filter(|(_, standing)| **standing != Standing::Linked);
-        others.any(|(hash, _)| self.tree.node(hash).is_some_and(|node| node.heads.contains(act)))
+        let mut others = self.tree.standings().filter(|(_, standing)| *standing != Standing::Linked);
+        others.any(|(hash, _)| self.tree.node(&hash).is_some_and(|node| node.heads.contains(act)))
     }
 
     /// Where a frame stands; `None` if it is not held.
     #[must_use]
     pub fn standing(&self, hash: &FrameHash) -> Option<Standing> {
-        self.standings.get(hash).copied()
+        self.tree.standing(hash)
     }
 
     /// Every frame and where it stands.
     pub fn standings(&self) -> impl Iterator<Item = (FrameHash, Standing)> + '_ {
-        self.standings.iter().map(|(hash, standing)| (*hash, *standing))
+        self.tree.standings()
     }
 
     /// Whether a frame is held, wherever it stands.
@@ -380,17 +380,5 @@ impl Ledger {
             }
         }
         tips
-    }
-}
-
-fn note(
-    standings: &mut BTreeMap<FrameHash, Standing>,
-    changed: &mut Vec<Changed>,
-    hash: FrameHash,
-    to: Standing,
-) {
-    let from = standings.insert(hash, to);
-    if from != Some(to) {
-        changed.push(Changed { hash, from, to });
     }
 }

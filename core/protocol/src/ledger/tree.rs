@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Refusal, Standing, Trust, Wait};
 use crate::act::{Act, DecodeActError};
-use crate::frame::{Body, Frame, Heads, Kind, Place};
+use crate::frame::{Body, Frame, Heads, Kind, Place, PlaceRef};
 use crate::ids::{ActId, FrameHash, LogId, RecordId};
 use crate::limits::{WAITING_BYTES_MAX, WAITING_FRAMES_MAX};
 
@@ -17,6 +17,8 @@ pub(super) struct Node {
     parent: Option<FrameHash>,
     pub(super) heads: Arc<[ActId]>,
     heads_after: Arc<[ActId]>,
+    /// Where it stood when it was last judged.
+    standing: Option<Standing>,
     /// What an act's clear part says; `None` for entries. In a box: nearly every frame is one of entries, and nodes are
     /// moved about.
     pub(super) act: Option<Box<Result<Act, DecodeActError>>>,
@@ -29,6 +31,8 @@ struct Unsound {
     act: Option<Box<Result<Act, DecodeActError>>>,
     trust: Trust,
     standing: Standing,
+    /// What was told of it last.
+    told: Option<Standing>,
     /// The places under which its signature was found not to verify: never tried again, so that many bad frames at one
     /// place cost one check each.
     tried: Vec<Option<FrameHash>>,
@@ -95,7 +99,7 @@ impl Tree {
         });
         let (log, seq) = (frame.log(), frame.seq());
         let standing = Standing::Waits(Wait::Predecessor);
-        let mut unsound = Unsound { frame, act, trust, standing, tried: Vec::new() };
+        let mut unsound = Unsound { frame, act, trust, standing, told: None, tried: Vec::new() };
         // Nearly every frame follows what is here: only one that does not is put among those that wait.
         match self.try_sound(&hash, &mut unsound) {
             Ok(parent) => {
@@ -164,44 +168,55 @@ impl Tree {
 
     /// The parent under which a frame is sound, or why it is not.
     fn try_sound(&self, hash: &FrameHash, unsound: &mut Unsound) -> Result<Option<FrameHash>, Standing> {
-        let frame = &unsound.frame;
-        let key = self.keys.get(&frame.log()).copied().or_else(|| own_key(unsound));
+        let key = self.keys.get(&unsound.frame.log()).copied().or_else(|| own_key(unsound));
         let Some(key) = key else { return Err(Standing::Waits(Wait::Author)) };
-        let parents = self.parents(frame);
-        if parents.is_empty() {
-            return Err(Standing::Waits(Wait::Predecessor));
-        }
-        for parent in parents {
-            if unsound.tried.contains(&parent) {
+        let Unsound { frame, tried, .. } = unsound;
+        let mut is_first_or_follows = false;
+        for parent in self.parents(frame) {
+            is_first_or_follows = true;
+            if tried.iter().any(|tried| tried.as_ref() == parent) {
                 continue;
             }
-            if verified(unsound, &self.place(hash, &unsound.frame, key, parent)) {
-                return Ok(parent);
+            if unsound.trust == Trust::Stored || frame.verify(self.place(hash, frame, &key, parent)) {
+                return Ok(parent.copied());
             }
-            unsound.tried.push(parent);
+            tried.push(parent.copied());
         }
-        Err(Standing::Refused(Refusal::Signature))
+        if is_first_or_follows {
+            Err(Standing::Refused(Refusal::Signature))
+        } else {
+            Err(Standing::Waits(Wait::Predecessor))
+        }
     }
 
     /// What this frame can follow: sound frames, and for the first of a log nothing.
-    fn parents(&self, frame: &Frame) -> Vec<Option<FrameHash>> {
-        let Some(before) = frame.seq().checked_sub(1) else { return vec![None] };
-        let held = self.places.get(&(frame.log(), before)).map(Vec::as_slice).unwrap_or_default();
-        held.iter().filter(|hash| frame.follows(hash)).copied().map(Some).collect()
+    fn parents(&self, frame: &Frame) -> impl Iterator<Item = Option<&FrameHash>> {
+        let before = frame.seq().checked_sub(1);
+        let held = before.and_then(|before| self.places.get(&(frame.log(), before)));
+        let follows = held.into_iter().flatten().filter(|hash| frame.follows(hash)).map(Some);
+        follows.chain(before.is_none().then_some(None))
     }
 
-    fn place(&self, hash: &FrameHash, frame: &Frame, key: [u8; 32], prev: Option<FrameHash>) -> Place {
+    fn place<'a>(
+        &'a self,
+        hash: &FrameHash,
+        frame: &'a Frame,
+        key: &'a [u8; 32],
+        prev: Option<&'a FrameHash>,
+    ) -> PlaceRef<'a> {
         let first = *hash == self.record.first_act();
-        let record = if first { RecordId::NONE } else { self.record };
-        let heads = match frame.heads() {
-            Heads::Named(heads) => heads.clone(),
-            Heads::Unchanged => prev.map(|prev| self.heads_after(&prev)).unwrap_or_default(),
+        let heads: &[ActId] = match frame.heads() {
+            Heads::Named(heads) => heads,
+            Heads::Unchanged => {
+                prev.and_then(|prev| self.nodes.get(prev)).map_or(&[], |prev| &prev.heads_after)
+            }
         };
-        Place { record, signing_public_key: key, prev, heads }
+        let record = if first { &RecordId::NONE } else { &self.record };
+        PlaceRef { record, signing_public_key: key, prev, heads }
     }
 
     fn insert(&mut self, hash: FrameHash, unsound: Unsound, parent: Option<FrameHash>) {
-        let Unsound { frame, act, .. } = unsound;
+        let Unsound { frame, act, told, .. } = unsound;
         let before =
             parent.and_then(|parent| self.nodes.get(&parent)).map(|node| Arc::clone(&node.heads_after));
         let heads: Arc<[ActId]> = match (frame.heads(), before) {
@@ -223,7 +238,7 @@ impl Tree {
                 self.newly_forked = true;
             }
         }
-        self.nodes.insert(hash, Node { log, seq, parent, heads, heads_after, act });
+        self.nodes.insert(hash, Node { log, seq, parent, heads, heads_after, standing: told, act });
         self.newly_sound.push(hash);
     }
 
@@ -274,8 +289,32 @@ impl Tree {
         self.places.values().flatten().copied()
     }
 
-    pub(super) fn unsound(&self) -> impl Iterator<Item = (FrameHash, Standing)> + '_ {
-        self.unsound.values().flatten().map(|(hash, unsound)| (*hash, unsound.standing))
+    /// Notes where a sound frame stands; where it stood.
+    pub(super) fn note(&mut self, hash: &FrameHash, to: Standing) -> Option<Standing> {
+        self.nodes.get_mut(hash).and_then(|node| node.standing.replace(to))
+    }
+
+    /// Frames that are not sound and of which something else holds now than was told, each with what was told.
+    pub(super) fn drain_unsound(&mut self) -> impl Iterator<Item = (FrameHash, Option<Standing>, Standing)> {
+        self.unsound.values_mut().flatten().filter_map(|(hash, unsound)| {
+            let (from, to) = (unsound.told.replace(unsound.standing), unsound.standing);
+            (from != Some(to)).then_some((*hash, from, to))
+        })
+    }
+
+    /// Where a frame stood when it was last judged.
+    pub(super) fn standing(&self, hash: &FrameHash) -> Option<Standing> {
+        match self.nodes.get(hash) {
+            Some(node) => node.standing,
+            None => self.unsound.get(self.unsound_at.get(hash)?)?.get(hash)?.told,
+        }
+    }
+
+    /// Every frame that was judged, and where it stood.
+    pub(super) fn standings(&self) -> impl Iterator<Item = (FrameHash, Standing)> + '_ {
+        let sound = self.nodes.iter().map(|(hash, node)| (hash, node.standing));
+        let unsound = self.unsound.values().flatten().map(|(hash, unsound)| (hash, unsound.told));
+        sound.chain(unsound).filter_map(|(hash, standing)| Some((*hash, standing?)))
     }
 
     pub(super) fn logs(&self) -> BTreeSet<LogId> {
@@ -338,8 +377,4 @@ impl Tree {
 fn own_key(unsound: &Unsound) -> Option<[u8; 32]> {
     let member = unsound.act.as_deref()?.as_ref().ok()?.member()?;
     (member.log() == unsound.frame.log()).then_some(member.signing_public_key)
-}
-
-fn verified(unsound: &Unsound, place: &Place) -> bool {
-    unsound.trust == Trust::Stored || unsound.frame.verify(place)
 }

@@ -41,7 +41,7 @@ const STATEMENTS_MAX: usize = 32;
 /// Cache of each connection that reads, in KiB.
 const READER_CACHE_KIB: i64 = 1_024;
 /// Pages of the write-ahead log after which it is copied into the file.
-const CHECKPOINT_PAGES: u32 = 4_000;
+const CHECKPOINT_PAGES: u32 = 1_000;
 
 /// How a database is opened.
 #[derive(Debug, Clone, Copy)]

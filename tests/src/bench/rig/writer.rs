@@ -13,7 +13,7 @@ use crate::bench::bare::set_up;
 /// As the relay has them.
 const QUEUE_MAX: usize = 1_024;
 const BATCH_MAX: usize = 512;
-const CHECKPOINT_PAGES: u32 = 4_000;
+const CHECKPOINT_PAGES: u32 = 1_000;
 
 /// Bytes to be kept, and who waits for it.
 pub(super) struct Job {
