@@ -4,7 +4,7 @@
 import { Trouble, fromBase64url, openOffline, openSealed, orTrouble, parseJson, readCapped, utf8 } from "./bytes.js";
 import { clean, obj } from "./fhir/read.js";
 import { addAttachments, recordOf } from "./fhir/record.js";
-import { shortRecordOf } from "./fhir/short.js";
+import { shortRecordOf } from "./fhir/forms.js";
 import { EMBEDDED_CHARS_MAX, FILES_MAX, LABEL_CHARS_MAX, LINK_CHARS_MAX, MANIFEST_BYTES_MAX, REQUEST_MS_MAX, SEALED_CHARS_MAX, URL_CHARS_MAX, WAIT_SECONDS_MAX } from "./limits.js";
 
 const FHIR = "application/fhir+json";

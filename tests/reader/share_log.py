@@ -7,6 +7,8 @@ import crypto
 
 INFO = b"redbook/v0/share log"
 ENC_LEN, PLAIN_LEN, NAME_CHARS_MAX = 32, 832, 200
+# Unicode's White_Space, which is not what Python strips.
+WHITE = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 TURNING = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF}
 
 
@@ -34,5 +36,5 @@ def check_entry(key, share, entry, where, same):
 
 def kept(said):
     """What is kept of a name; None where nothing is left."""
-    shown = [c for c in said.strip() if unicodedata.category(c) not in ("Cc", "Zl", "Zp") and ord(c) not in TURNING]
-    return "".join(shown[:NAME_CHARS_MAX]).strip() or None
+    shown = [c for c in said.strip(WHITE) if unicodedata.category(c) not in ("Cc", "Zl", "Zp") and ord(c) not in TURNING]
+    return "".join(shown[:NAME_CHARS_MAX]).strip(WHITE) or None

@@ -2,11 +2,12 @@
 
 use std::future::Future;
 use std::pin::pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Waker};
 
-use redbook_app::{EntryDraft, Label, Note, Payload, RecordId, Sections, ShareForm, ShareRequest, SharedPhone};
+use redbook_app::{
+    EntryDraft, Label, Note, Payload, RecordId, Sections, ShareForm, ShareRequest, ShareView, SharedPhone,
+};
 use redbook_tests::{Home, RelayProcess};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, copy};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
@@ -85,10 +86,19 @@ async fn many_syncs_and_shares_at_once_lose_nothing() {
     assert_eq!((status.entries, status.unsent, status.waits, status.not_handed), (24, 0, 0, 0));
 }
 
-/// Between a phone and its relay. While it `holds`, what the relay answers comes no further.
+/// What is done with the relay's answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Doing {
+    PassOn,
+    HoldBack,
+    /// Something else answers for the relay: a proxy that lost patience.
+    Replace,
+}
+
+/// Between a phone and its relay.
 struct Between {
     url: String,
-    holds: Arc<AtomicBool>,
+    doing: Arc<Mutex<Doing>>,
     /// Told when an answer was held back.
     held: Arc<Notify>,
 }
@@ -98,17 +108,21 @@ impl Between {
         let relay = relay.trim_start_matches("http://").to_owned();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let (holds, held) = (Arc::<AtomicBool>::default(), Arc::<Notify>::default());
-        let (is_held, tell) = (Arc::clone(&holds), Arc::clone(&held));
+        let (doing, held) = (Arc::new(Mutex::new(Doing::PassOn)), Arc::<Notify>::default());
+        let (told, tell) = (Arc::clone(&doing), Arc::clone(&held));
         tokio::spawn(async move {
             while let Ok((phone, _)) = listener.accept().await {
                 let (from_phone, to_phone) = phone.into_split();
                 let (from_relay, to_relay) = TcpStream::connect(&relay).await.unwrap().into_split();
                 tokio::spawn(pass_on(from_phone, to_relay));
-                tokio::spawn(pass_back(from_relay, to_phone, Arc::clone(&is_held), Arc::clone(&tell)));
+                tokio::spawn(pass_back(from_relay, to_phone, Arc::clone(&told), Arc::clone(&tell)));
             }
         });
-        Self { url, holds, held }
+        Self { url, doing, held }
+    }
+
+    fn now(&self, doing: Doing) {
+        *self.doing.lock().unwrap() = doing;
     }
 }
 
@@ -117,18 +131,48 @@ async fn pass_on(mut from: OwnedReadHalf, mut to: OwnedWriteHalf) {
     let _ = copy(&mut from, &mut to).await;
 }
 
-async fn pass_back(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, holds: Arc<AtomicBool>, held: Arc<Notify>) {
+async fn pass_back(
+    mut from: OwnedReadHalf,
+    mut to: OwnedWriteHalf,
+    doing: Arc<Mutex<Doing>>,
+    held: Arc<Notify>,
+) {
     let mut buffer = vec![0; 65_536];
     while let Ok(count @ 1..) = from.read(&mut buffer).await {
-        if holds.load(Ordering::SeqCst) {
-            held.notify_one();
-            // Nor does the line go dead: nothing tells the phone.
-            return std::future::pending().await;
-        }
-        if to.write_all(&buffer[..count]).await.is_err() {
+        let now = *doing.lock().unwrap();
+        let passed = match now {
+            Doing::PassOn => &buffer[..count],
+            Doing::HoldBack => {
+                held.notify_one();
+                // Nor does the line go dead: nothing tells the phone.
+                return std::future::pending().await;
+            }
+            Doing::Replace => b"HTTP/1.1 504 Gateway Timeout\r\ncontent-length: 4\r\n\r\nlate",
+        };
+        if to.write_all(passed).await.is_err() {
             return;
         }
     }
+}
+
+fn states(shares: &[ShareView]) -> Vec<&str> {
+    shares.iter().map(|share| share.state).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_share_is_not_forgotten_where_something_else_answered_for_the_relay() {
+    let relay = RelayProcess::start();
+    let between = Between::start(&relay.url()).await;
+    let home = Home::new("mum");
+    let (phone, record) = begun(&home, &between.url);
+    phone.with(|phone| phone.add(&record, note("first smile"))).unwrap();
+    phone.online().await.sync(&[record]).await.unwrap();
+    between.now(Doing::Replace);
+    let failed = phone.online().await.share_new(&record, &request()).await.unwrap_err();
+    assert_eq!(failed.code(), "relay-garbage");
+    between.now(Doing::PassOn);
+    assert_eq!(states(&phone.with(|phone| phone.share_list(&record)).unwrap()), ["revoking"]);
+    assert_eq!(states(&phone.online().await.shares(&record).await.unwrap()), ["revoked"]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -139,15 +183,14 @@ async fn a_share_that_somebody_did_not_wait_for_is_taken_back() {
     let (phone, record) = begun(&home, &between.url);
     phone.with(|phone| phone.add(&record, note("first smile"))).unwrap();
     phone.online().await.sync(&[record]).await.unwrap();
-    between.holds.store(true, Ordering::SeqCst);
+    between.now(Doing::HoldBack);
     tokio::select! {
         made = async { phone.online().await.share_new(&record, &request()).await } => panic!("{made:?}"),
         () = between.held.notified() => {}
     }
-    between.holds.store(false, Ordering::SeqCst);
-    let states = |shares: Vec<redbook_app::ShareView>| -> Vec<&str> { shares.iter().map(|share| share.state).collect() };
-    assert_eq!(states(phone.with(|phone| phone.share_list(&record)).unwrap()), ["not-sent"]);
-    assert_eq!(states(phone.online().await.shares(&record).await.unwrap()), ["revoked"]);
+    between.now(Doing::PassOn);
+    assert_eq!(states(&phone.with(|phone| phone.share_list(&record)).unwrap()), ["not-sent"]);
+    assert_eq!(states(&phone.online().await.shares(&record).await.unwrap()), ["revoked"]);
     let made = phone.online().await.share_new(&record, &request()).await.unwrap();
     assert_eq!(made.share.state, "open", "what is made after it is not taken back");
 }

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { daysAgo } from "./bundles/days.mjs";
 import { short } from "./bundles/short.mjs";
 import { recordOf } from "../../viewer/fhir/record.js";
-import { shortRecordOf } from "../../viewer/fhir/short.js";
+import { shortRecordOf } from "../../viewer/fhir/forms.js";
 import { textOf } from "../../viewer/view/describe.js";
 import { correctedAge, today } from "../../viewer/dates.js";
 

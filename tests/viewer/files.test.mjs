@@ -14,7 +14,7 @@ import { readLink } from "../../viewer/relay.js";
 import { allowedUrl } from "../../viewer/relay.js";
 import { cy } from "../../viewer/words.js";
 import { en } from "../../viewer/words.js";
-import { VACCINE_WORDS } from "../../viewer/fhir/short.js";
+import { VACCINE_WORDS } from "../../viewer/fhir/forms.js";
 import { expected, pageFiles } from "../../viewer/hashes.mjs";
 import { shlink } from "./seal.mjs";
 

@@ -118,6 +118,21 @@ test("a weight at birth stands in the card and in the table, whether its code is
   }
 });
 
+test("a weight at birth is never the last while there is another, whatever its date says", async () => {
+  for (const day of [daysAgo(1), undefined]) {
+    const late = ours({ change: ({ entry }) => {
+      const atBirth = entry.map(({ resource }) => resource).find((one) => one.code?.coding?.some(({ code }) => code === "8339-4"));
+      atBirth.effectiveDateTime = day;
+    } });
+    await open(late, async (page) => {
+      const weight = await card(page, "weight");
+      assert.match(weight, /6\.84 kg/);
+      assert.doesNotMatch(weight, /1\.42 kg/);
+      assert.match(await card(page, "growth"), /1\.42 kg[^]*Birth weight/);
+    });
+  }
+});
+
 test("protection by disease, what is due, doses given and not given, and who said so", () => open(ours(), async (page) => {
   assert.match(await card(page, "protection"), /overdue\s+diphtheria\s+2 given, 2 counted/);
   assert.match(await card(page, "due"), /6-in-1, dose 3/);
@@ -143,6 +158,35 @@ test("where a sender says which name is the one, the others stand beside it", ()
     assert.equal(await page.$eval("h1", (head) => head.textContent), "Yusuf Hassan");
     assert.match(await text(page), /also called Joe Whitfield/);
   });
+});
+
+test("a name that was, or is for play, is not the child's while there is another", () => {
+  const named = ours({ change: ({ entry }) => { entry[1].resource.name = [{ use: "old", text: "Joe Whitfield" }, { text: "Yusuf Hassan" }, { use: "nickname", text: "Joey" }]; } });
+  return open(named, async (page) => {
+    assert.equal(await page.$eval("h1", (head) => head.textContent), "Yusuf Hassan");
+    assert.match(await text(page), /also called Joe Whitfield, Joey/);
+  });
+});
+
+test("what is not settled is said of a share without sections too", () => {
+  const collection = ours({ disputed: true, change: (bundle) => { bundle.type = "collection"; bundle.entry.shift(); } });
+  return open(collection, async (page) => assert.match(await text(page), /Not settled: date of birth\./));
+});
+
+test("a reference means what is on its own server, and nobody where two have the name", async () => {
+  const doctor = (server, text) => ({ fullUrl: `https://${server}.example/fhir/Practitioner/7`, resource: { resourceType: "Practitioner", id: "7", name: [{ text }] } });
+  for (const [reference, who] of [["https://b.example/fhir/Practitioner/7", /Said by Dr Ben/], ["https://c.example/fhir/Practitioner/7", null], ["Practitioner/7", null]]) {
+    const bundle = ours({ change: ({ entry }) => {
+      entry.push(doctor("a", "Dr Ada"), doctor("b", "Dr Ben"));
+      const problem = entry.map(({ resource }) => resource).find((one) => one.resourceType === "Condition");
+      Object.assign(problem, { note: [], asserter: { reference } });
+    } });
+    await open(bundle, async (page) => {
+      const problems = await card(page, "problems");
+      if (who) assert.match(problems, who);
+      else assert.doesNotMatch(problems, /Dr Ada|Dr Ben/);
+    });
+  }
 });
 
 test("every name, the address, and what was written of a contact are shown", () => {

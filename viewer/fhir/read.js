@@ -187,12 +187,14 @@ export function childOf(patient) {
   };
 }
 
-/** A person may be looked for under any name. Where nothing says which is the one, all stand as the name. */
+/** A person may be looked for under any name. Where nothing says which is the one, all that may be it stand as the name. */
 function namesOf(value) {
-  const all = [...new Set(list(value).map(nameWords).filter(Boolean))];
-  if (!list(value).some((one) => obj(one).use)) return { name: few(all).join(" / "), otherNames: [] };
-  const name = personName(value);
-  return { name, otherNames: few(all.filter((other) => other !== name)) };
+  const all = list(value).map((one) => ({ use: obj(one).use, words: nameWords(one) })).filter(({ words }) => words);
+  const of = (...uses) => all.filter(({ use }) => uses.includes(use));
+  const best = [of("official"), of("usual"), of(undefined, "temp"), all].find((some) => some.length > 0) ?? [];
+  const wordsOf = (some) => [...new Set(some.map(({ words }) => words))];
+  const names = wordsOf(best);
+  return { name: few(names).join(" / "), otherNames: few(wordsOf(all).filter((words) => !names.includes(words))) };
 }
 
 function few(texts) {

@@ -2,10 +2,9 @@
 // marked as a mistake and what names another child is counted where it would have stood.
 
 import { newestFirst } from "../dates.js";
-import { openBundle, sectionsWith } from "./bundle.js";
 import { allergiesOf, immunisation, isMistake, item, medicine, modifiersOf, observation, other, problem, recommendations } from "./items.js";
 import { actorName, attachmentsOf, childOf, clean, contactsOf, gestationIn, isGestation, list, obj, peopleOf } from "./read.js";
-import { isAhead, lastOf, measureOf, measurement } from "./short.js";
+import { isAhead, lastOf, measureOf, measurement, openBundle, sectionsWith } from "./forms.js";
 
 const TYPES = {
   __proto__: null,

@@ -1,8 +1,7 @@
 // What is said of an item, in words: the same on the screen and on paper, and all of it as plain text.
 
 import { ageOf, correctedAge, daysBetween, isoDay, localDate, today } from "../dates.js";
-import { ALWAYS_SHOWN, SECTION_IDS } from "../fhir/bundle.js";
-import { MEASURE_NAMES, rowsOf } from "../fhir/short.js";
+import { ALWAYS_SHOWN, MEASURE_NAMES, SECTION_IDS, rowsOf } from "../fhir/forms.js";
 import { agreed, allergyState, datesLine, statusWord } from "./items.js";
 import { words } from "../words.js";
 
@@ -92,7 +91,7 @@ const AS_RECORDED = "As recorded: ";
 
 /** What our senders leave open about who the child is: each thing that was said stands among the alerts. */
 function unsettled({ sections }) {
-  const open = sections.alerts.items.map(({ title }) => title).filter((title) => title.startsWith(AS_RECORDED));
+  const open = Object.values(sections).flatMap(({ items }) => items.map(({ title }) => title)).filter((title) => title?.startsWith(AS_RECORDED));
   return [...new Set(open)].map((title) => title.slice(AS_RECORDED.length).replaceAll("-", " ")).join(", ");
 }
 

@@ -2,7 +2,7 @@
 // Charts are pictures, the summary is a file to save; both are blobs of this page and end with it.
 
 import { ageOf } from "../dates.js";
-import { MEASURE_NAMES, lastOf, rowsOf } from "../fhir/short.js";
+import { MEASURE_NAMES, lastOf, rowsOf } from "../fhir/forms.js";
 import { PICTURES_MAX } from "../limits.js";
 import { describe, whoLine } from "./describe.js";
 import { callLink, el, joinedBy, said } from "./dom.js";

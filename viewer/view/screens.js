@@ -2,7 +2,7 @@
 // fresh it is, who the child is, weight and allergies, then section by section.
 
 import { localDate } from "../dates.js";
-import { ALWAYS_SHOWN, SECTION_IDS } from "../fhir/bundle.js";
+import { ALWAYS_SHOWN, SECTION_IDS } from "../fhir/forms.js";
 import { LINK_CHARS_MAX, RECIPIENT_CHARS_MAX } from "../limits.js";
 import { qrOf } from "../qr.js";
 import { agoOf, childLine, doubts, weightAge } from "./describe.js";

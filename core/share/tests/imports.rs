@@ -401,7 +401,7 @@ fn remarks(imported: &Imported) -> String {
 fn whom_a_reference_means_is_said_by_name() {
     let doctor = json!({"resourceType": "Practitioner", "id": "7", "name": [{"text": "Dr Ruth Okafor"}]});
     let role = json!({"resourceType": "PractitionerRole", "id": "8", "practitioner": {"reference": "Practitioner/7"}});
-    for reference in ["Practitioner/7", "https://gp.example/fhir/Practitioner/7", "PractitionerRole/8"] {
+    for reference in ["Practitioner/7", "PractitionerRole/8"] {
         let allergy = json!({"resourceType": "AllergyIntolerance", "code": {"text": "Egg"}, "asserter": {"reference": reference}});
         let given = json!({
             "resourceType": "Immunization", "status": "completed", "vaccineCode": {"text": "MenB"}, "occurrenceDateTime": "2026-01-25",
@@ -413,22 +413,87 @@ fn whom_a_reference_means_is_said_by_name() {
     }
 }
 
+/// A Bundle whose resources have the names that servers give them.
+fn on_servers(resources: &[(&str, Json)]) -> Json {
+    let entries: Vec<Json> =
+        resources.iter().map(|(url, resource)| json!({"fullUrl": url, "resource": resource})).collect();
+    json!({"resourceType": "Bundle", "type": "collection", "entry": entries})
+}
+
+#[test]
+fn a_reference_means_what_is_on_its_own_server_and_nothing_else() {
+    let medicine = |name: &str| json!({"resourceType": "Medication", "id": "1", "code": {"text": name}});
+    let statement = |reference: &str| json!({"resourceType": "MedicationStatement", "status": "active", "medicationReference": {"reference": reference}});
+    let names = |imported: &Imported| -> Vec<String> {
+        let all = imported.entries.iter().map(|entry| match &entry.payload {
+            Payload::Medicine(medicine) => medicine.name.clone(),
+            other => panic!("{other:?}"),
+        });
+        all.collect()
+    };
+    let file = on_servers(&[
+        ("https://a.example/fhir/Medication/1", medicine("Morphine")),
+        ("https://b.example/fhir/Medication/1", medicine("Paracetamol")),
+        ("https://b.example/fhir/MedicationStatement/2", statement("Medication/1")),
+        ("https://a.example/fhir/MedicationStatement/3", statement("https://a.example/fhir/Medication/1")),
+        ("https://c.example/fhir/MedicationStatement/4", statement("https://c.example/fhir/Medication/1")),
+    ]);
+    let imported = read(&file);
+    assert_eq!(names(&imported), ["Paracetamol", "Morphine"]);
+    assert_eq!(imported.kept.len(), 1, "the third names a medicine that did not come: {imported:?}");
+    let two = bundle(&[medicine("Morphine"), medicine("Paracetamol"), statement("Medication/1")]);
+    let imported = read(&two);
+    assert_eq!((imported.entries.len(), imported.kept.len()), (0, 3), "either may be meant: {imported:?}");
+}
+
 #[test]
 fn a_medicine_in_a_resource_of_its_own_is_read_and_what_more_it_says_is_kept() {
-    let statement = |reference: &str| json!({"resourceType": "MedicationStatement", "status": "active", "medicationReference": {"reference": reference}});
-    let plain = json!({"resourceType": "Medication", "id": "1", "code": {"text": "Colecalciferol 400 units/mL"}});
-    let imported = read(&bundle(&[plain.clone(), statement("Medication/1")]));
+    let statement = |reference: Json| json!({"resourceType": "MedicationStatement", "status": "active", "medicationReference": reference});
+    let by = |reference: &str| statement(json!({"reference": reference}));
+    let plain =
+        json!({"resourceType": "Medication", "id": "1", "code": {"text": "Colecalciferol 400 units/mL"}});
+    let imported = read(&bundle(&[plain.clone(), by("Medication/1")]));
     let [entry] = imported.entries.as_slice() else { panic!("{imported:?}") };
-    assert!(matches!(&entry.payload, Payload::Medicine(medicine) if medicine.name == "Colecalciferol 400 units/mL"));
+    assert!(
+        matches!(&entry.payload, Payload::Medicine(medicine) if medicine.name == "Colecalciferol 400 units/mL")
+    );
     assert_eq!((imported.kept.len(), imported.not_taken.len()), (0, 1), "{imported:?}");
 
-    let mut fuller = plain.clone();
-    fuller["ingredient"] = json!([{"itemCodeableConcept": {"text": "colecalciferol"}}]);
-    let imported = read(&bundle(&[fuller, statement("Medication/1")]));
-    assert_eq!((imported.entries.len(), imported.kept.len()), (1, 1), "its ingredients are kept: {imported:?}");
+    let counts = |resources: &[Json]| {
+        let imported = read(&bundle(resources));
+        (imported.entries.len(), imported.kept.len())
+    };
+    let with = |member: &str, value: Json| {
+        let mut more = plain.clone();
+        more[member] = value;
+        more
+    };
+    let ingredients = with("ingredient", json!([{"itemCodeableConcept": {"text": "colecalciferol"}}]));
+    assert_eq!(counts(&[ingredients, by("Medication/1")]), (1, 1), "its ingredients are kept");
+    assert_eq!(counts(&[with("status", json!("inactive")), by("Medication/1")]), (1, 1), "so is its status");
+    let mistake = with("status", json!("entered-in-error"));
+    assert_eq!(counts(&[mistake, by("Medication/1")]), (0, 1), "what was a mistake names nothing");
+    let shorter = statement(json!({"reference": "Medication/1", "display": "Colecalciferol"}));
+    assert_eq!(counts(&[plain.clone(), shorter]), (1, 1), "its strength is kept");
+    assert_eq!(counts(&[plain.clone(), by("Medication/2")]), (0, 2), "neither says enough alone");
+}
 
-    let imported = read(&bundle(&[plain, statement("Medication/2")]));
-    assert_eq!((imported.entries.len(), imported.kept.len()), (0, 2), "neither says enough alone: {imported:?}");
+#[test]
+fn a_medicine_that_no_entry_is_called_after_is_kept() {
+    let medicine =
+        json!({"resourceType": "Medication", "id": "1", "code": {"text": "Phenobarbital 15mg/5ml"}});
+    let reference = json!({"reference": "Medication/1"});
+    let others = [
+        json!({"resourceType": "MedicationRequest", "status": "active", "medicationReference": reference}),
+        json!({"resourceType": "MedicationStatement", "modifierExtension": [{"url": "x"}], "medicationReference": reference}),
+        json!({"resourceType": "Composition", "section": [{"entry": [reference]}]}),
+    ];
+    for other in others {
+        let imported = read(&bundle(&[medicine.clone(), other]));
+        let kept: Vec<String> =
+            imported.kept.iter().map(|kept| format!("{:?}", kept.entry.payload)).collect();
+        assert!(kept.iter().any(|kept| kept.contains("Phenobarbital")), "{imported:?}");
+    }
 }
 
 #[test]
@@ -437,4 +502,43 @@ fn who_is_named_changes_no_key() {
     let doctor = json!({"resourceType": "Practitioner", "id": "7", "name": [{"text": "Dr Ruth Okafor"}]});
     let [with, without] = [read(&bundle(&[doctor, allergy.clone()])), read(&bundle(&[allergy]))];
     assert_eq!(with.entries[0].origin.key, without.entries[0].origin.key);
+}
+
+#[test]
+fn a_name_that_is_referred_to_often_is_written_once_and_a_huge_one_never() {
+    let asserters: Vec<Json> = (0..2_000).map(|_| json!({"reference": "Practitioner/7"})).collect();
+    for (name, times) in [("Dr Ruth Okafor".to_owned(), 1), ("R".repeat(100_000), 0)] {
+        let doctor = json!({"resourceType": "Practitioner", "id": "7", "name": [{"text": name}]});
+        let allergy =
+            json!({"resourceType": "AllergyIntolerance", "code": {"text": "Egg"}, "asserter": asserters});
+        assert_eq!(remarks(&read(&bundle(&[doctor, allergy]))).matches(&name).count(), times);
+    }
+}
+
+#[test]
+fn a_note_that_only_begins_like_ours_hides_nothing() {
+    let weight = json!({
+        "resourceType": "Observation", "status": "final", "code": {"coding": [{"system": "http://loinc.org", "code": "29463-7"}]},
+        "effectiveDateTime": "2026-01-25", "valueQuantity": {"value": 4.2, "unit": "kg", "code": "kg", "system": "http://unitsofmeasure.org"},
+        "interpretation": [{"text": "Critically low"}], "performer": [{"display": "Sister Joan"}],
+        "note": [{"text": "Weighed twice"}, {"text": "Written by the night team after handover"}],
+    });
+    let imported = read(&bundle(&[weight]));
+    let said = remarks(&imported);
+    for words in ["Critically low", "Sister Joan", "Weighed twice", "Written by the night team"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!imported.entries[0].origin.from.contains("night team"), "{:?}", imported.entries[0].origin.from);
+}
+
+#[test]
+fn the_diseases_of_a_vaccine_that_is_not_known_are_kept() {
+    let given = |vaccine: &str| {
+        json!({
+            "resourceType": "Immunization", "status": "completed", "vaccineCode": {"text": vaccine}, "occurrenceDateTime": "2026-01-25",
+            "protocolApplied": [{"doseNumberPositiveInt": 1, "targetDisease": [{"text": "Yellow fever"}]}],
+        })
+    };
+    assert!(remarks(&read(&bundle(&[given("Boostrix-XYZ")]))).contains("Yellow fever"));
+    assert!(!remarks(&read(&bundle(&[given("MenB")]))).contains("Yellow fever"));
 }

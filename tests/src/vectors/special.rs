@@ -11,8 +11,8 @@ use ring::rand::SystemRandom;
 use ring::signature::{ED25519, KeyPair, UnparsedPublicKey};
 
 use super::{
-    BoxVector, InvitationVector, NameVector, ShareAccessVector, ShareLogVector, SignatureCase, SignatureVector,
-    ToPageVector, Vector,
+    BoxVector, InvitationVector, NameVector, ShareAccessVector, ShareLogVector, SignatureCase,
+    SignatureVector, ToPageVector, Vector,
 };
 use crate::SeededRng;
 use crate::forge::derive_signing_key;
@@ -21,7 +21,13 @@ use crate::household::{keys_of, label_of};
 
 /// By file name.
 pub(super) fn all() -> Vec<(&'static str, Vector)> {
-    vec![("good-invitation", invitation()), ("good-to-page", to_page()), ("good-share-log", share_log()), ("good-ed25519", signatures())]
+    vec![
+        ("good-invitation", invitation()),
+        ("good-to-page", to_page()),
+        ("good-share-log", share_log()),
+        ("good-share-log-names", share_log_names()),
+        ("good-ed25519", signatures()),
+    ]
 }
 
 fn invitation() -> Vector {
@@ -155,6 +161,21 @@ fn share_log() -> Vector {
         entries: entries.collect(),
         names: names.map(|said| NameVector { said: said.into(), kept: recipient_as_kept(said) }).into(),
     })
+}
+
+/// Names at whose ends stands what is white space to some and not to others.
+fn share_log_names() -> Vector {
+    let Vector::ShareLog(log) = share_log() else { unreachable!("it is one") };
+    let letters = "a".repeat(200);
+    let names = [
+        format!("\x1c {letters}"),
+        format!("\u{a0}{letters}\u{3000}"),
+        format!("\u{200b}{letters}"),
+        "\x1f".into(),
+    ];
+    let description = "The log of a share in which nothing happened; names with odd ends.".into();
+    let names = names.map(|said| NameVector { kept: recipient_as_kept(&said), said }).into();
+    Vector::ShareLog(ShareLogVector { description, entries: Vec::new(), names, ..log })
 }
 
 /// y = 1: the neutral element, under which every message has the signature R = neutral, s = 0.

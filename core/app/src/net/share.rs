@@ -55,11 +55,11 @@ impl<H: Hold> Online<H> {
                 self.phone(|phone| phone.note_share_sent(record, id, created.expires_at_seconds))?;
             }
             Err(failure) => {
-                if failure.trouble == Trouble::Unreachable {
-                    // The relay may have it all the same: nobody has its link, and the next sync deletes it.
-                    let _request = self.phone(|phone| phone.revoke_share(record, id))?;
-                } else {
+                if is_surely_not_there(failure.trouble) {
                     self.phone(|phone| phone.forget_share(record, id))?;
+                } else {
+                    // Nobody has its link, and the next sync deletes it.
+                    let _request = self.phone(|phone| phone.revoke_share(record, id))?;
                 }
                 return Err(failure.into());
             }
@@ -222,4 +222,26 @@ impl Asked {
             Self::Phone(error) => error,
         }
     }
+}
+
+/// Whether the relay cannot have taken a share after this: it says so itself, and looked no further.
+fn is_surely_not_there(trouble: Trouble) -> bool {
+    use ErrorCode::{
+        Malformed, MediaType, Method, NoSuchRoute, RateLimited, ShareLimit, ShareRules, TooLarge,
+        UnknownOrForbidden,
+    };
+    matches!(
+        trouble,
+        Trouble::Relay(
+            Malformed
+                | MediaType
+                | Method
+                | NoSuchRoute
+                | RateLimited
+                | ShareLimit
+                | ShareRules
+                | TooLarge
+                | UnknownOrForbidden
+        )
+    )
 }

@@ -11,11 +11,10 @@ macro_rules! files {
 pub(super) const FILES: &[(&str, &str)] = files![
     "bytes.js",
     "dates.js",
-    "fhir/bundle.js",
+    "fhir/forms.js",
     "fhir/items.js",
     "fhir/read.js",
     "fhir/record.js",
-    "fhir/short.js",
     "index.html",
     "limits.js",
     "qr.js",

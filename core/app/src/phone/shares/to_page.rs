@@ -211,13 +211,19 @@ impl Phone {
         Ok(boxes)
     }
 
-    /// Wipes an attempt whose time is over; its boxes are gone by themselves.
+    /// Wipes an attempt whose time is over; its boxes are gone by themselves. Its share is revoked where its link never went.
     pub(crate) fn drop_to_page_that_is_over(&mut self, record: &RecordId) -> Result<(), AppError> {
         let now_ms = self.now_ms();
-        let is_over = self.attempt(record)?.is_some_and(|attempt| attempt.expires_ms <= now_ms);
-        if is_over {
-            let _boxes = self.wipe_to_page(record)?;
+        let Some(attempt) = self.attempt(record)?.filter(|attempt| attempt.expires_ms <= now_ms) else {
+            return Ok(());
+        };
+        // Before the attempt is forgotten, which alone tells that nobody has the link.
+        if let (Some(id), None) = (&attempt.share, &attempt.sealed_link)
+            && self.open_shares(record)?.contains_key(id)
+        {
+            let _request = self.revoke_share(record, id)?;
         }
+        let _boxes = self.wipe_to_page(record)?;
         Ok(())
     }
 
@@ -273,4 +279,62 @@ fn six_digits(typed: &str) -> Result<String, AppError> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     let is_six = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
     if is_six { Ok(digits) } else { Err(AppError::NotSixDigits) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::*;
+    use crate::{Clock, EntryDraft, FileKeyStore, Label, Note, Payload, PhoneOptions, SystemEntropy};
+
+    #[derive(Clone)]
+    struct Told(Arc<AtomicU64>);
+
+    impl Clock for Told {
+        fn now_ms(&self) -> u64 {
+            self.0.load(Ordering::Relaxed)
+        }
+    }
+
+    #[test]
+    fn when_an_attempt_is_over_the_share_whose_link_never_went_is_revoked() {
+        let folder = std::env::temp_dir().join(format!("redbook-to-page-{}", std::process::id()));
+        let clock = Told(Arc::new(AtomicU64::new(1_795_000_000_000)));
+        let options = PhoneOptions::new(
+            Box::new(FileKeyStore::new(&folder, None)),
+            Box::new(clock.clone()),
+            Box::new(SystemEntropy::default()),
+            Box::new(SystemEntropy::default()),
+        );
+        let owner = Label { name: "Amira".into(), relation: "mother".into(), device: "phone".into() };
+        let mut phone = Phone::init(&folder, options, &owner).unwrap();
+        let record = phone.new_record("http://127.0.0.1:1").unwrap();
+        phone.add(&record, EntryDraft::new(Payload::Note(Note { text: "first smile".into() }))).unwrap();
+        let request = ShareToRequest {
+            sections: Sections::all(),
+            lifetime_s: 3_600,
+            opens_max: 1,
+            charts: false,
+            pdf: false,
+            label: String::new(),
+        };
+        let code = "redbook:to/AWgVIxPn5qtxEkb2fpuj4MRy1mJohnDic5d-vJMJE7YlgUm4Y8uDqRYvau2U2Jr4A_9nvc--8o0bp45ZlCNOZf8";
+        phone.begin_to_page(&record, code.parse().unwrap(), &request).unwrap();
+        // As the phone stops after the relay has taken the share, and before the link has gone.
+        let made = phone.make_share(&record, &request.share()).unwrap();
+        let id = made.view.share.id.clone();
+        phone.note_page_share(&record, &id).unwrap();
+        phone.note_share_sent(&record, &id, 1_795_003_600).unwrap();
+
+        phone.drop_to_page_that_is_over(&record).unwrap();
+        assert_eq!(phone.share_view(&record, &id).unwrap().state, "open", "its time is not over");
+        clock.0.fetch_add(u64::from(BOX_LIFETIME_S) * 1_000, Ordering::Relaxed);
+        phone.drop_to_page_that_is_over(&record).unwrap();
+        assert_eq!(phone.share_view(&record, &id).unwrap().state, "revoking");
+        assert!(phone.attempt(&record).unwrap().is_none());
+        drop(phone);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -6,7 +6,7 @@ use redbook_record::{Immunisation, Payload, ReasonNotGiven, Source};
 use serde_json::Value as Json;
 
 use super::draft::{Draft, Outcome};
-use super::leftover::put_rest_of;
+use super::leftover::{is_ours, put_rest_of};
 use super::read;
 use crate::fhir::coded::{SNOMED, key_of};
 use crate::fhir::map::{NO_DOSE, NOT_NAMED, ODS, PAPER_BOOK, PROCEDURE};
@@ -49,6 +49,7 @@ pub(super) fn read(resource: &Json) -> Outcome {
     let Some(vaccine) = vaccine(resource, procedure.as_ref()) else {
         return Outcome::NotUnderstood("it is not said which vaccine it was");
     };
+    let is_known = is_ours(resource) || Vaccine::parse(&vaccine).is_ok();
     let mut dose = Immunisation { vaccine, not_given, ..Immunisation::default() };
     let mut rest = Vec::new();
     put_number(&mut dose, &mut rest, resource, procedure.as_ref());
@@ -69,9 +70,12 @@ pub(super) fn read(resource: &Json) -> Outcome {
     }
     let protocols = read::list(resource, "protocolApplied");
     for (place, protocol) in protocols.iter().enumerate() {
-        // Which diseases follows from the vaccine; a second protocol is something else.
-        let understood: &[&str] =
-            if place == 0 { &["doseNumberPositiveInt", "doseNumberString", "targetDisease"] } else { &[] };
+        // Which diseases follows from a vaccine that is known; a second protocol is something else.
+        let understood: &[&str] = match place {
+            0 if is_known => &["doseNumberPositiveInt", "doseNumberString", "targetDisease"],
+            0 => &["doseNumberPositiveInt", "doseNumberString"],
+            _ => &[],
+        };
         put_rest_of(&mut draft, "Protocol", protocol, understood);
     }
     if not_given.is_none() {

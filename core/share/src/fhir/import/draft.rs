@@ -4,7 +4,7 @@ use redbook_record::{EntryDraft, Payload, When};
 use serde_json::Value as Json;
 
 use super::fill::{fill, overwrite};
-use super::leftover::put_leftover;
+use super::leftover::{is_ours, put_leftover};
 use super::read;
 
 /// What became of a resource.
@@ -40,11 +40,9 @@ impl Draft {
 
     /// Takes the notes of a resource: "Measured by: Sue" goes to its field, who wrote it is said by the origin.
     pub(super) fn put_notes(&mut self, resource: &Json) {
-        for note in read::list(resource, "note") {
+        let notes = read::list(resource, "note");
+        for note in notes.iter().skip(usize::from(is_ours(resource))) {
             let Some(words) = read::words(note, "text") else { continue };
-            if words.starts_with(WRITTEN_BY) && note.get("authorReference").is_some() {
-                continue;
-            }
             let labelled =
                 words.split_once(": ").filter(|(label, said)| fill(&mut self.payload, label, said));
             if labelled.is_none() {

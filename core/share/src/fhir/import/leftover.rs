@@ -64,13 +64,24 @@ pub(super) fn put_rest_of(draft: &mut Draft, label: &str, part: &Json, understoo
 
 /// Whether this project wrote a resource: its first note says by whom.
 pub(super) fn is_ours(resource: &Json) -> bool {
-    let mut notes = read::list(resource, "note").iter();
-    notes.any(|note| read::text(note, "text").is_some_and(|text| text.starts_with(WRITTEN_BY)))
+    read::list(resource, "note").first().and_then(written_by).is_some()
+}
+
+/// Who wrote it, where a note is the one with which this project says so; whoever else begins a note with these words names nobody
+/// behind them.
+pub(super) fn written_by(note: &Json) -> Option<&str> {
+    note.get("authorReference")?;
+    read::text(note, "text")?.strip_prefix(WRITTEN_BY)
 }
 
 fn who(resource: &Json, value: &Json) -> Option<String> {
     let several = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-    let names: Vec<String> = several.iter().filter_map(|one| read::named(resource, one)).collect();
+    let mut names: Vec<String> = Vec::new();
+    for name in several.iter().filter_map(|one| read::named(resource, one)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     (!names.is_empty()).then(|| names.join(", "))
 }
 

@@ -24,6 +24,8 @@ pub use child::{ImportedChild, Mismatch, SettledChild};
 pub use limits::{ImportError, ImportLimits};
 pub use result::{Imported, ImportedEntry, Kept, NotTaken};
 
+use std::collections::BTreeSet;
+
 use redbook_record::Payload;
 use serde_json::Value as Json;
 
@@ -71,15 +73,21 @@ pub fn import_for(
     let mut sorted = Sorted::new(publisher);
     let mut births = Births::default();
     let (people, others) = (People::of(&resources, settled), Others::of(&resources));
-    for (full_url, resource) in &resources {
-        if others.is_only_a_medicine(full_url.as_deref(), resource) {
+    let is_medication = |resource: &Json| read::text(resource, "resourceType") == Some("Medication");
+    let mut used = BTreeSet::new();
+    for (full_url, resource) in resources.iter().filter(|(_, resource)| !is_medication(resource)) {
+        let is_entry = one(&mut sorted, &mut births, (&people, &others), full_url.as_deref(), resource);
+        used.extend(others.only_named_by(full_url.as_deref(), resource, &resources).filter(|_| is_entry));
+    }
+    for (place, (full_url, resource)) in resources.iter().enumerate() {
+        if used.contains(&place) {
             sorted.leave("Medication", "says which medicine another resource means");
-        } else {
+        } else if is_medication(resource) {
             one(&mut sorted, &mut births, (&people, &others), full_url.as_deref(), resource);
         }
     }
     for birth in births.into_drafts() {
-        sorted.take(&birth.key, None, birth.resource, birth.draft);
+        let _is_entry = sorted.take(&birth.key, None, birth.resource, birth.draft);
     }
     Ok(sorted.finish(people.child()))
 }
@@ -103,60 +111,81 @@ fn resources(json: &Json, limits: &ImportLimits) -> Result<Vec<(Option<String>, 
     Ok(named.collect())
 }
 
+/// Sorts one resource; whether its words are among the entries now.
 fn one(
     sorted: &mut Sorted,
     births: &mut Births,
     (people, others): (&People, &Others),
     full_url: Option<&str>,
     resource: &Json,
-) {
+) -> bool {
     let kind = read::text(resource, "resourceType").unwrap_or_default();
-    if CONTEXT.contains(&kind) {
-        return sorted.leave(kind, "says who or what stands behind other resources");
+    let key = key::of(resource);
+    match outcome(births, (people, others), full_url, resource) {
+        Sort::Read(Outcome::Draft(draft)) => return sorted.take(&key, full_url, resource.clone(), *draft),
+        Sort::Read(Outcome::NotUnderstood(why)) => sorted.keep(&key, full_url, resource, why),
+        Sort::Read(Outcome::Nothing(why)) => sorted.leave(kind, why),
+        Sort::Contacts => contacts(sorted, resource),
+        Sort::OfTheBirth => {}
     }
-    if read::text(resource, "status") == Some("entered-in-error") {
-        return sorted.leave(kind, "its source says that it was entered in error");
+    false
+}
+
+/// What a resource is here.
+enum Sort {
+    Read(Outcome),
+    /// The child's own resource.
+    Contacts,
+    /// Put with the rest of the birth.
+    OfTheBirth,
+}
+
+fn outcome(
+    births: &mut Births,
+    (people, others): (&People, &Others),
+    full_url: Option<&str>,
+    resource: &Json,
+) -> Sort {
+    let kind = read::text(resource, "resourceType").unwrap_or_default();
+    if let Some(outcome) = not_to_be_read(people, kind, resource) {
+        return Sort::Read(outcome);
+    }
+    let named = others.put_names(full_url, resource);
+    Sort::Read(match kind {
+        "Patient" if !people.is_child(resource) => Outcome::Nothing("is somebody else"),
+        "Patient" => return Sort::Contacts,
+        "ImmunizationRecommendation" => Outcome::Nothing("what is due is computed here"),
+        "Immunization" => dose::read(&named),
+        "AllergyIntolerance" => problem::allergy(&named),
+        "Condition" => problem::condition(&named),
+        "MedicationStatement" => problem::medicine(&named),
+        "Observation" if births.take(&named) => return Sort::OfTheBirth,
+        "Observation" => finding::read(&named),
+        _ => Outcome::NotUnderstood("a sort of resource that is not understood here"),
+    })
+}
+
+/// What is not read as what it looks like, whatever it says.
+fn not_to_be_read(people: &People, kind: &str, resource: &Json) -> Option<Outcome> {
+    if CONTEXT.contains(&kind) {
+        return Some(Outcome::Nothing("says who or what stands behind other resources"));
     }
     let verified = resource.get("verificationStatus").unwrap_or(&Json::Null);
     let has = |wanted: &str| {
         read::list(verified, "coding").iter().any(|one| read::text(one, "code") == Some(wanted))
     };
-    if has("entered-in-error") {
-        return sorted.leave(kind, "its source says that it was entered in error");
+    if read::text(resource, "status") == Some("entered-in-error") || has("entered-in-error") {
+        return Some(Outcome::Nothing("its source says that it was entered in error"));
     }
     if kind != "Patient" && !people.is_about_child(resource) {
-        return sorted.leave(kind, "is about somebody else, or does not say about whom");
+        return Some(Outcome::Nothing("is about somebody else, or does not say about whom"));
     }
-    let key = key::of(resource);
     if !read::list(resource, "modifierExtension").is_empty() {
-        return sorted.keep(
-            &key,
-            full_url,
-            resource,
+        return Some(Outcome::NotUnderstood(
             "it says of itself that it must not be read without knowing more",
-        );
+        ));
     }
-    if has("refuted") {
-        return sorted.keep(&key, full_url, resource, "its source says that it is not so");
-    }
-    let named = others.put_names(resource);
-    let outcome = match kind {
-        "Patient" if !people.is_child(resource) => return sorted.leave(kind, "is somebody else"),
-        "Patient" => return contacts(sorted, resource),
-        "ImmunizationRecommendation" => return sorted.leave(kind, "what is due is computed here"),
-        "Immunization" => dose::read(&named),
-        "AllergyIntolerance" => problem::allergy(&named),
-        "Condition" => problem::condition(&named),
-        "MedicationStatement" => problem::medicine(&named),
-        "Observation" if births.take(&named) => return,
-        "Observation" => finding::read(&named),
-        _ => Outcome::NotUnderstood("a sort of resource that is not understood here"),
-    };
-    match outcome {
-        Outcome::Draft(draft) => sorted.take(&key, full_url, resource.clone(), *draft),
-        Outcome::NotUnderstood(why) => sorted.keep(&key, full_url, resource, why),
-        Outcome::Nothing(why) => sorted.leave(kind, why),
-    }
+    has("refuted").then_some(Outcome::NotUnderstood("its source says that it is not so"))
 }
 
 /// Whom to call stands in the child's own resource; the rest of it is only compared.
@@ -165,7 +194,7 @@ fn contacts(sorted: &mut Sorted, patient: &Json) {
     for contact in read::list(patient, "contact") {
         if let Some(payload) = child::to_call(contact) {
             let draft = Draft { payload: Payload::Contact(payload), when: None, rest: Vec::new() };
-            sorted.take(&key::of_part("contact", contact), None, contact.clone(), draft);
+            let _is_entry = sorted.take(&key::of_part("contact", contact), None, contact.clone(), draft);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What references to other resources of the file mean: who did it, and which medicine it was.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
@@ -18,72 +18,102 @@ const SAID_BY_NAME: [&str; 9] = [
     "medicationReference",
     "reportedBy",
 ];
-/// Members of a medicine that its name says, or that say nothing of it.
+/// Members of a medicine that say no more than its name.
 const OF_A_NAME: [&str; 7] = ["resourceType", "id", "meta", "language", "text", "code", "status"];
+/// Characters of a name that is put in where it is referred to: a file may refer to one name as often as it likes.
+const NAME_CHARS_MAX: usize = 200;
 
-/// The resources of a file by what refers to them.
+/// The names of a file's resources by what refers to them.
 pub(super) struct Others {
-    names: BTreeMap<String, String>,
-    referred: BTreeSet<String>,
+    /// By the name that a Bundle gives each.
+    by_url: BTreeMap<String, Named>,
+    /// By "Type/id"; `None` where two of that name are called differently.
+    by_id: BTreeMap<String, Option<Named>>,
+}
+
+/// A resource that has a name.
+#[derive(Clone, PartialEq, Eq)]
+struct Named {
+    words: String,
+    place: usize,
 }
 
 impl Others {
     pub(super) fn of(resources: &[(Option<String>, Json)]) -> Self {
-        let mut others = Self { names: BTreeMap::new(), referred: BTreeSet::new() };
-        for (full_url, resource) in resources {
-            others.note_references(resource);
-            let Some(words) = read::name(resource) else { continue };
-            for name in names_of(full_url.as_deref(), resource) {
-                others.names.entry(name).or_insert_with(|| words.clone());
+        let mut others = Self { by_url: BTreeMap::new(), by_id: BTreeMap::new() };
+        for (place, (full_url, resource)) in resources.iter().enumerate() {
+            if let Some(words) = read::name(resource) {
+                others.note(full_url.as_deref(), resource, Named { words, place });
             }
         }
         // A role is called as whoever has it.
-        for (full_url, resource) in resources {
-            if read::text(resource, "resourceType") != Some("PractitionerRole") {
-                continue;
-            }
-            let Some(words) = resource.get("practitioner").and_then(|one| others.words(one)) else { continue };
-            for name in names_of(full_url.as_deref(), resource) {
-                others.names.entry(name).or_insert_with(|| words.clone());
+        for (place, (full_url, resource)) in resources.iter().enumerate() {
+            if read::text(resource, "resourceType") == Some("PractitionerRole")
+                && let Some(practitioner) = resource.get("practitioner")
+                && let Some(words) = others.words(full_url.as_deref(), practitioner)
+            {
+                others.note(full_url.as_deref(), resource, Named { words, place });
             }
         }
         others
     }
 
-    /// The resource with the words of what it refers to; what has words of its own keeps them.
-    pub(super) fn put_names(&self, resource: &Json) -> Json {
-        match resource {
-            Json::Object(members) => members
-                .iter()
-                .map(|(name, member)| {
-                    let is_name = SAID_BY_NAME.contains(&name.as_str());
-                    (name.clone(), if is_name { self.named(member) } else { member.clone() })
-                })
-                .collect(),
-            other => other.clone(),
+    fn note(&mut self, full_url: Option<&str>, resource: &Json, named: Named) {
+        if named.words.chars().nth(NAME_CHARS_MAX).is_some() {
+            return;
+        }
+        if let Some(url) = full_url {
+            self.by_url.insert(url.to_owned(), named.clone());
+        }
+        let kind = read::text(resource, "resourceType").unwrap_or_default();
+        if let Some(id) = read::text(resource, "id") {
+            let same = self.by_id.entry(format!("{kind}/{id}")).or_insert_with(|| Some(named.clone()));
+            if same.as_ref() != Some(&named) {
+                *same = None;
+            }
         }
     }
 
-    /// Whether a resource says no more than how a medicine that another one refers to is called.
-    pub(super) fn is_only_a_medicine(&self, full_url: Option<&str>, resource: &Json) -> bool {
-        let mut members = resource.as_object().into_iter().flatten();
-        read::text(resource, "resourceType") == Some("Medication")
-            && read::name(resource).is_some()
-            && members.all(|(name, _)| OF_A_NAME.contains(&name.as_str()))
-            && names_of(full_url, resource).iter().any(|name| self.referred.contains(name))
+    /// The resource with the words of what it refers to; what has words of its own keeps them.
+    pub(super) fn put_names(&self, full_url: Option<&str>, resource: &Json) -> Json {
+        let Some(members) = resource.as_object() else { return resource.clone() };
+        let named = members.iter().map(|(name, member)| {
+            let is_name = SAID_BY_NAME.contains(&name.as_str());
+            (name.clone(), if is_name { self.named(full_url, member) } else { member.clone() })
+        });
+        named.collect()
+    }
+
+    /// Which resource says no more than how the medicine of this one is called, where that is how it was called here.
+    pub(super) fn only_named_by(
+        &self,
+        full_url: Option<&str>,
+        resource: &Json,
+        resources: &[(Option<String>, Json)],
+    ) -> Option<usize> {
+        let reference = resource.get("medicationReference")?;
+        let Named { words, place } = self.find(full_url, read::text(reference, "reference")?)?;
+        let (_, medication) = resources.get(*place)?;
+        let says_no_more = medication.as_object()?.keys().all(|name| OF_A_NAME.contains(&name.as_str()))
+            && matches!(read::text(medication, "status"), None | Some("active"))
+            && read::text(medication, "resourceType") == Some("Medication");
+        let is_called_so = read::words(reference, "display").is_none_or(|display| display == *words);
+        (says_no_more && is_called_so).then_some(*place)
     }
 
     /// References, in lists and under `actor` too.
-    fn named(&self, json: &Json) -> Json {
+    fn named(&self, full_url: Option<&str>, json: &Json) -> Json {
         match json {
-            Json::Array(all) => all.iter().map(|one| self.named(one)).collect(),
+            Json::Array(all) => all.iter().map(|one| self.named(full_url, one)).collect(),
             Json::Object(members) => {
                 let mut members = members.clone();
                 if let Some(actor) = members.get("actor") {
-                    let actor = self.named(actor);
+                    let actor = self.named(full_url, actor);
                     members.insert("actor".to_owned(), actor);
                 }
-                if let Some(words) = self.words(json) {
+                if !members.contains_key("display")
+                    && let Some(words) = self.words(full_url, json)
+                {
                     members.insert("display".to_owned(), Json::String(words));
                 }
                 Json::Object(members)
@@ -92,37 +122,28 @@ impl Others {
         }
     }
 
-    fn words(&self, reference: &Json) -> Option<String> {
-        if let Some(display) = read::words(reference, "display") {
-            return Some(display);
-        }
-        let reference = read::text(reference, "reference")?;
-        self.names.get(reference).or_else(|| self.names.get(&relative(reference)?)).cloned()
+    fn words(&self, full_url: Option<&str>, reference: &Json) -> Option<String> {
+        read::words(reference, "display").or_else(|| {
+            self.find(full_url, read::text(reference, "reference")?).map(|named| named.words.clone())
+        })
     }
 
-    fn note_references(&mut self, json: &Json) {
-        match json {
-            Json::Array(all) => all.iter().for_each(|one| self.note_references(one)),
-            Json::Object(members) => {
-                if let Some(reference) = read::text(json, "reference") {
-                    self.referred.extend([reference.to_owned()].into_iter().chain(relative(reference)));
-                }
-                members.values().for_each(|member| self.note_references(member));
-            }
-            _ => {}
+    /// As FHIR R4 resolves references in Bundles: an absolute one is somebody's name in the Bundle or nobody's here; a relative one
+    /// is of the server of the resource that refers, and where no server is named, the only one of that name.
+    fn find(&self, full_url: Option<&str>, reference: &str) -> Option<&Named> {
+        if reference.contains(':') {
+            return self.by_url.get(reference);
+        }
+        match full_url.and_then(server) {
+            Some(server) => self.by_url.get(&format!("{server}/{reference}")),
+            None => self.by_id.get(reference)?.as_ref(),
         }
     }
 }
 
-fn names_of(full_url: Option<&str>, resource: &Json) -> Vec<String> {
-    let kind = read::text(resource, "resourceType").unwrap_or_default();
-    let by_id = read::text(resource, "id").map(|id| format!("{kind}/{id}"));
-    full_url.map(str::to_owned).into_iter().chain(by_id).collect()
-}
-
-/// "https://server.example/fhir/Practitioner/7" may be in the file as "Practitioner/7".
-fn relative(reference: &str) -> Option<String> {
-    let mut parts = reference.rsplit('/');
-    let (id, kind) = (parts.next()?, parts.next()?);
-    Some(format!("{kind}/{id}"))
+/// "https://gp.example/fhir" of "https://gp.example/fhir/Immunization/7".
+fn server(full_url: &str) -> Option<&str> {
+    let is_address = ["https://", "http://"].iter().any(|scheme| full_url.starts_with(scheme));
+    let (rest, _id) = full_url.rsplit_once('/').filter(|_| is_address)?;
+    rest.rsplit_once('/').map(|(server, _kind)| server)
 }

@@ -81,7 +81,9 @@ pub(super) fn medicine(resource: &Json) -> Outcome {
     let in_another =
         || resource.get("medicationReference").and_then(|reference| read::named(resource, reference));
     let Some(name) = read::concept_in(resource, "medicationCodeableConcept").or_else(in_another) else {
-        return Outcome::NotUnderstood("the medicine is in another resource that did not come, or has no words");
+        return Outcome::NotUnderstood(
+            "the medicine is in another resource that did not come, or has no words",
+        );
     };
     let period = resource.get("effectivePeriod").unwrap_or(&Json::Null);
     let begun = read::when_in(resource, "effectiveDateTime").or_else(|| read::when_in(period, "start"));

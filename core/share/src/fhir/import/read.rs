@@ -67,7 +67,8 @@ pub(super) fn named(resource: &Json, reference: &Json) -> Option<String> {
 /// What somebody or something is called.
 pub(super) fn name(resource: &Json) -> Option<String> {
     if text(resource, "resourceType") == Some("Medication") {
-        return concept_in(resource, "code");
+        let is_mistake = text(resource, "status") == Some("entered-in-error");
+        return concept_in(resource, "code").filter(|_| !is_mistake);
     }
     match resource.get("name")? {
         Json::String(name) => page(name),

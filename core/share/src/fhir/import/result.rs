@@ -7,8 +7,9 @@ use redbook_record::{Note, Origin, Payload, When};
 use serde_json::Value as Json;
 
 use super::child::ImportedChild;
-use super::draft::{Draft, WRITTEN_BY};
+use super::draft::Draft;
 use super::key::Key;
+use super::leftover::written_by;
 use super::read;
 use crate::clean::line;
 
@@ -81,16 +82,18 @@ impl Sorted {
         self.done.not_taken.push(NotTaken { resource, why });
     }
 
-    /// An entry, or what it came as where it has no room in one.
-    pub(super) fn take(&mut self, key: &Key, full_url: Option<&str>, resource: Json, draft: Draft) {
+    /// An entry, or what it came as where it has no room in one. Whether its words are among the entries now.
+    pub(super) fn take(&mut self, key: &Key, full_url: Option<&str>, resource: Json, draft: Draft) -> bool {
         let Some((payload, when)) = draft.finish() else {
-            return self.keep(key, full_url, &resource, "longer than an entry's fields");
+            self.keep(key, full_url, &resource, "longer than an entry's fields");
+            return false;
         };
-        if !self.is_new(key, &resource) {
-            return;
+        if self.is_new(key, &resource) {
+            let origin = self.origin(key, full_url, &resource);
+            self.done.entries.push(ImportedEntry { payload, when, origin });
+            return true;
         }
-        let origin = self.origin(key, full_url, &resource);
-        self.done.entries.push(ImportedEntry { payload, when, origin });
+        false
     }
 
     pub(super) fn keep(&mut self, key: &Key, full_url: Option<&str>, resource: &Json, why: &'static str) {
@@ -121,8 +124,7 @@ impl Sorted {
     fn origin(&self, key: &Key, full_url: Option<&str>, resource: &Json) -> Origin {
         let kind = read::text(resource, "resourceType").unwrap_or("Patient");
         let id = read::text(resource, "id").or(full_url).map(|id| format!("{kind} {id}"));
-        let notes = read::list(resource, "note").iter().filter_map(|note| read::text(note, "text"));
-        let author = notes.filter_map(|text| text.strip_prefix(WRITTEN_BY)).map(str::to_owned).next();
+        let author = read::list(resource, "note").first().and_then(written_by).map(str::to_owned);
         let parts = [author, self.publisher.clone(), Some(id.unwrap_or_else(|| kind.to_owned()))];
         let from = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
         Origin { key: *key, from: cut(line(&from).unwrap_or_default(), TEXT_LEN_MAX) }

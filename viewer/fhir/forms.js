@@ -1,18 +1,19 @@
-// Measurements; and the record in an offline share (docs/protocol.md §12).
+// The two forms in which a record comes: a Bundle, taken apart into its resources, what refers to what, and which section of the
+// Composition names them; and that of an offline share (docs/protocol.md §12). Before them what they have in common: measurements.
 
 import { Trouble } from "../bytes.js";
 import { daysBetween, isoDay, localDate, newestFirst, orderOf, readDate, today } from "../dates.js";
-import { sectionsWith } from "./bundle.js";
 import { effective, notesOf } from "./items.js";
 import { clean, codes, concept, list, num, obj, possibleGestation, quantity, way, whoSaid } from "./read.js";
-import { NAME_CHARS_MAX } from "../limits.js";
+import { ENTRIES_MAX, NAME_CHARS_MAX } from "../limits.js";
 
-/** By LOINC, and what is of the birth by SNOMED CT too. */
+/** Of the birth, by SNOMED CT or LOINC: never the last while there is another, whatever day somebody wrote for it. */
+const AT_BIRTH = { __proto__: null, "364589006": "weight", "8339-4": "weight", "169876006": "head" };
 const MEASURES = {
+  ...AT_BIRTH,
   __proto__: null,
   "29463-7": "weight", "3141-9": "weight", "8302-2": "length", "8306-3": "length", "8308-9": "length",
   "9843-4": "head", "8287-5": "head", "8289-1": "head", "39156-5": "bmi",
-  "364589006": "weight", "8339-4": "weight", "169876006": "head",
 };
 export const MEASURE_NAMES = ["weight", "length", "head", "bmi"];
 const GRAMS_PER = { __proto__: null, g: 1, kg: 1_000, kilogram: 1_000, gram: 1 };
@@ -22,16 +23,18 @@ export function measureOf(resource) {
   return codes(resource.code).map((code) => MEASURES[code]).find(Boolean) ?? "";
 }
 
-/** One value: `{measure, text, grams, said, when, who, notes, doubtful}`, or null where there is none. */
+/** One value: `{atBirth, measure, text, grams, said, when, who, notes, state}`, or null where there is none. */
 export function measurement(resource, bundle) {
   const text = quantity(resource.valueQuantity);
   if (!text) return null;
   const grams = gramsOf(obj(resource.valueQuantity));
+  const atBirth = codes(resource.code).some((code) => AT_BIRTH[code]);
   return {
+    atBirth,
     measure: measureOf(resource),
     text: grams === null ? text : `${grams / 1_000} kg`,
     grams,
-    said: list(resource.interpretation).map(concept).filter(Boolean).join("; "),
+    said: [atBirth && concept(resource.code), ...list(resource.interpretation).map(concept)].filter(Boolean).join("; "),
     when: effective(resource),
     who: whoSaid(resource, bundle),
     notes: notesOf(resource),
@@ -65,7 +68,9 @@ export const isAhead = ({ when }) => when !== null && (daysBetween(when, today()
  * today hides nothing; what has no date stands only where nothing has.
  */
 export function lastOf(values, measure) {
-  const of = values.filter((value) => value.measure === measure && !isAhead(value));
+  const all = values.filter((value) => value.measure === measure && !isAhead(value));
+  const later = all.filter(({ atBirth }) => !atBirth);
+  const of = later.length > 0 ? later : all;
   const dated = of.filter(({ when }) => when);
   if (dated.length === 0) return of;
   const newest = isoDay(dated.reduce((last, value) => (orderOf(value.when) > orderOf(last.when) ? value : last)).when);
@@ -163,4 +168,103 @@ function measured(measure, [amount, date]) {
   const text = measure === "weight" ? `${amount / 1000} kg` : `${amount / 10} cm`;
   const grams = measure === "weight" ? amount : null;
   return { measure, text, grams, said: "", when: readDate(date), who: NOBODY, notes: [], state: "" };
+}
+
+/** Sections by their LOINC code. */
+const SECTIONS = {
+  __proto__: null,
+  "48765-2": "allergies", "10160-0": "medicines", "11450-4": "problems", "11348-0": "problems", "11369-6": "doses",
+  "18776-5": "due", "8716-3": "growth", "10162-6": "birth", "30954-2": "screening", "47420-5": "development",
+  "81338-6": "notes", "104605-1": "alerts",
+};
+
+/** Sections of our senders for which IPS has no code. */
+const TITLES = { Birth: "birth", "Who the child is": "alerts" };
+/** Of a section that the page does not know; "" is that of a resource which no section names. */
+const UNKNOWN = "unknown";
+
+/**
+ * `{made, language, composition, resources: [{resource, section}], broken, cut, find(reference), reasons}`.
+ * `reasons`: by section, its emptyReason code, or "" where the section stands without one. Throws Trouble("unreadable").
+ */
+export function openBundle(json) {
+  const bundle = obj(json);
+  if (bundle.resourceType !== "Bundle" || !Array.isArray(bundle.entry)) throw new Trouble("unreadable");
+  const entries = bundle.entry.slice(0, ENTRIES_MAX).map(obj);
+  const whole = entries.filter((entry) => clean(obj(entry.resource).resourceType, 64));
+  const composition = obj(whole.find((entry) => entry.resource.resourceType === "Composition")?.resource);
+  const index = indexOf(whole);
+  const { placed, reasons } = sectionsOf(composition, index);
+  return {
+    made: here(readDate(bundle.timestamp) ?? readDate(composition.date)),
+    language: languageOf(composition.language) || languageOf(bundle.language),
+    composition,
+    resources: whole.map(({ resource }) => ({ resource, section: placed.get(resource) ?? "" })),
+    broken: entries.length - whole.length,
+    cut: Math.max(0, bundle.entry.length - ENTRIES_MAX),
+    find: (reference) => found(index, reference),
+    reasons,
+  };
+}
+
+function languageOf(value) {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) && value.length < 36 ? value : "";
+}
+
+function indexOf(entries) {
+  const index = new Map();
+  for (const { fullUrl, resource } of entries) {
+    const url = clean(fullUrl);
+    if (index.has(url)) continue;
+    const id = resource.id && `${resource.resourceType}/${clean(resource.id, 64)}`;
+    // What two are called means neither. An address means what has no other.
+    for (const name of [url, id, id && !url.startsWith("http") && `: ${id}`]) {
+      if (name) index.set(name, index.has(name) ? null : resource);
+    }
+  }
+  return index;
+}
+
+/** The resource that a Reference names, or none: relative, absolute and urn:uuid. */
+function found(index, reference) {
+  const name = clean(obj(reference).reference);
+  const end = name.split("/").slice(-2).join("/");
+  return index.get(name) ?? index.get(name.includes(":") ? `: ${end}` : end) ?? null;
+}
+
+/** What a section is to the page: by its code, or ours that have none by their title. */
+function nameOf(section) {
+  const titled = Object.entries(TITLES).find(([start]) => clean(section.title).startsWith(start));
+  return codes(section.code).map((code) => SECTIONS[code]).find(Boolean) ?? titled?.[1] ?? UNKNOWN;
+}
+
+function sectionsOf(composition, index) {
+  const placed = new Map();
+  const reasons = {};
+  for (const section of list(composition.section).map(obj)) {
+    const name = nameOf(section);
+    if (name !== UNKNOWN) reasons[name] ??= codes(section.emptyReason)[0] ?? "";
+    for (const reference of Array.isArray(section.entry) ? section.entry.slice(0, ENTRIES_MAX) : []) {
+      const resource = found(index, reference);
+      if (resource && !placed.has(resource)) placed.set(resource, name);
+    }
+  }
+  return { placed, reasons };
+}
+
+/** By the clock where the reader is, if it says an instant. */
+const here = (date) => (date && date.at !== null ? localDate(date.at) : date);
+
+/** In the order in which they are shown; allergies stand before all. */
+export const SECTION_IDS = [
+  "alerts", "problems", "medicines", "protection", "due", "doses", "growth", "birth", "screening", "development", "contacts",
+  "notes", "other",
+];
+/** Those a reader looks for even where the share says nothing of them. */
+export const ALWAYS_SHOWN = ["problems", "medicines", "protection", "due", "doses", "growth"];
+
+/** Empty sections, each with why it is empty. */
+export function sectionsWith(reasons) {
+  const of = { ...reasons, protection: reasons.protection ?? reasons.due };
+  return Object.fromEntries(SECTION_IDS.map((id) => [id, { id, reason: of[id], items: [], unread: 0, mistakes: 0 }]));
 }
