@@ -189,6 +189,21 @@ test("a reference means what is on its own server, and nobody where two have the
   }
 });
 
+test("the child's things are shown however the child is named in the file", async () => {
+  const again = { "an address that is its id": (entry) => { entry[1].fullUrl = "Patient/c"; }, "twice without an address": (entry) => { delete entry[1].fullUrl; entry.push({ resource: entry[1].resource }); }, "beside another of its name": (entry) => { entry[1].fullUrl = "https://gp.example/fhir/Patient/c"; entry.push({ fullUrl: "https://b.example/fhir/Patient/c", resource: entry[1].resource }); } };
+  for (const [how, change] of Object.entries(again)) {
+    const named = ours({ change: ({ entry }) => {
+      entry[1].resource.id = "c";
+      change(entry);
+      for (const { resource } of entry) for (const member of ["patient", "subject"]) if (resource[member]) resource[member] = { reference: "Patient/c" };
+    } });
+    await open(named, async (page) => {
+      assert.match(await card(page, "weight"), /6\.84 kg/, how);
+      assert.match(await text(page), /Cow's milk protein/, how);
+    });
+  }
+});
+
 test("every name, the address, and what was written of a contact are shown", () => {
   const named = ours({ change: ({ entry }) => {
     Object.assign(entry[1].resource, { name: [{ text: "Yusuf Hassan" }, { text: "Joe Whitfield" }], address: [{ text: "1 The Street, Anytown" }] });

@@ -1,5 +1,5 @@
 // The two forms in which a record comes: a Bundle, taken apart into its resources, what refers to what, and which section of the
-// Composition names them; and that of an offline share (docs/protocol.md §12). Before them what they have in common: measurements.
+// Composition names them; and that of an offline share (docs/protocol.md §12). First: measurements.
 
 import { Trouble } from "../bytes.js";
 import { daysBetween, isoDay, localDate, newestFirst, orderOf, readDate, today } from "../dates.js";
@@ -214,22 +214,23 @@ function languageOf(value) {
 function indexOf(entries) {
   const index = new Map();
   for (const { fullUrl, resource } of entries) {
-    const url = clean(fullUrl);
-    if (index.has(url)) continue;
-    const id = resource.id && `${resource.resourceType}/${clean(resource.id, 64)}`;
-    // What two are called means neither. An address means what has no other.
-    for (const name of [url, id, id && !url.startsWith("http") && `: ${id}`]) {
-      if (name) index.set(name, index.has(name) ? null : resource);
+    const one = { url: clean(fullUrl), resource };
+    const id = `${resource.resourceType}/${clean(resource.id, 64)}`;
+    if (index.has(id) && index.get(id).url !== one.url) index.get(id).twice = true;
+    for (const name of [one.url, id]) {
+      if (name && !index.has(name)) index.set(name, one);
     }
   }
   return index;
 }
 
-/** The resource that a Reference names, or none: relative, absolute and urn:uuid. */
+/** The resource that a Reference names, or none. Another server's, or one of two, is none, but for the child: nothing may be hidden. */
 function found(index, reference) {
   const name = clean(obj(reference).reference);
-  const end = name.split("/").slice(-2).join("/");
-  return index.get(name) ?? index.get(name.includes(":") ? `: ${end}` : end) ?? null;
+  const one = index.get(name) ?? index.get(name.split("/").slice(-2).join("/"));
+  if (!one) return null;
+  const isOther = name.includes(":") ? one.url !== name && one.url.startsWith("http") : one.twice;
+  return isOther && one.resource.resourceType !== "Patient" ? null : one.resource;
 }
 
 /** What a section is to the page: by its code, or ours that have none by their title. */

@@ -542,3 +542,43 @@ fn the_diseases_of_a_vaccine_that_is_not_known_are_kept() {
     assert!(remarks(&read(&bundle(&[given("Boostrix-XYZ")]))).contains("Yellow fever"));
     assert!(!remarks(&read(&bundle(&[given("MenB")]))).contains("Yellow fever"));
 }
+
+#[test]
+fn the_same_resource_twice_is_one_and_two_that_differ_are_nobody() {
+    let doctor = |name: &str| json!({"resourceType": "Practitioner", "id": "7", "name": [{"text": name}]});
+    let allergy = json!({"resourceType": "AllergyIntolerance", "code": {"text": "Egg"}, "asserter": {"reference": "Practitioner/7", "display": ""}});
+    let said = |other: &str| remarks(&read(&bundle(&[doctor("Dr Seven"), doctor(other), allergy.clone()])));
+    assert!(said("Dr Seven").contains("Dr Seven"));
+    assert!(!said("Dr Eight").contains("Dr "), "{}", said("Dr Eight"));
+    let medicine = json!({"resourceType": "Medication", "id": "1", "code": {"text": "Paracetamol"}});
+    let statement = json!({"resourceType": "MedicationStatement", "status": "active", "medicationReference": {"reference": "Medication/1"}});
+    let imported = read(&bundle(&[medicine.clone(), medicine, statement]));
+    assert_eq!((imported.entries.len(), imported.kept.len()), (1, 0), "{imported:?}");
+}
+
+#[test]
+fn a_medicine_that_was_corrected_in_its_own_resource_is_another_entry() {
+    let statement = json!({
+        "resourceType": "MedicationStatement", "status": "active", "medicationReference": {"reference": "Medication/1"},
+        "identifier": [{"system": "https://gp.example", "value": "42"}],
+    });
+    let keys = ["Amoxicillin 250 mg/5 ml", "Amoxicillin 125 mg/5 ml"].map(|name| {
+        let medicine = json!({"resourceType": "Medication", "id": "1", "code": {"text": name}});
+        read(&bundle(&[medicine, statement.clone()])).entries[0].origin.key
+    });
+    assert_ne!(keys[0], keys[1]);
+}
+
+#[test]
+fn a_medicine_whose_name_did_not_go_into_the_entry_is_kept() {
+    let reference = json!({"reference": "Medication/1"});
+    let named = json!({"resourceType": "Medication", "id": "1", "code": {"text": "Morphine"}});
+    let two = json!({"resourceType": "MedicationStatement", "status": "active", "medicationCodeableConcept": {"text": "Paracetamol"}, "medicationReference": reference});
+    let one =
+        json!({"resourceType": "MedicationStatement", "status": "active", "medicationReference": reference});
+    let coded = json!({"resourceType": "Medication", "id": "1", "code": {"text": "Antibiotic", "coding": [{"display": "Amoxicillin 250 mg/5 ml"}]}});
+    for (medicine, statement) in [(named, two), (coded, one)] {
+        let imported = read(&bundle(&[medicine, statement]));
+        assert_eq!((imported.entries.len(), imported.kept.len()), (1, 1), "{imported:?}");
+    }
+}

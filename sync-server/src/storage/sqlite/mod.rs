@@ -5,7 +5,7 @@
 //! | journal_mode | WAL | readers never wait for the writer |
 //! | synchronous | FULL | a commit that returned is on the disk |
 //! | fullfsync | on | on Apple systems only then is it |
-//! | wal_autocheckpoint | 4,000 pages | what changes often is copied into the file less often; the log is some 16 MB, and as much again while frames move |
+//! | wal_autocheckpoint | 1,000 pages | the log is written over from then on: one that grows costs the file system a journal entry a commit |
 //! | max_page_count | by the operator | a full database refuses, before the disk is full |
 //! | secure_delete | while a share's files are deleted | revoked is then not only unlinked: the ciphertext is overwritten |
 //! | trusted_schema | off | nothing in the file is run |

@@ -107,7 +107,8 @@ impl KeptShare {
 
     /// Whether it was revoked, and its time is not over.
     pub(crate) const fn may_come_back(&self, now_ms: u64) -> bool {
-        self.is_revoked && self.expires_ms > now_ms
+        // Of one that never was surely there nobody has the link.
+        self.is_revoked && self.is_at_relay && self.expires_ms > now_ms
     }
 
     /// Whether somebody may still open it.

@@ -24,9 +24,15 @@ const PASSING: [&str; 11] = [
     "fullUrl",
 ];
 
-/// By the first identifier that its source gave it, and by what it says: what the source has corrected since is not the same, and
-/// comes in beside it.
-pub(super) fn of(resource: &Json) -> Key {
+/// By the first identifier that its source gave it, and by what it says, with the `medicine` that it means: what the source has
+/// corrected since is not the same, and comes in beside it.
+pub(super) fn of(resource: &Json, medicine: Option<&str>) -> Key {
+    let meant = medicine.map(|words| {
+        let mut meant = resource.as_object().cloned().unwrap_or_default();
+        meant.insert("medicationReference".to_owned(), words.into());
+        Json::Object(meant)
+    });
+    let resource = meant.as_ref().unwrap_or(resource);
     let kind = read::text(resource, "resourceType").unwrap_or_default();
     let identifier = read::list(resource, "identifier")
         .iter()
@@ -78,6 +84,7 @@ mod tests {
         let with = |value: &str, lot: &str| {
             of(
                 &json!({"resourceType": "Immunization", "identifier": [{"system": "s", "value": value}], "lotNumber": lot}),
+                None,
             )
         };
         assert_eq!(with("1", "A"), with("1", "A"));
@@ -90,6 +97,7 @@ mod tests {
         let with = |id: &str, child: &str, text: &str| {
             of(
                 &json!({"resourceType": "Condition", "id": id, "subject": {"reference": child}, "code": {"text": text}}),
+                None,
             )
         };
         assert_eq!(with("1", "urn:uuid:1", "cough"), with("2", "urn:uuid:2", "cough"));

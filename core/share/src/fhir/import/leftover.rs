@@ -1,5 +1,7 @@
 //! What a resource says beside what an entry has a field for: it goes into the entry's remarks, so that nothing is lost.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value as Json;
 
 use super::draft::{Draft, WRITTEN_BY};
@@ -70,18 +72,18 @@ pub(super) fn is_ours(resource: &Json) -> bool {
 /// Who wrote it, where a note is the one with which this project says so; whoever else begins a note with these words names nobody
 /// behind them.
 pub(super) fn written_by(note: &Json) -> Option<&str> {
-    note.get("authorReference")?;
+    let _ours_have_both = (note.get("authorReference")?, note.get("time")?);
     read::text(note, "text")?.strip_prefix(WRITTEN_BY)
 }
 
 fn who(resource: &Json, value: &Json) -> Option<String> {
     let several = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-    let mut names: Vec<String> = Vec::new();
-    for name in several.iter().filter_map(|one| read::named(resource, one)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let names: Vec<String> = several
+        .iter()
+        .filter_map(|one| read::named(resource, one))
+        .filter(|name| seen.insert(name.clone()))
+        .collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 

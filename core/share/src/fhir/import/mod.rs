@@ -77,7 +77,9 @@ pub fn import_for(
     let mut used = BTreeSet::new();
     for (full_url, resource) in resources.iter().filter(|(_, resource)| !is_medication(resource)) {
         let is_entry = one(&mut sorted, &mut births, (&people, &others), full_url.as_deref(), resource);
-        used.extend(others.only_named_by(full_url.as_deref(), resource, &resources).filter(|_| is_entry));
+        if is_entry {
+            used.extend(others.only_named_by(full_url.as_deref(), resource, &resources));
+        }
     }
     for (place, (full_url, resource)) in resources.iter().enumerate() {
         if used.contains(&place) {
@@ -120,7 +122,7 @@ fn one(
     resource: &Json,
 ) -> bool {
     let kind = read::text(resource, "resourceType").unwrap_or_default();
-    let key = key::of(resource);
+    let key = key::of(resource, others.medicine(full_url, resource).as_deref());
     match outcome(births, (people, others), full_url, resource) {
         Sort::Read(Outcome::Draft(draft)) => return sorted.take(&key, full_url, resource.clone(), *draft),
         Sort::Read(Outcome::NotUnderstood(why)) => sorted.keep(&key, full_url, resource, why),
