@@ -177,6 +177,12 @@ test("a flipped bit anywhere in the seal is refused", async () => {
   }
 });
 
+test("a relay that gives one share's file for another's gives nothing", () => {
+  const theirs = setting.relay.share([ours()]);
+  const mine = setting.relay.share([{ sealed: sealed(ours(), theirs.key) }]);
+  return visit(mine.link, async (page) => assert.match(await refused(page), /could not be decrypted/));
+});
+
 test("another algorithm in the header is not tried", async () => {
   const key = randomBytes(32);
   for (const head of [{ alg: "none" }, { enc: "A128CBC-HS256" }, { zip: "GZIP" }, { crit: ["exp"], exp: 1 }]) {
