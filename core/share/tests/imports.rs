@@ -582,3 +582,20 @@ fn a_medicine_whose_name_did_not_go_into_the_entry_is_kept() {
         assert_eq!((imported.entries.len(), imported.kept.len()), (1, 1), "{imported:?}");
     }
 }
+
+#[test]
+fn what_a_contained_medicine_says_beside_its_name_is_kept() {
+    let statement = |medicine: Json| {
+        json!({
+            "resourceType": "MedicationStatement", "status": "active", "contained": [medicine], "medicationReference": {"reference": "#m"},
+        })
+    };
+    let fuller = json!({
+        "resourceType": "Medication", "id": "m", "code": {"text": "Oramorph"},
+        "ingredient": [{"itemCodeableConcept": {"text": "Morphine sulphate 10 mg"}}],
+    });
+    assert!(remarks(&read(&bundle(&[statement(fuller)]))).contains("Morphine sulphate 10 mg"));
+    let plain = json!({"resourceType": "Medication", "id": "m", "code": {"text": "Oramorph"}});
+    let said = remarks(&read(&bundle(&[statement(plain)])));
+    assert!(said.contains("Oramorph") && !said.contains("as it came"), "{said}");
+}

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
+use super::CONTEXT;
 use super::draft::{Draft, WRITTEN_BY};
+use super::others::is_only_called;
 use super::read;
 use crate::clean::line;
 use crate::fhir::map::PROCEDURE;
@@ -38,6 +40,7 @@ const WHO: [&str; 4] = ["performer", "recorder", "asserter", "informationSource"
 pub(super) fn put_leftover(draft: &mut Draft, resource: &Json, understood: &[&str]) {
     let Some(members) = resource.as_object() else { return };
     let is_ours = is_ours(resource);
+    put_contained(draft, resource);
     for (member, value) in members {
         let name = member.as_str();
         if NAMES.contains(&name) || MADE.contains(&name) || understood.contains(&name) {
@@ -49,6 +52,18 @@ pub(super) fn put_leftover(draft: &mut Draft, resource: &Json, understood: &[&st
             }
         } else if let Some(words) = words(name, value) {
             draft.rest.push(format!("{member}: {words}"));
+        }
+    }
+}
+
+/// Adds what a resource holds inside itself, but for those who stand behind it, and a medicine that says no more than its name.
+fn put_contained(draft: &mut Draft, resource: &Json) {
+    for one in read::list(resource, "contained") {
+        let kind = read::text(one, "resourceType").unwrap_or("Resource");
+        let is_its_name = resource.get("medicationCodeableConcept").is_none()
+            && read::name(one).is_some_and(|name| is_only_called(one, &name));
+        if kind != "Patient" && !CONTEXT.contains(&kind) && !is_its_name {
+            draft.rest.push(format!("{kind} as it came: {}", as_it_came(one)));
         }
     }
 }

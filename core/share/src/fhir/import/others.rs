@@ -169,7 +169,7 @@ fn add(names: &mut BTreeMap<String, Option<Named>>, name: String, words: &str, p
 }
 
 /// Whether a medicine's resource says nothing but this name.
-fn is_only_called(medication: &Json, name: &str) -> bool {
+pub(super) fn is_only_called(medication: &Json, name: &str) -> bool {
     let Some(members) = medication.as_object() else { return false };
     let code = medication.get("code").unwrap_or(&Json::Null);
     let mut called = read::list(code, "coding").iter().filter_map(|coding| read::words(coding, "display"));
