@@ -155,6 +155,15 @@ async fn pass_back(
     }
 }
 
+/// A phone that reaches its relay through something else, and has synced once.
+async fn synced_through(relay: &RelayProcess, home: &Home) -> (SharedPhone, RecordId, Between) {
+    let between = Between::start(&relay.url()).await;
+    let (phone, record) = begun(home, &between.url);
+    phone.with(|phone| phone.add(&record, note("first smile"))).unwrap();
+    phone.online().await.sync(&[record]).await.unwrap();
+    (phone, record, between)
+}
+
 fn states(shares: &[ShareView]) -> Vec<&str> {
     shares.iter().map(|share| share.state).collect()
 }
@@ -162,11 +171,8 @@ fn states(shares: &[ShareView]) -> Vec<&str> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_share_is_not_forgotten_where_something_else_answered_for_the_relay() {
     let relay = RelayProcess::start();
-    let between = Between::start(&relay.url()).await;
     let home = Home::new("mum");
-    let (phone, record) = begun(&home, &between.url);
-    phone.with(|phone| phone.add(&record, note("first smile"))).unwrap();
-    phone.online().await.sync(&[record]).await.unwrap();
+    let (phone, record, between) = synced_through(&relay, &home).await;
     between.now(Doing::Replace);
     let failed = phone.online().await.share_new(&record, &request()).await.unwrap_err();
     assert_eq!(failed.code(), "relay-garbage");
@@ -178,11 +184,8 @@ async fn a_share_is_not_forgotten_where_something_else_answered_for_the_relay() 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_share_that_somebody_did_not_wait_for_is_taken_back() {
     let relay = RelayProcess::start();
-    let between = Between::start(&relay.url()).await;
     let home = Home::new("mum");
-    let (phone, record) = begun(&home, &between.url);
-    phone.with(|phone| phone.add(&record, note("first smile"))).unwrap();
-    phone.online().await.sync(&[record]).await.unwrap();
+    let (phone, record, between) = synced_through(&relay, &home).await;
     between.now(Doing::HoldBack);
     tokio::select! {
         made = async { phone.online().await.share_new(&record, &request()).await } => panic!("{made:?}"),

@@ -570,6 +570,16 @@ fn a_medicine_that_was_corrected_in_its_own_resource_is_another_entry() {
 }
 
 #[test]
+fn a_medicine_said_in_two_ways_is_kept_in_both() {
+    let statement = json!({
+        "resourceType": "MedicationStatement", "status": "active", "medicationCodeableConcept": {"text": "Paracetamol"},
+        "medicationReference": {"display": "Morphine"},
+    });
+    let said = remarks(&read(&bundle(&[statement])));
+    assert!(said.contains("Paracetamol") && said.contains("Morphine"), "{said}");
+}
+
+#[test]
 fn a_medicine_whose_name_did_not_go_into_the_entry_is_kept() {
     let reference = json!({"reference": "Medication/1"});
     let named = json!({"resourceType": "Medication", "id": "1", "code": {"text": "Morphine"}});

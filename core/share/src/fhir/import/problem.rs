@@ -80,7 +80,11 @@ fn loss(words: &str) -> Option<Loss> {
 pub(super) fn medicine(resource: &Json) -> Outcome {
     let in_another =
         || resource.get("medicationReference").and_then(|reference| read::named(resource, reference));
-    let Some(name) = read::concept_in(resource, "medicationCodeableConcept").or_else(in_another) else {
+    let own_words = read::concept_in(resource, "medicationCodeableConcept");
+    // FHIR allows one of the two; where both came, the other is a remark.
+    let of_the_medicine =
+        if own_words.is_some() { "medicationCodeableConcept" } else { "medicationReference" };
+    let Some(name) = own_words.or_else(in_another) else {
         return Outcome::NotUnderstood(
             "the medicine is in another resource that did not come, or has no words",
         );
@@ -96,16 +100,8 @@ pub(super) fn medicine(resource: &Json) -> Outcome {
     let status = read::words(resource, "status").filter(|status| !is_ours.contains(&status.as_str()));
     draft.rest.extend(status.map(|status| format!("Status: {status}")));
     draft.put_notes(resource);
-    let members = [
-        "medicationCodeableConcept",
-        "medicationReference",
-        "effectiveDateTime",
-        "effectivePeriod",
-        "dosage",
-        "reasonCode",
-        "status",
-        "note",
-    ];
+    let members =
+        [of_the_medicine, "effectiveDateTime", "effectivePeriod", "dosage", "reasonCode", "status", "note"];
     draft.put_leftover(resource, &members);
     Outcome::Draft(Box::new(draft))
 }
