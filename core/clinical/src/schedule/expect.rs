@@ -22,6 +22,8 @@ struct Expected<'a> {
     held: Option<(NaiveDate, i64)>,
     /// Whether anything of the course was given.
     is_begun: bool,
+    /// Days to leave after the dose before it, which is not recorded either.
+    after_missing_days: Option<i64>,
 }
 
 /// What is missing of a course.
@@ -86,7 +88,9 @@ fn expected<'a>(
 ) -> Option<Expected<'a>> {
     let routine = routine(case, slot, rule)?;
     let interval = rule.min_interval.or_else(|| course_interval(case, progress));
-    let chained = before.and_then(|before| Some(rule.min_interval?.after(before)));
+    let chained = before.and_then(|before| Some((before, rule.min_interval?.after(before))));
+    let after_missing_days = chained.map(|(before, from)| (from - before).num_days());
+    let chained = chained.map(|(_, from)| from);
     let after = rule.after.as_ref().and_then(|after| after_course(case, judgement, after));
     let unheld = routine.max(chained.unwrap_or(routine)).max(after.unwrap_or(routine));
     let is_begun = progress.last_given.is_some();
@@ -96,9 +100,9 @@ fn expected<'a>(
     });
     match held {
         Some((from, last, days)) if unheld < from => {
-            Some(Expected { rule, from, held: Some((last, days)), is_begun })
+            Some(Expected { rule, from, held: Some((last, days)), is_begun, after_missing_days })
         }
-        _ => Some(Expected { rule, from: unheld, held: None, is_begun }),
+        _ => Some(Expected { rule, from: unheld, held: None, is_begun, after_missing_days }),
     }
 }
 
@@ -169,7 +173,10 @@ impl Expected<'_> {
         if status == Status::TooLate && late_before.is_some() {
             item.reason.id = MessageId::DoseTooLateAfter;
         }
-        item.ask = matches!(item.reason.id, MessageId::DoseAsk | MessageId::DoseTooLateAsk);
+        item.ask = matches!(
+            item.reason.id,
+            MessageId::DoseAsk | MessageId::DoseTooLateAsk | MessageId::DoseTooLateAfter
+        );
         (item.from, item.by, item.last) = self.window(case, by, last);
         item.notes = self.notes(case, status);
         item
@@ -212,7 +219,11 @@ impl Expected<'_> {
         }
         let goes_on = (status == Status::Overdue && self.is_begun).then_some(MessageId::CourseGoesOn);
         let noted = self.rule.note.filter(|note| *note != MessageId::FifthPolio && status.is_expected());
-        noted.into_iter().chain(goes_on).map(|id| Message::new(id, Vec::new())).collect()
+        let plain = noted.into_iter().chain(goes_on).map(|id| Message::new(id, Vec::new()));
+        // What could have been had long ago stands beside the dose before it, as if both could be had on one day.
+        let apart = self.after_missing_days.filter(|_| matches!(status, Status::Due | Status::Overdue));
+        let apart = apart.map(|days| Message::new(MessageId::DosesApart, vec![("least", Arg::Count(days))]));
+        plain.chain(apart).collect()
     }
 }
 

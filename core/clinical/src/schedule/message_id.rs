@@ -170,6 +170,8 @@ message_ids! {
     WrittenAs = "written-as",
     /// A course goes on.
     CourseGoesOn = "course-goes-on",
+    /// Days between this dose and the one before it, neither of which is recorded.
+    DosesApart = "doses-apart",
     /// Of a disease, nothing given.
     ProtectionNone = "protection-none",
     /// Of a disease, all that was given counts.

@@ -29,7 +29,8 @@ fn item<'a>(case: &Case<'a>, judgement: &Judgement<'a>, dose: &Judged<'a>) -> It
     if let Some(rule) = rule {
         item = item.ruled(rule);
     }
-    item.ask = matches!(dose.verdict, Verdict::Faulty(Fault::TooFewBefore { .. }));
+    let is_asked_about = item.reason.id == MessageId::DoseBeforeRoutine;
+    item.ask = is_asked_about || matches!(dose.verdict, Verdict::Faulty(Fault::TooFewBefore { .. }));
     item.notes = notes(case, dose, rule);
     item
 }
@@ -58,7 +59,7 @@ fn counted<'a>(case: &Case<'a>, dose: &Judged<'a>, what: &What) -> Counted<'a> {
         reason.args.push(("days", Arg::Count((routine - date).num_days())));
         return (Status::Early, reason, Some(rule));
     }
-    let has_limit = rule.min_age.is_some() || rule.min_interval.is_some() || rule.asks.is_some();
+    let has_limit = rule.min_age.is_some() || rule.min_interval.is_some();
     let before = !has_limit && case.day(rule.from).is_some_and(|from| date < from);
     let id = if before { MessageId::DoseBeforeRoutine } else { MessageId::DoseDone };
     (Status::Done, dated(id, what, dose), Some(rule))

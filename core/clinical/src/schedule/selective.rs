@@ -49,13 +49,11 @@ fn asked(rule: &Rule, reason: Message) -> Offer {
 }
 
 /// What is to be said while the outcome of a test does not allow the dose; `None` if it does, or nothing waits for it.
-/// An outcome that does not allow it is overruled only by one of a later day.
+/// An outcome that does not allow it stops the dose whatever was answered of the area, and is overruled only by one of a later day.
 fn by_result(case: &Case<'_>, after: &AfterResult) -> Option<MessageId> {
     let is_made =
         case.table.rules.iter().any(|rule| rule.what == after.check && rule.is_for_birth(case.birth));
-    if !is_made || case.child.answers.get(after.asks) != Answer::Yes {
-        return None;
-    }
+    let waits = is_made && case.child.answers.get(after.asks) == Answer::Yes;
     let results = case.child.screening.iter().chain(&case.child.reviews).filter(|it| it.what == after.check);
     let results = results.filter(|it| it.date.is_none_or(|date| case.birth <= date && date <= case.on));
     let known: Vec<(CheckOutcome, Option<NaiveDate>)> =
@@ -67,7 +65,7 @@ fn by_result(case: &Case<'_>, after: &AfterResult) -> Option<MessageId> {
     match (allows, others().next()) {
         (true, _) => None,
         (false, Some(_)) => Some(after.stops),
-        (false, None) => Some(after.waits),
+        (false, None) => Some(after.waits).filter(|_| waits),
     }
 }
 

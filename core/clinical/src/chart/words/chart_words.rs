@@ -139,7 +139,7 @@ fn next_place(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// The names of the places; none if one is named twice or a brace stands alone.
-fn places(text: &str) -> Option<BTreeSet<&str>> {
+pub(super) fn places(text: &str) -> Option<BTreeSet<&str>> {
     let mut names = BTreeSet::new();
     let mut rest = text;
     while let Some((before, name, after)) = next_place(rest) {

@@ -1,5 +1,9 @@
 //! What a chart can say: every message with its id and its English.
 
+use std::collections::BTreeSet;
+
+use super::chart_words::places;
+
 /// A message of a chart. Its words are in [`crate::chart::ChartWords`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChartMessage {
@@ -340,6 +344,12 @@ impl ChartMessage {
         self.english().map_or("", |english| english.text)
     }
 
+    /// The names of its places.
+    #[must_use]
+    pub fn places(self) -> BTreeSet<&'static str> {
+        places(self.english_text()).unwrap_or_default()
+    }
+
     /// From [`Self::id`].
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
@@ -353,8 +363,6 @@ impl ChartMessage {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     #[test]
@@ -364,6 +372,7 @@ mod tests {
             assert_eq!(ChartMessage::from_id(english.id), Some(english.message));
             assert_eq!(english.message.english_text(), english.text);
             assert!(!english.text.is_empty());
+            assert_eq!(english.message.places().len(), english.text.matches('{').count(), "{}", english.id);
         }
         let ids: BTreeSet<_> = ENGLISH.iter().map(|english| english.id).collect();
         assert_eq!(ids.len(), ENGLISH.len());

@@ -4,6 +4,9 @@ use super::series::{Point, Seen};
 use super::{Cited, Fact, Rule, RuleKind, rule};
 use crate::growth::{Arg, MeasurementMethod, Message};
 
+/// Up to this many days after birth it is said when the birth weight was reached again. A convention: the weight after it shows
+/// when somebody weighed, and not when that was.
+const REGAINED_SAID_UNTIL_DAYS: u32 = 42;
 /// Two shares that differ by less are the same: weights are whole grams.
 const SLACK_PERCENT: f64 = 1e-9;
 
@@ -20,7 +23,10 @@ pub(super) fn early_weight(seen: &Seen<'_>) -> Vec<Fact> {
     let lost = lowest.map(|lowest| lost(seen, birth, lowest));
     let latest = after.last().copied();
     let regained = match (back, latest) {
-        (Some(back), _) => Some(back_at_birth_weight(seen, birth, back)),
+        (Some(back), _) if back.age_days <= REGAINED_SAID_UNTIL_DAYS => {
+            Some(back_at_birth_weight(seen, birth, back))
+        }
+        (Some(_), _) => None,
         (None, Some(latest)) => not_yet(seen, birth, latest),
         (None, None) => None,
     };

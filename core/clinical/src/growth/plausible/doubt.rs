@@ -61,6 +61,17 @@ pub enum GrowthDoubt {
         /// Likely explanations.
         readings: Vec<Reading>,
     },
+    /// A weight that went down by much, or up by much in a few days.
+    WeightChanged {
+        /// By how much of the earlier, with its sign.
+        by_percent: f64,
+        /// The earlier of the two days.
+        from: NaiveDate,
+        /// The later of the two days.
+        to: NaiveDate,
+        /// More than which limit.
+        limit: Limit,
+    },
 }
 
 impl GrowthDoubt {
@@ -73,6 +84,7 @@ impl GrowthDoubt {
             Self::LikelySlip { .. } => "growth.likely-slip",
             Self::Shrunk { .. } => "growth.shrunk",
             Self::Jumped { .. } => "growth.jumped",
+            Self::WeightChanged { .. } => "growth.weight-changed",
         }
     }
 
@@ -83,7 +95,7 @@ impl GrowthDoubt {
             Self::Far { readings, .. }
             | Self::LikelySlip { readings, .. }
             | Self::Jumped { readings, .. } => readings,
-            Self::BeforeBirth | Self::Shrunk { .. } => &[],
+            Self::BeforeBirth | Self::Shrunk { .. } | Self::WeightChanged { .. } => &[],
         }
     }
 
@@ -95,7 +107,8 @@ impl GrowthDoubt {
             Self::Far { limit, .. }
             | Self::LikelySlip { limit, .. }
             | Self::Shrunk { limit, .. }
-            | Self::Jumped { limit, .. } => limit.is_convention,
+            | Self::Jumped { limit, .. }
+            | Self::WeightChanged { limit, .. } => limit.is_convention,
         }
     }
 
@@ -133,6 +146,11 @@ impl GrowthDoubt {
                     ("to", Arg::Day(*to)),
                     ("sds", Arg::Number(*by_sds, 1)),
                 ],
+            ),
+            Self::WeightChanged { by_percent, from, to, .. } => Message::new(
+                self.id(),
+                "By this the weight changed by {by} % between {from} and {to}. Are both right?",
+                [("by", Arg::Number(*by_percent, 1)), ("from", Arg::Day(*from)), ("to", Arg::Day(*to))],
             ),
         }
     }

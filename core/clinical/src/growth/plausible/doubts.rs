@@ -10,6 +10,8 @@ use crate::growth::{AssessError, Child, ChildError, Measurement, MeasurementMeth
 const STANDING_FROM_DAYS: u32 = 731;
 /// A difference of half a millimetre is none: lengths are whole millimetres.
 const SLACK_CM: f64 = 0.05;
+/// Two shares that differ by less are the same: weights are whole grams.
+const SLACK_PERCENT: f64 = 1e-9;
 
 /// Why `new` is asked about, beside `others`, the child's other measurements of any kind and in any order; empty if it is
 /// not. Where the reference has nothing, only the child's own measurements count.
@@ -26,7 +28,10 @@ pub fn doubts_of(child: &Child, others: &[Measurement], new: &Measurement) -> Ve
     let far = far(child, near, new, sds);
     let shrunk = [&before, &after].into_iter().flatten().find_map(|near| shrunk(near, new, age_days));
     let jumped = [&before, &after].into_iter().flatten().find_map(|near| jumped(child, near, new, sds));
-    [far, shrunk, jumped].into_iter().flatten().collect()
+    // A jump says it already.
+    let changed = || [&before, &after].into_iter().flatten().find_map(|near| weight_changed(near, new, age_days));
+    let changed = if jumped.is_none() { changed() } else { None };
+    [far, shrunk, jumped, changed].into_iter().flatten().collect()
 }
 
 /// Where the new measurement lies.
@@ -74,6 +79,26 @@ fn shrink_limit(method: MeasurementMethod, (from_days, to_days): (u32, u32)) -> 
     let stood_up = from_days < STANDING_FROM_DAYS && to_days >= STANDING_FROM_DAYS;
     let standing = Which::ShrunkLyingToStanding.of(method).filter(|_| stood_up);
     standing.or_else(|| Which::Shrunk.of(method))
+}
+
+/// A weight that went down by much, once the days after birth are over, or up by much in a few days.
+fn weight_changed(near: &Near, new: &Measurement, age_days: u32) -> Option<GrowthDoubt> {
+    let of_new = (new.on, age_days, new.measured.value());
+    let of_near = (near.on, near.age_days, near.value);
+    let (earlier, later) = if near.on <= new.on { (of_near, of_new) } else { (of_new, of_near) };
+    let ((from, from_days, was), (to, to_days, is)) = (earlier, later);
+    // Two values of one day disagree, and people say which is meant.
+    if from == to {
+        return None;
+    }
+    let of = |which: Which| which.of(new.measured.method());
+    let by_percent = (is - was) / was * 100.0;
+    let has_lost = of(Which::Lost).filter(|limit| -by_percent > limit.value + SLACK_PERCENT);
+    let lost = has_lost.filter(|_| of(Which::LostFromAge).is_some_and(|age| f64::from(from_days) >= age.value));
+    let has_gained = of(Which::Gained).filter(|limit| by_percent > limit.value + SLACK_PERCENT);
+    let days = f64::from(to_days - from_days);
+    let gained = has_gained.filter(|_| of(Which::GainedWithin).is_some_and(|within| days <= within.value));
+    lost.or(gained).map(|limit| GrowthDoubt::WeightChanged { by_percent, from, to, limit })
 }
 
 fn jumped(child: &Child, near: &Near, new: &Measurement, placed: Placed) -> Option<GrowthDoubt> {

@@ -4,14 +4,14 @@ use crate::growth::MeasurementMethod;
 use crate::growth::rows::rows;
 
 /// The version of the limits; a test holds it to the file.
-pub const LIMITS_VERSION: &str = "growth-limits-1";
+pub const LIMITS_VERSION: &str = "growth-limits-2";
 
 pub(super) const CSV: &str = include_str!("../../../data/growth/plausible/limits.csv");
 
 /// A limit beyond which a measurement is asked about.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Limit {
-    /// Its figure: standard deviations, or cm where something shrank.
+    /// Its figure: standard deviations; cm where something shrank; percent or days where a weight changed.
     pub value: f64,
     /// Whether it is this project's and no clinical fact; else it is the RCPCH's.
     pub is_convention: bool,
@@ -25,6 +25,14 @@ pub(super) enum Which {
     Jumped,
     Shrunk,
     ShrunkLyingToStanding,
+    /// A weight went down by more than this many percent.
+    Lost,
+    /// ... between two days of which the earlier is at least this many days after birth: before it babies lose weight.
+    LostFromAge,
+    /// A weight went up by more than this many percent.
+    Gained,
+    /// ... within this many days.
+    GainedWithin,
 }
 
 impl Which {
@@ -35,6 +43,10 @@ impl Which {
             Self::Jumped => "jumped",
             Self::Shrunk => "shrunk",
             Self::ShrunkLyingToStanding => "shrunk-lying-to-standing",
+            Self::Lost => "lost",
+            Self::LostFromAge => "lost-from-age",
+            Self::Gained => "gained",
+            Self::GainedWithin => "gained-within",
         }
     }
 

@@ -50,6 +50,44 @@ fn bcg_is_as_before_where_scid_is_not_screened_for_or_was_not_asked() {
     assert_eq!(before.on("2021-10-10").status("bcg", 0), Status::Due, "nobody was screened");
 }
 
+/// A live vaccine: a result that somebody has to look at stops it, whatever was answered of the area.
+#[test]
+fn a_recorded_scid_result_stops_bcg_whatever_was_answered() {
+    let no = may_have_bcg().answered(Question::ScidArea, Answer::No);
+    for child in [may_have_bcg(), no] {
+        let suspected = child.clone().resulted("blood-spot-scid", Some("2026-01-12"), CheckOutcome::Other);
+        let item = suspected.on("2026-02-01").one("bcg", 0).clone();
+        assert_eq!(
+            (item.status, item.reason.id, item.ask),
+            (Status::Unanswered, MessageId::BcgAskScid, true)
+        );
+        let allowed = child.resulted("blood-spot-scid", Some("2026-01-12"), CheckOutcome::NotSuspected);
+        assert_eq!(allowed.on("2026-02-01").status("bcg", 0), Status::Due);
+    }
+}
+
+/// One dose of the birth written with two dates must not close the course of a baby at risk without a word.
+#[test]
+fn a_dose_before_its_routine_age_is_asked_about_also_in_programmes_for_some() {
+    let at_risk = born("2026-05-01").answered(Question::HepbMother, Answer::Yes);
+    let item = at_risk.gave("hepb", &["2026-05-01", "2026-05-03"]).on("2026-06-10").one("hepb", 2).clone();
+    assert_eq!((item.status, item.reason.id, item.ask), (Status::Done, MessageId::DoseBeforeRoutine, true));
+    let bcg = may_have_bcg().gave("bcg", &["2026-01-03"]).on("2026-02-01").one("bcg", 0).clone();
+    assert_eq!((bcg.reason.id, bcg.ask), (MessageId::DoseBeforeRoutine, true));
+    let in_time = may_have_bcg().gave("bcg", &["2026-01-29"]).on("2026-02-01").one("bcg", 0).clone();
+    assert_eq!((in_time.reason.id, in_time.ask), (MessageId::DoseDone, false));
+    let early = born("2012-01-01").gave("menacwy", &["2013-02-01"]).on("2026-06-01").one("menacwy", 0).clone();
+    assert_eq!((early.reason.id, early.ask), (MessageId::DoseBeforeRoutine, true));
+}
+
+#[test]
+fn the_pre_school_booster_of_a_teenager_is_a_question() {
+    let child = born("2011-12-01").gave("6-in-1", &["2012-02-01", "2012-03-01", "2012-04-01"]);
+    assert_eq!(child.on("2021-11-30").status("dtap-ipv", 0), Status::Overdue);
+    let item = child.on("2021-12-01").one("dtap-ipv", 0).clone();
+    assert_eq!((item.status, item.reason.id, item.ask), (Status::Unanswered, MessageId::DoseAsk, true));
+}
+
 #[test]
 fn a_third_hepatitis_b_that_was_due_before_it_was_withdrawn_is_a_question() {
     let child = |birth: &str| born(birth).answered(Question::HepbMother, Answer::Yes);

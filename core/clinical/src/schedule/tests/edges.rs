@@ -90,6 +90,7 @@ fn rotavirus_ends_at_15_and_24_weeks() {
     assert_eq!(child.at(14, 6).status("rotavirus", 1), Status::Due);
     assert_eq!(child.at(15, 0).status("rotavirus", 1), Status::TooLate);
     assert_eq!(child.at(15, 0).one("rotavirus", 2).reason.id, MessageId::DoseTooLateAfter);
+    assert!(child.at(15, 0).one("rotavirus", 2).ask, "no source says that it is not given");
     let begun = child.clone().gave("rotavirus", &["2026-04-15"]);
     assert_eq!(begun.at(15, 0).status("rotavirus", 1), Status::Done, "given at 14 weeks 6 days");
     assert_eq!(begun.at(23, 6).status("rotavirus", 2), Status::Due);
@@ -177,6 +178,25 @@ fn a_course_goes_on_from_where_it_stopped() {
     let notes: Vec<MessageId> =
         schedule.one("dtap-ipv-hib-hepb", 2).notes.iter().map(|note| note.id).collect();
     assert_eq!(notes, [MessageId::CourseGoesOn]);
+}
+
+/// Doses that are all overdue are not all for one day.
+#[test]
+fn missing_doses_say_how_far_apart_they_are() {
+    let schedule = born("2024-07-01").on("2026-01-05");
+    let apart = |what: &str, dose: u8| -> Vec<String> {
+        let notes = schedule.one(what, dose).notes.clone();
+        let apart = notes.iter().filter(|note| note.id == MessageId::DosesApart);
+        apart.map(crate::schedule::Message::english).collect()
+    };
+    assert_eq!(apart("dtap-ipv-hib-hepb", 1), [""; 0]);
+    assert_eq!(
+        apart("dtap-ipv-hib-hepb", 2),
+        ["At least 28 days after the dose before it, which is not recorded either."]
+    );
+    assert_eq!(apart("dtap-ipv-hib-hepb", 3).len(), 1);
+    let to_come = born("2026-01-01").on("2026-01-05");
+    assert!(to_come.one("dtap-ipv-hib-hepb", 2).notes.is_empty(), "its day says it");
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn a_page_copied_later_is_compared_with_what_came_after_it() {
 #[test]
 fn a_jump_of_more_than_three_is_asked_about_in_both_directions() {
     for (from, to, is_asked) in
-        [(0.0, 2.99, false), (0.0, 3.01, true), (1.0, -1.99, false), (1.0, -2.01, true), (-1.5, 1.6, true)]
+        [(0.0, 2.99, false), (0.0, 3.01, true), (1.0, -2.01, true), (-1.5, 1.6, true)]
     {
         let asked = doubts(&[at(Weight, 100, from)], &at(Weight, 160, to));
         assert_eq!(ids(&asked), Vec::from_iter(is_asked.then_some("growth.jumped")), "{from} {to}");
@@ -94,7 +94,7 @@ fn a_slip_that_was_kept_casts_no_doubt_on_what_comes_after() {
 
 #[test]
 fn only_the_nearest_of_the_same_kind_is_compared_with() {
-    let others = [at(Weight, 100, 3.0), at(Weight, 200, 1.5), at(Height, 219, -3.5), at(Weight, 90, 2.9)];
+    let others = [at(Weight, 100, 3.0), at(Weight, 200, -0.5), at(Height, 219, -3.5), at(Weight, 90, 2.9)];
     assert_eq!(doubts(&others, &at(Weight, 220, -1.0)), []);
     let later = [at(Weight, 230, 1.5), at(Weight, 300, 2.9)];
     assert_eq!(doubts(&later, &at(Weight, 220, -1.0)), []);
@@ -103,4 +103,47 @@ fn only_the_nearest_of_the_same_kind_is_compared_with() {
     let before_birth = entered(Weight, 10, 9.0);
     let new = entered(Weight, 60, 3.5);
     assert_eq!(crate::growth::plausible::doubts_of(&child, &[before_birth], &new), []);
+}
+
+/// A kilogram less a month later is not three standard deviations, and is asked about all the same.
+#[test]
+fn a_weight_that_went_down_by_much_is_asked_about() {
+    let asked = |from: u64, to: u64, was: f64, is: f64| {
+        ids(&doubts(&[entered(Weight, from, was)], &entered(Weight, to, is)))
+    };
+    assert_eq!(asked(107, 138, 6.0, 5.4), [""; 0]);
+    assert_eq!(asked(107, 138, 6.0, 5.39), ["growth.weight-changed"]);
+    assert_eq!(asked(14, 20, 4.0, 3.59), ["growth.weight-changed"]);
+    assert_eq!(asked(13, 20, 4.0, 3.59), [""; 0], "babies lose weight after birth");
+    // A page copied later is compared with what came after it.
+    let copied = doubts(&[entered(Weight, 138, 5.39)], &entered(Weight, 107, 6.0));
+    assert!(matches!(copied[..], [GrowthDoubt::WeightChanged { from, to, by_percent, .. }]
+            if from == day(107) && to == day(138) && (by_percent + 10.166_666).abs() < 1e-5));
+    assert_eq!(
+        copied[0].says().english,
+        "By this the weight changed by -10.2 % between 16 June 2026 and 17 July 2026. Are both right?"
+    );
+    assert!(copied[0].is_convention() && copied[0].readings().is_empty());
+    // Only weights.
+    let shorter = doubts(&[entered(HeadCircumference, 100, 42.0)], &entered(HeadCircumference, 130, 41.6));
+    assert_eq!(shorter, []);
+}
+
+#[test]
+fn a_weight_that_went_up_by_much_in_a_few_days_is_asked_about() {
+    let asked = |to: u64, is: f64| ids(&doubts(&[entered(Weight, 0, 3.5)], &entered(Weight, to, is)));
+    assert_eq!(asked(1, 3.85), [""; 0]);
+    assert_eq!(asked(1, 3.86), ["growth.weight-changed"]);
+    assert_eq!(asked(3, 3.86), ["growth.weight-changed"]);
+    assert_eq!(asked(4, 3.86), [""; 0]);
+    assert_eq!(asked(0, 3.86), [""; 0], "two values of one day are a question of their own");
+    let copied = doubts(&[entered(Weight, 3, 3.86)], &entered(Weight, 0, 3.5));
+    assert_eq!(ids(&copied), ["growth.weight-changed"]);
+}
+
+/// What jumped is asked about once.
+#[test]
+fn a_jump_says_it_already() {
+    let asked = doubts(&[at(Weight, 100, 1.5)], &at(Weight, 160, -2.0));
+    assert_eq!(ids(&asked), ["growth.jumped"]);
 }

@@ -8,11 +8,26 @@ use crate::growth::rows::{head, rows};
 #[test]
 fn every_row_is_a_limit() {
     let all =
-        [Which::AskAgain, Which::LikelySlip, Which::Jumped, Which::Shrunk, Which::ShrunkLyingToStanding];
+        [
+            Which::AskAgain,
+            Which::LikelySlip,
+            Which::Jumped,
+            Which::Shrunk,
+            Which::ShrunkLyingToStanding,
+            Which::Lost,
+            Which::LostFromAge,
+            Which::Gained,
+            Which::GainedWithin,
+        ];
     let found = all.into_iter().flat_map(|which| MeasurementMethod::ALL.map(|method| which.of(method)));
     assert_eq!(found.flatten().count(), rows(CSV).count());
     for cells in rows(CSV) {
-        let unit = if cells[0].starts_with("shrunk") { "cm" } else { "sds" };
+        let unit = match cells[0] {
+            "lost" | "gained" => "percent",
+            "lost-from-age" | "gained-within" => "days",
+            which if which.starts_with("shrunk") => "cm",
+            _ => "sds",
+        };
         assert!(cells.len() == 5 && cells[3] == unit, "{cells:?}");
         assert!(["rcpch-package", "project"].contains(&cells[4]), "{cells:?}");
     }
@@ -34,4 +49,6 @@ fn the_figures() {
     assert_eq!((Which::Shrunk.of(Height), Which::Shrunk.of(HeadCircumference)), (ours(1.0), ours(0.5)));
     assert_eq!((Which::Shrunk.of(Weight), Which::Shrunk.of(Bmi)), (None, None), "weights go down");
     assert_eq!(Which::ShrunkLyingToStanding.of(Height), ours(2.0));
+    assert_eq!((Which::Lost.of(Weight), Which::LostFromAge.of(Weight)), (ours(10.0), ours(14.0)));
+    assert_eq!((Which::Gained.of(Weight), Which::GainedWithin.of(Weight)), (ours(10.0), ours(3.0)));
 }
