@@ -109,7 +109,7 @@ impl NewEntry {
     }
 }
 
-fn when(text: &str) -> Result<When, AppError> {
+pub(crate) fn when(text: &str) -> Result<When, AppError> {
     text.parse().map_err(AppError::When)
 }
 

@@ -2,7 +2,7 @@
 
 use redbook_app::{AppError, Recourse};
 
-use crate::views::{Message, Over};
+use crate::views::{FieldProblem, Message, Over};
 
 /// What every error has: nothing in it is anybody's data but the doubts of [`RedbookError::Check`].
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -29,6 +29,14 @@ pub enum RedbookError {
         trouble: Trouble,
         /// The questions, for the person's eyes: they have what was typed in them.
         doubts: Vec<Message>,
+    },
+    /// Fields of a form cannot be saved as they are: mark them.
+    #[error("{}: {}", trouble.code, trouble.message.text)]
+    Form {
+        /// Which.
+        trouble: Trouble,
+        /// The fields, each with what to give instead.
+        fields: Vec<FieldProblem>,
     },
     /// This phone's person may not, or not yet.
     #[error("{}: {}", trouble.code, trouble.message.text)]
@@ -74,6 +82,7 @@ impl From<AppError> for RedbookError {
     fn from(error: AppError) -> Self {
         let trouble = Trouble { code: error.code().to_owned(), message: error.says().over() };
         match error.recourse() {
+            Recourse::Mark(fields) => Self::Form { trouble, fields: fields.over() },
             Recourse::Correct => Self::Given { trouble },
             Recourse::Confirm => Self::Check { trouble, doubts: error.asks().over() },
             Recourse::AskSomebody => Self::NotAllowed { trouble },

@@ -2,11 +2,12 @@
 //!
 //! Long-lived are [`Redbook`], a phone; [`Record`], a child's record on it; and [`Cancel`], by which waiting is ended. Everything else
 //! is plain. One call fills a screen; a command gives what the screen shows next. Texts come as [`views::Message`]: an id and
-//! arguments, by which a shell says them in its person's language, and the English.
+//! arguments, by which [`Texts`] says them in its person's language, and the English.
 //!
 //! Nothing here decides anything: `redbook-app` does, and this crate gives it shapes that cross the border (docs/adr/0040).
 
 mod cancel;
+mod chart_ask;
 mod draft;
 #[rustfmt::skip]
 pub mod drafts;
@@ -16,14 +17,17 @@ pub mod platform;
 mod record;
 mod redbook;
 mod share_choice;
+mod texts;
 pub mod views;
 
 pub use cancel::Cancel;
+pub use chart_ask::ChartAsk;
 pub use draft::NewEntry;
 pub use error::{RedbookError, Trouble};
 pub use measured::{Measured, MeasurementDraft};
 pub use record::Record;
-pub use redbook::{Owner, Redbook};
-pub use share_choice::ShareChoice;
+pub use redbook::{BackgroundSync, Owner, Redbook, forms};
+pub use share_choice::{ShareChoice, ShareToChoice};
+pub use texts::{Language, Texts, languages};
 
 uniffi::setup_scaffolding!("redbook");

@@ -4,8 +4,10 @@
 use std::sync::Arc;
 
 use log::{LevelFilter, Log, Metadata, Record as Line};
-use redbook_app::{KeyStoreError, KeyWrap};
+use redbook_app::{Conditions, KeyStoreError, KeyWrap, Network};
 use zeroize::Zeroizing;
+
+use crate::views::Reminder;
 
 /// Why a platform's keystore did not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -99,6 +101,94 @@ pub trait LogSink: Send + Sync {
     /// # Errors
     /// [`LogSinkError`]; the line is lost, and nothing else.
     fn line(&self, level: String, text: String) -> Result<(), LogSinkError>;
+}
+
+/// What the platform says of the network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum NetworkKind {
+    /// There is none.
+    Offline,
+    /// One that costs, or that has a limit.
+    Metered,
+    /// One that does not.
+    Unmetered,
+}
+
+impl From<NetworkKind> for Network {
+    fn from(kind: NetworkKind) -> Self {
+        match kind {
+            NetworkKind::Offline => Self::None,
+            NetworkKind::Metered => Self::Metered,
+            NetworkKind::Unmetered => Self::Unmetered,
+        }
+    }
+}
+
+/// The platform did not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum HintsError {
+    /// For whatever reason.
+    #[error("the platform did not say")]
+    Failed,
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for HintsError {
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Failed
+    }
+}
+
+/// What the platform knows of network and battery: when it is worth to sync without anybody asking.
+#[uniffi::export(with_foreign)]
+pub trait Hints: Send + Sync {
+    /// Of the network.
+    ///
+    /// # Errors
+    /// [`HintsError`]: then it is taken for one that costs.
+    fn network(&self) -> Result<NetworkKind, HintsError>;
+
+    /// Whether the phone is saving its battery.
+    ///
+    /// # Errors
+    /// [`HintsError`]: then it is taken to.
+    fn is_saving_power(&self) -> Result<bool, HintsError>;
+}
+
+pub(crate) fn conditions(hints: &dyn Hints) -> Conditions {
+    Conditions {
+        network: hints.network().unwrap_or(NetworkKind::Metered).into(),
+        is_saving_power: hints.is_saving_power().unwrap_or(true),
+    }
+}
+
+/// The reminders were not set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum RemindersError {
+    /// For whatever reason; they are planned again the next time.
+    #[error("the reminders were not set")]
+    Failed,
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for RemindersError {
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Failed
+    }
+}
+
+/// Sets the platform's notifications.
+#[uniffi::export(with_foreign)]
+pub trait Reminders: Send + Sync {
+    /// How many the platform keeps at a time.
+    ///
+    /// # Errors
+    /// [`RemindersError`].
+    fn room(&self) -> Result<u32, RemindersError>;
+
+    /// These, and none of those that were planned before.
+    ///
+    /// # Errors
+    /// [`RemindersError`].
+    fn replace(&self, reminders: Vec<Reminder>) -> Result<(), RemindersError>;
 }
 
 pub(crate) struct Wraps(pub(crate) Arc<dyn KeyVault>);

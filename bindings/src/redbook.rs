@@ -7,9 +7,9 @@ use redbook_app::{Label, Phone, PhoneOptions, SharedPhone, SystemEntropy, Wrappe
 
 use crate::cancel::Cancel;
 use crate::error::RedbookError;
-use crate::platform::{Clock, KeyVault, Tells, Wraps};
-use crate::record::Record;
-use crate::views::{ChildCard, JoinState, Over};
+use crate::platform::{Clock, Hints, KeyVault, Reminders, Tells, Wraps, conditions};
+use crate::record::{Record, day};
+use crate::views::{Caseload, ChildCard, Form, Handover, JoinState, Over, Receipt, Reminder};
 
 /// Who uses this phone, as others will see them.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -89,8 +89,98 @@ impl Redbook {
     }
 }
 
+/// What many records have together.
+#[uniffi::export]
+impl Redbook {
+    /// The families on this phone, on a day by the calendar where it is.
+    ///
+    /// # Errors
+    /// [`RedbookError::Given`] where it is no day, [`RedbookError::Storage`].
+    pub fn caseload(&self, on: String) -> Result<Caseload, RedbookError> {
+        let on = day(&on)?;
+        Ok(self.phone.with(|phone| phone.caseload(on))?.over())
+    }
+
+    /// What became of the visits of a day, from one midnight to the next where the phone is, in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// [`RedbookError::Given`] where it is no day, [`RedbookError::Storage`].
+    pub fn receipt(&self, on: String, from_ms: u64, until_ms: u64) -> Result<Receipt, RedbookError> {
+        let on = day(&on)?;
+        Ok(self.phone.with(|phone| phone.receipt(on, from_ms, until_ms))?.over())
+    }
+
+    /// Plans the reminders after a day anew, as many of the soonest as the platform has room for, and gives them.
+    ///
+    /// # Errors
+    /// [`RedbookError::Given`] where it is no day, [`RedbookError::Storage`]; what the platform does not take is planned next time.
+    pub fn plan_reminders(
+        &self,
+        after: String,
+        planner: Arc<dyn Reminders>,
+    ) -> Result<Vec<Reminder>, RedbookError> {
+        let after = day(&after)?;
+        let room = usize::try_from(planner.room().unwrap_or_default()).unwrap_or_default();
+        let reminders: Vec<Reminder> = self.phone.with(|phone| phone.reminders(after, room))?.over();
+        let _planned_next_time = planner.replace(reminders.clone());
+        Ok(reminders)
+    }
+
+    /// Takes in a hand-over file or QR code. Each frame is checked as if it came from anywhere.
+    ///
+    /// # Errors
+    /// [`RedbookError::Given`] where it is none, or this phone does not belong to its record.
+    pub fn doorstep_import(&self, file: Vec<u8>) -> Result<Handover, RedbookError> {
+        Ok(self.phone.with(|phone| phone.doorstep_import(&file))?.over())
+    }
+
+    /// The token that an operator's relay wants before it takes a new record; nothing: none.
+    pub fn set_admission(&self, token: Option<String>) {
+        self.phone.with(|phone| phone.set_admission(token.as_deref()));
+    }
+}
+
+/// What came of a sync that nobody asked for.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct BackgroundSync {
+    /// Records that were synced.
+    pub synced: Vec<String>,
+    /// Of them, those that met trouble: try again later.
+    pub troubled: Vec<String>,
+}
+
+/// Every form: what the screens that add something ask.
+#[uniffi::export]
+#[must_use]
+pub fn forms() -> Vec<Form> {
+    redbook_app::forms().over()
+}
+
 #[uniffi::export(async_runtime = "tokio")]
 impl Redbook {
+    /// Syncs what is worth it, by what the platform says of network and battery. A person who asks calls [`Record::sync`].
+    ///
+    /// # Errors
+    /// [`RedbookError::Storage`], [`RedbookError::Cancelled`].
+    pub async fn sync_in_background(
+        &self,
+        hints: Arc<dyn Hints>,
+        cancel: Arc<Cancel>,
+    ) -> Result<BackgroundSync, RedbookError> {
+        let conditions = conditions(&*hints);
+        let work = async {
+            let mut done = BackgroundSync { synced: Vec::new(), troubled: Vec::new() };
+            for record in self.phone.with(|phone| phone.worth_syncing(conditions))? {
+                for view in self.phone.online().await.sync(&[record]).await? {
+                    done.troubled.extend(view.trouble.map(|_| view.record.clone()));
+                    done.synced.push(view.record);
+                }
+            }
+            Ok(done)
+        };
+        cancel.or(work).await
+    }
+
     /// Asks to be let into a record by an invitation's link. [`Record::join_state`] goes on.
     ///
     /// # Errors

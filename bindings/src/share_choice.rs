@@ -1,6 +1,6 @@
 //! What a parent chooses of a share.
 
-use redbook_app::{AppError, Section, Sections, ShareForm, ShareRequest};
+use redbook_app::{AppError, Section, Sections, ShareForm, ShareRequest, ShareToRequest};
 
 /// What a parent chooses of a share.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -25,10 +25,9 @@ pub struct ShareChoice {
 
 impl ShareChoice {
     pub(crate) fn into_request(self) -> Result<ShareRequest, AppError> {
-        let named = self.sections.iter().map(|word| Section::from_name(word).ok_or(AppError::NoSuchSection));
-        let chosen = named.collect::<Result<Sections, _>>()?;
+        let sections = sections(&self.sections)?;
         Ok(ShareRequest {
-            sections: Some(chosen).filter(|_| !self.sections.is_empty()).unwrap_or_else(Sections::all),
+            sections,
             lifetime_s: self.seconds,
             passcode: self.passcode,
             opens_max: self.opens_max,
@@ -40,4 +39,33 @@ impl ShareChoice {
             viewer: self.viewer,
         })
     }
+}
+
+/// What a parent chooses of a share to a screen.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct ShareToChoice {
+    /// The sections that go; empty: all.
+    pub sections: Vec<String>,
+    /// For how long it can be read, in seconds.
+    pub seconds: u32,
+    /// How often it may be opened, from 1.
+    pub opens_max: u32,
+    /// Whether growth charts go as pictures.
+    pub charts: bool,
+    /// What the reader's screen calls it; may be empty.
+    pub label: String,
+}
+
+impl ShareToChoice {
+    pub(crate) fn into_request(self) -> Result<ShareToRequest, AppError> {
+        let Self { sections: words, seconds, opens_max, charts, label } = self;
+        let sections = sections(&words)?;
+        Ok(ShareToRequest { sections, lifetime_s: seconds, opens_max, charts, pdf: false, label })
+    }
+}
+
+fn sections(words: &[String]) -> Result<Sections, AppError> {
+    let named = words.iter().map(|word| Section::from_name(word).ok_or(AppError::NoSuchSection));
+    let chosen = named.collect::<Result<Sections, _>>()?;
+    Ok(Some(chosen).filter(|_| !words.is_empty()).unwrap_or_else(Sections::all))
 }

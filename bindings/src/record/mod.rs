@@ -1,17 +1,26 @@
-//! A child's record on this phone.
+//! A child's record on this phone: what is read for a screen, and syncing.
+//!
+//! - [`entries`]: writing; [`people`]: who has it; [`shares`] and [`to_page`]: what a clinician may read; [`files`]: hand-over, exports,
+//!   imports.
+
+mod entries;
+mod files;
+mod people;
+mod shares;
+mod to_page;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use redbook_app::{AppError, INVITATION_LIFETIME_S, Phone, RecordId, Role, SharedPhone, TimelineQuery};
+use redbook_app::{AppError, Phone, RecordId, SharedPhone, TimelineQuery};
 
 use crate::cancel::Cancel;
-use crate::draft::{NewEntry, entry_id};
+use crate::chart_ask::ChartAsk;
+use crate::draft::entry_id;
 use crate::error::RedbookError;
-use crate::share_choice::ShareChoice;
 use crate::views::{
-    DueView, EntryDetail, HomeView, InvitationMade, JoinState, Member, Over, Saved, Share, ShareLog,
-    ShareMade, SyncState, TimelinePage,
+    DueView, EntryDetail, GrowthChart, GrowthView, HomeView, Journey, Needs, Over, PaperPage, Profile,
+    SyncState, TimelinePage,
 };
 
 /// A child's record on this phone.
@@ -66,6 +75,55 @@ impl Record {
         self.with(|phone, record| phone.due(record, day(&on)?))
     }
 
+    /// How the child grows: every measurement, and what they say together. `policy`: "exact", "paper" or "as-40+0".
+    ///
+    /// # Errors
+    /// [`RedbookError::Given`] where there is no such policy, [`RedbookError::Storage`].
+    pub fn growth(&self, policy: String) -> Result<GrowthView, RedbookError> {
+        self.with(|phone, record| phone.growth(record, crate::chart_ask::policy(&policy)?))
+    }
+
+    /// A growth chart, to be drawn and read out.
+    ///
+    /// # Errors
+    /// [`RedbookError::Given`] where something about the child is missing or disputed, nothing is measured, or it cannot be drawn so.
+    pub fn growth_chart(&self, ask: ChartAsk) -> Result<GrowthChart, RedbookError> {
+        let words = ask.words();
+        self.with(|phone, record| phone.chart(record, &ask.query(&words)?))
+    }
+
+    /// Who the child is, with who said it.
+    ///
+    /// # Errors
+    /// [`RedbookError::Storage`].
+    pub fn profile(&self) -> Result<Profile, RedbookError> {
+        self.with(Phone::profile)
+    }
+
+    /// What needs a person, side by side.
+    ///
+    /// # Errors
+    /// [`RedbookError::Storage`].
+    pub fn needs(&self) -> Result<Needs, RedbookError> {
+        self.with(Phone::needs)
+    }
+
+    /// What a paper book may have that the record has not, up to a day: a line for each dose, to be copied or left blank.
+    ///
+    /// # Errors
+    /// [`RedbookError::Given`] where it is no day, [`RedbookError::Storage`].
+    pub fn paper_page(&self, on: String) -> Result<PaperPage, RedbookError> {
+        self.with(|phone, record| phone.paper_page(record, day(&on)?))
+    }
+
+    /// The contacts with services from conception to the second birthday.
+    ///
+    /// # Errors
+    /// [`RedbookError::Storage`].
+    pub fn journey(&self) -> Result<Journey, RedbookError> {
+        self.with(Phone::journey)
+    }
+
     /// A page of the timeline, newest first; `cursor` is the `next` of the page before.
     ///
     /// # Errors
@@ -83,88 +141,12 @@ impl Record {
         self.with(|phone, record| phone.entry(record, &entry_id(&id)?))
     }
 
-    /// Saves an entry: it is on the disk when this returns.
-    ///
-    /// # Errors
-    /// [`RedbookError::Check`] where something looks like a slip, [`RedbookError::Given`], [`RedbookError::NotAllowed`],
-    /// [`RedbookError::Storage`]. Nothing is saved then.
-    pub fn add(&self, entry: NewEntry) -> Result<Saved, RedbookError> {
-        self.with(|phone, record| phone.add(record, entry.into_draft()?))
-    }
-
-    /// Saves several entries, all or none: a visit, a page of the paper book.
-    ///
-    /// # Errors
-    /// Those of [`Self::add`].
-    pub fn add_all(&self, entries: Vec<NewEntry>) -> Result<Vec<Saved>, RedbookError> {
-        self.with(|phone, record| {
-            let drafts = entries.into_iter().map(NewEntry::into_draft).collect::<Result<Vec<_>, _>>()?;
-            phone.add_all(record, &drafts)
-        })
-    }
-
-    /// Saves a correction: a new entry of the same kind in the place of another, which stays to be seen.
-    ///
-    /// # Errors
-    /// Those of [`Self::add`].
-    pub fn correct(&self, id: String, entry: NewEntry) -> Result<Saved, RedbookError> {
-        self.with(|phone, record| phone.correct(record, &entry_id(&id)?, entry.into_draft()?))
-    }
-
-    /// Takes an entry back; it stays to be seen.
-    ///
-    /// # Errors
-    /// [`RedbookError::NotAllowed`], [`RedbookError::Given`], [`RedbookError::Storage`].
-    pub fn retract(&self, id: String, reason: Option<String>) -> Result<Saved, RedbookError> {
-        self.with(|phone, record| phone.retract(record, &entry_id(&id)?, reason))
-    }
-
-    /// Says what a field of the profile is: "name", "sex", "nhs-number", "address" ...
-    ///
-    /// # Errors
-    /// Those of [`Self::add`].
-    pub fn set_profile(&self, field: String, value: String, confirmed: bool) -> Result<Saved, RedbookError> {
-        self.with(|phone, record| phone.set_profile(record, &field, &value, confirmed))
-    }
-
-    /// Settles a field that people disagree about: the value of this entry.
-    ///
-    /// # Errors
-    /// Those of [`Self::add`].
-    pub fn pick_profile(&self, field: String, entry: String) -> Result<Saved, RedbookError> {
-        self.with(|phone, record| phone.pick_profile(record, &field, &entry_id(&entry)?))
-    }
-
-    /// Who has the record.
-    ///
-    /// # Errors
-    /// [`RedbookError::Storage`].
-    pub fn members(&self) -> Result<Vec<Member>, RedbookError> {
-        self.with(Phone::members)
-    }
-
     /// How the record stands.
     ///
     /// # Errors
     /// [`RedbookError::Storage`].
     pub fn sync_state(&self) -> Result<SyncState, RedbookError> {
         self.with(Phone::status)
-    }
-
-    /// The shares that this phone made, as the relay was last heard about them.
-    ///
-    /// # Errors
-    /// [`RedbookError::Storage`].
-    pub fn share_list(&self) -> Result<Vec<Share>, RedbookError> {
-        self.with(|phone, record| phone.share_list(record))
-    }
-
-    /// The doorstep file for others of the record, sealed: `visit.redbook`.
-    ///
-    /// # Errors
-    /// [`RedbookError::Storage`].
-    pub fn doorstep_export(&self) -> Result<Vec<u8>, RedbookError> {
-        Ok(self.phone.with(|phone| phone.doorstep_export(&self.id, None))?)
     }
 
     /// Sets where the record syncs.
@@ -188,70 +170,16 @@ impl Record {
         self.sync_state()
     }
 
-    /// Makes an invitation into a role: "guardian", "carer" or "practitioner".
+    /// Waits until the relay has something new, or it is time to look again; then [`Self::sync`]. Whoever looks at a record does both
+    /// in turn; what else needs the network goes on meanwhile.
     ///
     /// # Errors
-    /// [`RedbookError::Given`], [`RedbookError::NotAllowed`], [`RedbookError::Network`], [`RedbookError::Cancelled`].
-    pub async fn invite(&self, role: String, cancel: Arc<Cancel>) -> Result<InvitationMade, RedbookError> {
-        let role = Role::from_word(&role).ok_or(AppError::NoSuchRole)?;
-        cancel
-            .or(async {
-                Ok(self.phone.online().await.invite(&self.id, role, INVITATION_LIFETIME_S).await?.over())
-            })
-            .await
-    }
-
-    /// How joining stands: fetches the code once it is ready, and the record once this phone is in.
-    ///
-    /// # Errors
-    /// [`RedbookError::Network`], [`RedbookError::Cancelled`].
-    pub async fn join_state(&self, cancel: Arc<Cancel>) -> Result<JoinState, RedbookError> {
-        cancel.or(async { Ok(self.phone.online().await.join_poll(&self.id).await?.over()) }).await
-    }
-
-    /// Lets in whoever asked with an invitation, if `code` is what their phone shows.
-    ///
-    /// # Errors
-    /// [`RedbookError::Given`] where it is not, [`RedbookError::NotAllowed`] where nobody has asked yet,
-    /// [`RedbookError::Network`], [`RedbookError::Cancelled`].
-    pub async fn approve(
-        &self,
-        invitation: String,
-        code: String,
-        cancel: Arc<Cancel>,
-    ) -> Result<Member, RedbookError> {
-        cancel
-            .or(async { Ok(self.phone.online().await.approve(&self.id, &invitation, &code).await?.over()) })
-            .await
-    }
-
-    /// Makes a share and hands it to the relay.
-    ///
-    /// # Errors
-    /// [`RedbookError::Given`], [`RedbookError::NotAllowed`], [`RedbookError::Network`]: then there is none;
-    /// [`RedbookError::Cancelled`].
-    pub async fn share(&self, choice: ShareChoice, cancel: Arc<Cancel>) -> Result<ShareMade, RedbookError> {
-        let request = choice.into_request()?;
-        cancel.or(async { Ok(self.phone.online().await.share_new(&self.id, &request).await?.over()) }).await
-    }
-
-    /// What happened with a share.
-    ///
-    /// # Errors
-    /// [`RedbookError::Given`] where there is none, [`RedbookError::Network`], [`RedbookError::Cancelled`].
-    pub async fn share_log(&self, share: String, cancel: Arc<Cancel>) -> Result<ShareLog, RedbookError> {
-        cancel.or(async { Ok(self.phone.online().await.share_log(&self.id, &share).await?.over()) }).await
-    }
-
-    /// Ends a share: the relay deletes it.
-    ///
-    /// # Errors
-    /// [`RedbookError::Network`] where the relay has not been told yet: the next sync tells it.
-    pub async fn share_revoke(&self, share: String, cancel: Arc<Cancel>) -> Result<Share, RedbookError> {
-        cancel.or(async { Ok(self.phone.online().await.share_revoke(&self.id, &share).await?.over()) }).await
+    /// [`RedbookError::Network`] where it has no relay, [`RedbookError::Storage`], [`RedbookError::Cancelled`].
+    pub async fn news(&self, cancel: Arc<Cancel>) -> Result<(), RedbookError> {
+        cancel.or(async { Ok(self.phone.news(&self.id).await?) }).await
     }
 }
 
-fn day(text: &str) -> Result<NaiveDate, AppError> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate, AppError> {
     text.parse().map_err(|_| AppError::NotADay)
 }

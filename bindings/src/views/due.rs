@@ -1,8 +1,10 @@
 //! What is due.
 
-use redbook_app::{DueItemView, ProtectionView};
+use redbook_app::{
+    DisputeView, DueItemView, EntryRef, KeptView, PaperLine, ProtectionView, QuestionView, SaidValueView,
+};
 
-use super::{Message, Over, view};
+use super::{Author, Message, Over, view};
 
 /// How much is known of the birth, which decides what the rest can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
@@ -76,18 +78,28 @@ view! {
         message: Option<Message>,
         /// How old the child is, or how long the pregnancy has lasted.
         age: Option<Message>,
+        /// Values that stand against each other: until a person picks, none of them is used.
+        disputes: Vec<Dispute>,
         /// Overdue and due.
         now: Vec<DueItem>,
         /// To come.
         upcoming: Vec<DueItem>,
+        /// What decides whether something is for this child, and nobody has said yet.
+        questions: Vec<DueQuestion>,
         /// Recorded, and it does not count.
         not_counted: Vec<DueItem>,
+        /// Recorded in a way that cannot be counted: a dose without its day, a name that is two vaccines.
+        kept: Vec<Kept>,
+        /// Vaccines that were not given, and why.
+        not_given: Vec<Kept>,
         /// Recorded, and it counts.
         done: Vec<DueItem>,
         /// It cannot be had any more.
         too_late: Vec<DueItem>,
         /// Not for this child.
         not_for_this_child: Vec<DueItem>,
+        /// What the record holds, where nothing is concluded from it: after a loss, or while the birth is not known.
+        recorded: Vec<DueItem>,
         /// How the child is protected, by disease.
         protection: Vec<Disease>,
         /// The version of the rules.
@@ -112,5 +124,87 @@ view! {
         without_day: u64,
         /// All of it in English.
         text: String,
+    }
+}
+
+view! {
+    /// An entry, and who wrote it.
+    EntryLine of EntryRef {
+        /// Its id.
+        id: String,
+        /// The stable name of its kind.
+        kind: String,
+        /// Its own date, as precisely as known.
+        when: Option<String>,
+        /// Who.
+        written_by: Author,
+    }
+}
+
+view! {
+    /// A question that decides what is offered.
+    DueQuestion of QuestionView {
+        /// Its word: [`crate::Record::answer`] takes it.
+        question: String,
+        /// The question in words.
+        message: Message,
+        /// What it decides.
+        decides: Vec<DueItem>,
+    }
+}
+
+view! {
+    /// Something that stands in the record and is not counted.
+    Kept of KeptView {
+        /// Why.
+        message: Message,
+        /// The entry.
+        entry: EntryLine,
+    }
+}
+
+view! {
+    /// Values that stand against each other.
+    Dispute of DisputeView {
+        /// What they are values of.
+        what: String,
+        /// That a person must pick.
+        message: Message,
+        /// The values.
+        values: Vec<SaidValue>,
+    }
+}
+
+view! {
+    /// A value, and the entries that say it.
+    SaidValue of SaidValueView {
+        /// It.
+        value: String,
+        /// Who said it.
+        entries: Vec<EntryLine>,
+    }
+}
+
+view! {
+    /// The immunisation page of the paper book, as it is for one child.
+    PaperPage of redbook_app::PaperPage {
+        /// How much is known of the birth; without its day the page has no line.
+        state: DueState,
+        /// Its lines, in the order of the visits.
+        lines: Vec<PaperDose>,
+    }
+}
+
+view! {
+    /// A dose that the record does not have yet.
+    PaperDose of PaperLine {
+        /// The vaccine's word.
+        vaccine: String,
+        /// Which dose.
+        dose: Option<u8>,
+        /// What people call it, with the dose.
+        name: String,
+        /// From when on it is given: lines of one day are one visit.
+        from: String,
     }
 }

@@ -1,6 +1,6 @@
 //! Entries, with who wrote them.
 
-use redbook_app::{Added, AuthorView, EntryDetailView, Phrase, SignedEntryView, TimelineView};
+use redbook_app::{Added, AuthorView, EntryDetailView, Phrase, PhraseArg, SignedEntryView, TimelineView};
 
 use super::{Message, Over, view};
 use crate::views::message::{Arg, ArgValue};
@@ -95,9 +95,17 @@ impl Over<Entry> for SignedEntryView {
 
 impl Over<Message> for Phrase {
     fn over(self) -> Message {
-        let argument =
-            self.argument.map(|text| Arg { name: "value".to_owned(), value: ArgValue::Text { text } });
-        Message { id: self.id, args: argument.into_iter().collect(), text: self.text }
+        let args = self.args.into_iter().map(|(name, value)| Arg { name: name.over(), value: value.over() });
+        Message { id: self.id, args: args.collect(), text: self.text }
+    }
+}
+
+impl Over<ArgValue> for PhraseArg {
+    fn over(self) -> ArgValue {
+        match self {
+            Self::Number(number) => ArgValue::Number { number: number.into() },
+            Self::Text(text) => ArgValue::Text { text },
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Growth.
 
-use redbook_app::{GrowthAssessmentView, MeasurementView};
+use redbook_app::{CitedView, FactView, GrowthAssessmentView, MeasurementView};
 
 use super::{Message, view};
 
@@ -53,5 +53,63 @@ view! {
         data_version: String,
         /// Why the reference has no value there.
         nothing: Option<Message>,
+    }
+}
+
+view! {
+    /// How the child grows.
+    GrowthView of redbook_app::GrowthView {
+        /// How long the pregnancy was: "39+4".
+        gestation: Option<String>,
+        /// The way to count age that the facts are made by.
+        policy: String,
+        /// The same in words: to be shown wherever a number is.
+        counted: Message,
+        /// The growth reference.
+        reference: String,
+        /// The version of its numbers.
+        data_version: String,
+        /// Every measurement that stands, by what was measured, then oldest first.
+        measurements: Vec<Measurement>,
+        /// What they say together.
+        facts: Vec<Fact>,
+        /// What is missing before more can be said.
+        missing: Vec<Message>,
+        /// A loss is in the record: nothing is made of the measurements.
+        has_loss: bool,
+    }
+}
+
+view! {
+    /// Something that the measurements say together.
+    Fact of FactView {
+        /// What is so.
+        says: Message,
+        /// Since when.
+        since: String,
+        /// The points named by a source that this reaches.
+        cites: Vec<Cited>,
+        /// What may explain it, or has to be known to read it.
+        notes: Vec<Message>,
+        /// Whom to ask: always the last thing said.
+        followed_by: Message,
+    }
+}
+
+view! {
+    /// A rule that a fact reaches, with who says so.
+    Cited of CitedView {
+        /// The rule.
+        rule: String,
+        /// In words.
+        says: Message,
+        /// Who says so: "NICE NG75".
+        source: String,
+        /// The source's title.
+        title: String,
+        /// Where it can be read.
+        place: String,
+        /// A bound that the source leaves open was chosen by this project.
+        is_convention: bool,
     }
 }

@@ -2,7 +2,7 @@
 
 use redbook_app::StatusView;
 
-use super::{DueItem, DueState, Entry, Measurement, Message, view};
+use super::{DueItem, DueState, Entry, Identity, Measurement, Message, view};
 
 view! {
     /// How a record stands: what is saved, what has been handed on.
@@ -23,6 +23,8 @@ view! {
         entries: u64,
         /// Entries on this phone only.
         unsent: u64,
+        /// Frames that the relay has not acknowledged.
+        not_handed: u64,
         /// When the last sync was done, UTC.
         last_sync: Option<String>,
         /// What stood in its way, as a stable code.
@@ -37,6 +39,8 @@ view! {
     HomeView of redbook_app::HomeView {
         /// How the record stands; its `child` is what the child is called.
         status: SyncState,
+        /// By what the child is told from another.
+        identity: Identity,
         /// How much is known of the birth.
         state: DueState,
         /// How old the child is, or how long the pregnancy has lasted.

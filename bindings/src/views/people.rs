@@ -1,6 +1,6 @@
 //! Who has the record, and who is on the way in.
 
-use redbook_app::{InvitationView, JoinView, MemberView};
+use redbook_app::{HoldsView, InvitationView, JoinView, MemberView, PendingInvitationView};
 
 use super::view;
 
@@ -23,6 +23,36 @@ view! {
         admitted_by: Option<String>,
         /// Whether it goes on under fresh keys, as another of the list.
         succeeded: bool,
+        /// What that phone was last seen to hold; nothing where it was never met.
+        holds: Option<Holds>,
+    }
+}
+
+view! {
+    /// What another phone was seen to hold.
+    Holds of HoldsView {
+        /// Frames of this phone that it did not have; none: it has everything.
+        frames_behind: u64,
+        /// When it was seen, UTC.
+        as_of: String,
+    }
+}
+
+view! {
+    /// An invitation that is open.
+    OpenInvitation of PendingInvitationView {
+        /// Its id on this phone.
+        id: String,
+        /// The role it offers.
+        role: String,
+        /// "open", "asked" once somebody used the link, "expired", or "spoilt" where a new one is needed.
+        state: String,
+        /// What the one who asks goes by.
+        name: String,
+        /// Their relation to the child.
+        relation: String,
+        /// Their device.
+        device: String,
     }
 }
 

@@ -115,6 +115,9 @@ fn growth(doubt: &GrowthDoubt, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         GrowthDoubt::Jumped { measured, .. } => {
             write!(f, "by this the {} changed more between two days than is usual", name(measured.method()))
         }
+        GrowthDoubt::WeightChanged { .. } => {
+            f.write_str("by this the weight changed by much between two days")
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use redbook_vault::{
 };
 
 use crate::draft_doubt::{DoubtfulEntry, DraftDoubt};
+use crate::form::FieldTrouble;
 use crate::keystore::KeyStoreError;
 use crate::message_view::MessageView;
 use crate::trouble::{trouble_code, trouble_words};
@@ -63,6 +64,9 @@ pub enum AppError {
     /// A text that names no section of a share.
     #[error("expected the name of a section of a share, got another word")]
     NoSuchSection,
+    /// A text that is none of the words that it can be.
+    #[error("expected one of the words that this takes, got another")]
+    NoSuchWord,
     /// A text that is no date.
     #[error("{0}")]
     When(#[from] ParseWhenError),
@@ -72,6 +76,9 @@ pub enum AppError {
         /// Its name.
         field: &'static str,
     },
+    /// Fields of a form that cannot be saved as they are.
+    #[error("some of what was typed cannot be saved like that: look at the marked fields")]
+    Fields(Vec<FieldTrouble>),
     /// Something looks like a slip; ask the person once more.
     #[error("please check: {}. If it is right, confirm it", join(.0))]
     Doubtful(Vec<DraftDoubt>),
@@ -289,7 +296,9 @@ impl AppError {
             Self::When(_) | Self::NotADay => "not-a-date",
             Self::NoSuchRole => "no-such-role",
             Self::NoSuchSection => "no-such-section",
+            Self::NoSuchWord => "no-such-word",
             Self::NoSuchField { .. } => "no-such-field",
+            Self::Fields(_) => "fields",
             Self::Doubtful(_) | Self::DoubtfulImport(_) => "doubtful",
             Self::Entry(_) => "invalid-entry",
             Self::NotAllowed => "not-allowed",

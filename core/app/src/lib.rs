@@ -12,6 +12,7 @@ mod draft_doubt;
 mod draft_fields;
 mod entropy;
 mod error;
+mod form;
 mod keystore;
 mod message_view;
 mod net;
@@ -24,24 +25,31 @@ pub use draft_doubt::{DoubtfulEntry, DraftDoubt};
 pub use draft_fields::draft_of_fields;
 pub use entropy::SystemEntropy;
 pub use error::AppError;
+pub use form::{
+    ChoiceView, FieldShape, FieldTrouble, FilledForm, FormFieldView, FormView, Reading, Unreadable,
+    draft_of_form, filled_form, forms, read_value,
+};
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError, KeyWrap, WrappedKeyStore};
 pub use message_view::{ArgumentView, MessageView};
 pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, Turn, page_address, relay_origin};
 #[cfg(feature = "pdf")]
 pub use phone::PdfKind;
 pub use phone::{
-    Added, AsideView, AuthorView, CalendarFile, CalendarNames, ChartQuery, CitedView, DisputeView,
-    DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView, EntryRef, ExportReport,
-    FactView, FindingView, GrowthAssessmentView, GrowthView, HoldsView, HomeView, INVITATION_LIFETIME_S,
-    ImportAnswers, ImportReport, InvitationView, Invitations, JoinView, JourneyContact, JourneyExport,
-    JourneyStage, JourneyStep, JourneyView, KeptView, MeasurementView, MemberView, NeedsView, NewInvitation,
+    Added, AsideView, AuthorView, CalendarFile, CalendarNames, CaseloadView, ChartQuery, CitedView,
+    Conditions, DisputeView, DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView,
+    EntryRef, ExportReport, FactView, FamilyView, FindingView, GrowthAssessmentView, GrowthView, HoldsView,
+    HomeView, INVITATION_LIFETIME_S, Identity, ImportAnswers, ImportReport, InvitationView, Invitations,
+    JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep, JourneyView, KeptView,
+    MeasurementView, MemberView, NeedReason, NeedView, NeedsSigned, NeedsView, Network, NewInvitation,
     NewShare, NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending,
     PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
-    ProtectionView, QuestionView, RecordSummary, SaidByView, SaidValueView, Service, ShareAccessView,
-    ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareToRequest, ShareView, SignedEntryView,
-    StatusView, TimelineView, ToPageView,
+    ProtectionView, QuestionView, ReceiptView, RecordSummary, ReminderView, SaidByView, SaidValueView,
+    Service, ShareAccessView, ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareToRequest,
+    ShareView, SignedEntryView, StatusView, TimelineView, ToPageView, VisitView,
 };
 pub use recourse::Recourse;
+pub use redbook_clinical::chart;
+pub use redbook_clinical::growth::{GestationPolicy, MeasurementMethod};
 pub use redbook_clinical::{
     Gestation, Length, NhsNumber, NhsNumberError, ParseGestationError, ParseQuantityError, Weight,
 };
@@ -52,10 +60,10 @@ pub use redbook_record::{
     EncodeError, EntryDraft, EntryView, FamilyHistory, Feeding, Field, FieldView, FirstMilk, Hearing,
     HearingTest, How, Illness, Immunisation, Kind, KindSpec, Loss, Measured, Measurement, Medicine,
     Milestone, Nipe, NipeExam, NipeResult, NipeSystem, NotHeld, Note, Parent, ParentHeight, ParseWhenError,
-    Payload, PayloadView, Phrase, Plausible, Precision, Pregnancy, ProfileField, ProfileValueView, Question,
-    ReasonNotGiven, Relation, Response, Retraction, Review, Said, ServiceContact, Shape, Sibling, Side,
-    Skill, Slot, Source, SourceView, Status, TimelineQuery, Tooth, ToothEvent, Value, ValueView, Visit, When,
-    WhenRule, WhichLoss, WhichReview,
+    Payload, PayloadView, Phrase, PhraseArg, Plausible, Precision, Pregnancy, ProfileField, ProfileValueView,
+    Question, ReasonNotGiven, Relation, Response, Retraction, Review, Said, ServiceContact, Shape, Sibling,
+    Side, Skill, Slot, Source, SourceView, Status, TimelineQuery, Tooth, ToothEvent, Value, ValueView, Visit,
+    When, WhenRule, WhichLoss, WhichReview,
 };
 pub use redbook_share::{CardIssuer, Section, Sections, is_card};
 pub use redbook_sync::doorstep::FILE_LEN_MAX as DOORSTEP_FILE_LEN_MAX;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use redbook_clinical::Wording;
+use redbook_clinical::chart::ChartText;
 use redbook_clinical::growth::{Arg, CentileBand, Message};
 use redbook_clinical::schedule;
 use serde::Serialize;
@@ -86,6 +87,17 @@ impl From<&Message> for MessageView {
     fn from(message: &Message) -> Self {
         let args = message.args.iter().map(|(name, arg)| (*name, argument(arg)));
         Self { id: message.id.into(), args: args.collect(), english: message.english.clone() }
+    }
+}
+
+impl From<&ChartText> for MessageView {
+    fn from(said: &ChartText) -> Self {
+        let args = said.arguments.iter().map(|(name, fact)| (*name, json!(fact)));
+        Self {
+            id: format!("chart.{}", said.message.id()).into(),
+            args: args.collect(),
+            english: said.text.clone(),
+        }
     }
 }
 

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::error::AppError;
+use crate::form::FieldTrouble;
 use crate::message_view::MessageView;
 
 /// What a person can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recourse {
     /// Give something else.
     Correct,
+    /// Mark these fields of the form, and give something else there.
+    Mark(Vec<FieldTrouble>),
     /// Look once more, and say that it is right.
     Confirm,
     /// Ask somebody who may.
@@ -27,6 +30,7 @@ impl AppError {
     #[must_use]
     pub fn recourse(&self) -> Recourse {
         match self {
+            Self::Fields(fields) => Recourse::Mark(fields.clone()),
             Self::Doubtful(_) | Self::DoubtfulImport(_) | Self::OtherChild(_) => Recourse::Confirm,
             Self::NotAllowed | Self::NotAMember | Self::NotAskedYet => Recourse::AskSomebody,
             Self::Trouble(_) | Self::NotRevokedYet | Self::NoRelay => Recourse::Wait,

@@ -1,7 +1,6 @@
 //! The fields of a kind as a command line has them: what there are, and what is typed for each.
 
-use redbook_app::{Choice, Field, Kind, Length, Payload, RecordId, Shape, Slot, Value, Visit, Weight};
-use redbook_clinical::{Typed, Unread};
+use redbook_app::{Choice, Field, Kind, Payload, Shape, Slot, Unreadable, Value, Visit, read_value};
 
 use crate::failure::{Failure, UnitChoice};
 use crate::when;
@@ -45,65 +44,20 @@ pub(crate) fn declared(kind: Kind) -> Vec<Declared> {
 
 /// Reads what was typed. `None`: it is said not to be known.
 pub(crate) fn parse(field: &Field, shape: Shape, text: &str) -> Result<Option<Value>, Failure> {
-    let what = field.name;
-    let value = match shape {
-        Shape::Text => Value::Text(text.to_owned()),
-        Shape::Number => Value::Number(number(what, text)?),
-        Shape::Flag | Shape::YesNo => Value::Bool(yes_or_no(what, text)?),
-        Shape::Weight => Value::Weight(quantity(what, Weight::parse_typed(text))?),
-        Shape::Length => Value::Length(quantity(what, Length::parse_typed(text))?),
-        Shape::Gestation => Value::Gestation(typed(what, text)?),
-        Shape::Date => return Ok(when::parse(text)?.map(Value::Date)),
-        Shape::Choice(choices) => Value::Choice(choice(what, choices, text)?),
-        Shape::Record => Value::Record(typed::<RecordId>(what, text)?),
-    };
-    Ok(Some(value))
+    match shape {
+        // Here people type "today", and the wall clock's time.
+        Shape::Date => Ok(when::parse(text)?.map(Value::Date)),
+        _ => read_value(shape, text).map(Some).map_err(|unread| failure(field.name, unread)),
+    }
 }
 
-/// A quantity, or what it may have meant: which of it is for a person to say.
-fn quantity<T: std::fmt::Display>(
-    what: &'static str,
-    read: Result<Typed<T>, Unread<T>>,
-) -> Result<T, Failure> {
-    let Unread { why, readings } = match read {
-        Ok(typed) => return Ok(typed.quantity),
-        Err(unread) => unread,
-    };
+/// Where it may have meant several things, which of them is for a person to say.
+fn failure(what: &'static str, Unreadable { why, readings, .. }: Unreadable) -> Failure {
     if readings.is_empty() {
-        return Err(Failure::value(what, why));
+        return Failure::value(what, why);
     }
-    let choice = |reading: Typed<T>| UnitChoice { value: reading.quantity.to_string(), unit: reading.unit };
-    let choices = readings.into_iter().map(choice).collect();
-    Err(Failure::WhichUnit { what, reason: why.to_string(), choices })
-}
-
-fn typed<T: std::str::FromStr>(what: &'static str, text: &str) -> Result<T, Failure>
-where
-    T::Err: std::fmt::Display,
-{
-    text.trim().parse().map_err(|error| Failure::value(what, error))
-}
-
-fn number(what: &'static str, text: &str) -> Result<u32, Failure> {
-    let reason = "expected a whole number, got something else";
-    text.trim().parse().map_err(|_| Failure::value(what, reason))
-}
-
-fn yes_or_no(what: &'static str, text: &str) -> Result<bool, Failure> {
-    match text.trim().to_lowercase().as_str() {
-        "yes" | "y" | "true" => Ok(true),
-        "no" | "n" | "false" => Ok(false),
-        _ => Err(Failure::value(what, "expected yes or no, got something else")),
-    }
-}
-
-/// By its stable name, with "-" or "_" or a blank between the words.
-fn choice(what: &'static str, choices: &[Choice], text: &str) -> Result<u64, Failure> {
-    let typed = text.trim().to_lowercase().replace(['-', ' '], "_");
-    let known = choices.iter().find(|choice| choice.name == typed);
-    known.map(|choice| choice.code).ok_or_else(|| {
-        Failure::value(what, format!("expected one of {}, got something else", listed(choices)))
-    })
+    let choices = readings.into_iter().map(|it| UnitChoice { value: it.value, unit: it.unit }).collect();
+    Failure::WhichUnit { what, reason: why, choices }
 }
 
 /// "clear, no-clear-response".

@@ -283,6 +283,29 @@ fn screening_is_one_line_with_its_results_and_an_examination_says_what_is_missin
 }
 
 #[test]
+fn a_repeat_that_is_needed_is_said_on_the_screen() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    phone.add(&["blood-spot", "cf", "--status", "03", "--sampled", "2026-01-06"]);
+    let screen = phone.text(&["due", "--on", "2026-01-20"]);
+    let said = "Blood spot, cystic fibrosis: another sample is needed (status 03). There is no result yet.";
+    assert!(screen.contains(said), "{screen}");
+}
+
+/// A slip in the year is asked about whatever the entry is of, not only for measurements.
+#[test]
+fn what_a_born_child_has_is_asked_about_before_the_birth() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    let asked = phone.refusal(&["add", "immunisation", "MenB", "--when", "2025-03-01"]);
+    assert_eq!(asked.error["error"]["doubts"][0]["code"], "growth.before-birth");
+    phone.add(&["immunisation", "MenB", "--when", "2025-03-01", "--confirm"]);
+    phone.add(&["antenatal", "--when", "2025-11-01"]);
+}
+
+#[test]
 fn bcg_waits_for_the_scid_result_and_a_suspected_one_is_for_people_to_look_at() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");

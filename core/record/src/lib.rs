@@ -77,7 +77,7 @@ pub use payload::{
     Source, Tooth, ToothEvent, WhichLoss, WhichReview,
 };
 pub use redbook_protocol::Class;
-pub use visit::{FieldView, Phrase, ValueView};
+pub use visit::{FieldView, Phrase, PhraseArg, ValueView};
 pub use when::{ParseWhenError, Precision, When};
 
 /// Property tests try the same cases every time; `PROPTEST_RNG_SEED` asks for others.

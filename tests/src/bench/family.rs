@@ -1,6 +1,7 @@
 //! Real phones that share a record: three who write, and one who has just been let in.
 
-use redbook_app::{Phone, RecordId, Role};
+use chrono::NaiveDate;
+use redbook_app::{BirthDetails, EntryDraft, Payload, Phone, RecordId, Role};
 use redbook_tests::Home;
 
 use super::entries::{label, mixed, mixed_clinical};
@@ -39,15 +40,35 @@ impl Family {
         Self { record, writers: [mum, dad, asha], reader: nan.0 }
     }
 
+    /// Says who the child is: without it nothing is due, and nothing is beside a reference.
+    pub(super) fn of_a_child(&mut self, born: NaiveDate) {
+        let mum = &mut self.writers[0].1;
+        mum.set_profile(&self.record, "sex", "female", false).expect("a profile");
+        let mut birth = EntryDraft::new(Payload::BirthDetails(BirthDetails::default()));
+        birth.when = Some(born.to_string().parse().expect("a date"));
+        mum.add(&self.record, birth).expect("a birth");
+    }
+
     /// The three write `total` entries in frames of `per_frame`, in turns; everything as one doorstep file.
     pub(super) fn write(&mut self, total: usize, per_frame: usize) -> Vec<u8> {
+        self.write_dated(total, per_frame, |_, _| {})
+    }
+
+    /// The same, each entry on the day that `date` gives it.
+    pub(super) fn write_dated(
+        &mut self,
+        total: usize,
+        per_frame: usize,
+        date: impl Fn(usize, &mut EntryDraft),
+    ) -> Vec<u8> {
         let record = self.record;
         let mut gathered: [Option<Vec<u8>>; 3] = [const { None }; 3];
         for n in 0..total / per_frame {
             let who = n % 3;
             let phone = &mut self.writers[who].1;
             for entry in n * per_frame..(n + 1) * per_frame {
-                let draft = if who == 2 { mixed_clinical(entry) } else { mixed(entry) };
+                let mut draft = if who == 2 { mixed_clinical(entry) } else { mixed(entry) };
+                date(entry, &mut draft);
                 phone.add(&record, draft).expect("a save");
             }
             // An export gathers what is unsent; answering the last one, it has little to carry.

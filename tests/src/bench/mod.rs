@@ -9,6 +9,7 @@ mod bytes;
 mod chains;
 mod entries;
 mod family;
+mod home;
 mod load;
 mod measure;
 mod open;
@@ -31,9 +32,10 @@ use report::Report;
 /// One measurement: its name on the command line, and what it does.
 type Bench = (&'static str, fn(&mut Report));
 
-const BENCHES: [Bench; 8] = [
+const BENCHES: [Bench; 9] = [
     ("save", save::run),
     ("open", open::run),
+    ("home", home::run),
     ("bytes", bytes::run),
     ("phone-to-phone", phone_to_phone::run),
     ("relay", relay::run),

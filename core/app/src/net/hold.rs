@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use redbook_protocol::RecordId;
 use tokio::sync::{Mutex as Turns, OwnedMutexGuard};
 
 use crate::error::AppError;
@@ -47,10 +48,24 @@ impl SharedPhone {
         work(&mut self.lock())
     }
 
-    /// What needs a network, once it is this phone's turn; [`Online::watch`] never ends its own.
+    /// What needs a network, once it is this phone's turn; [`Online::watch`] never ends its own: [`Self::news`] takes none.
     pub async fn online(&self) -> Online<Turn> {
         let turn = Arc::clone(&self.turns).lock_owned().await;
         Online::new(Turn { phone: self.clone(), _turn: turn })
+    }
+
+    /// Waits until the relay of a record has something new, or it is time to look again. It takes no turn: what else needs the network
+    /// goes on meanwhile, and whoever waits syncs then.
+    ///
+    /// # Errors
+    /// [`AppError::NoRelay`], [`AppError::NoSuchRecord`], [`AppError::Store`].
+    pub async fn news(&self, record: &RecordId) -> Result<(), AppError> {
+        let relay = self.with(|phone| phone.relay_of(record))?;
+        if relay.is_empty() {
+            return Err(AppError::NoRelay);
+        }
+        let client = self.with(|phone| phone.client(&relay))?;
+        Online::new(self.clone()).wait_for_news(&client, &[*record], None).await
     }
 
     fn lock(&self) -> MutexGuard<'_, Phone> {
@@ -61,6 +76,12 @@ impl SharedPhone {
             self.phone.clear_poison();
             phone
         })
+    }
+}
+
+impl Hold for SharedPhone {
+    fn with<R>(&mut self, work: impl FnOnce(&mut Phone) -> R) -> R {
+        Self::with(self, work)
     }
 }
 

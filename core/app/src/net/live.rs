@@ -68,7 +68,7 @@ impl<H: Hold> Online<H> {
     }
 
     /// Until the relay has something new, or it is time to look again.
-    async fn wait_for_news(
+    pub(super) async fn wait_for_news(
         &mut self,
         client: &RelayClient,
         records: &[RecordId],

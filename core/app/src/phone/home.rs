@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use minicbor::{Decoder, Encoder};
 use redbook_clinical::growth::GestationPolicy;
+use redbook_clinical::schedule::Birth;
 use redbook_protocol::cbor::{self, CborError};
 use redbook_protocol::{EncodeError, LogId, RecordId};
 use serde::Serialize;
 
-use super::due::{DueItemView, DueState, DueView};
+use super::due::{DueItemView, DueState, DueView, KnownBirth, known_birth};
 use super::growth::MeasurementView;
 use super::status::StatusView;
 use super::views::SignedEntryView;
@@ -24,11 +25,25 @@ const LOGS_MAX: usize = 4_096;
 /// What measurements beside the reference are read by on this screen.
 const POLICY: GestationPolicy = GestationPolicy::ExactForLife;
 
+/// By what a child is told from another before anything is written: the name and the day of birth, and the NHS number where it is
+/// known. What people disagree about is joined by " / ".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Identity {
+    /// What the child is called.
+    pub name: Option<String>,
+    /// The day of birth, or the due date before it, `YYYY-MM-DD`.
+    pub born: Option<String>,
+    /// The NHS number.
+    pub nhs_number: Option<String>,
+}
+
 /// A child at a glance.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HomeView {
     /// How the record stands; its `child` is what the child is called.
     pub status: StatusView,
+    /// By what the child is told from another.
+    pub identity: Identity,
     /// How much is known of the birth.
     pub state: DueState,
     /// How old the child is, or how long the pregnancy has lasted.
@@ -60,7 +75,8 @@ impl Phone {
     /// [`AppError::NoSuchRecord`], [`AppError::Store`], [`AppError::Damaged`].
     pub fn home(&mut self, record: &RecordId, on: NaiveDate) -> Result<HomeView, AppError> {
         let due = self.due(record, on)?;
-        let growth = self.growth_readings(record, POLICY)?;
+        let growth = self.latest_growth(record, POLICY, on)?;
+        let identity = self.identity(record)?;
         let needs = self.needs_a_person(record)?;
         let seen = self.seen(record)?;
         let status = self.status(record)?;
@@ -71,18 +87,37 @@ impl Phone {
         let DueView { state, age, message, now, upcoming, questions, .. } = due;
         Ok(HomeView {
             status,
+            identity,
             state,
             age,
             message,
             now,
             next: upcoming.into_iter().next(),
             questions: questions.len(),
-            measurements: latest(growth.measurements, on),
+            measurements: growth.measurements,
             counted: growth.counted,
             news,
             news_count,
             needs: needs.attention.len() + needs.aside.len(),
         })
+    }
+
+    /// By what the child of a record is told from another.
+    ///
+    /// # Errors
+    /// [`AppError::NoSuchRecord`], [`AppError::Store`].
+    pub fn identity(&mut self, record: &RecordId) -> Result<Identity, AppError> {
+        let open = self.open_record(record)?;
+        let said = |field: &str| {
+            let values: Vec<String> =
+                open.profile_values(field).into_iter().map(|value| value.value).collect();
+            (!values.is_empty()).then(|| values.join(" / "))
+        };
+        let born = match known_birth(open) {
+            KnownBirth::Known(Birth::Born(day) | Birth::Expected(day)) => Some(day.to_string()),
+            _ => said("date-of-birth"),
+        };
+        Ok(Identity { name: said("name"), born, nhs_number: said("nhs-number") })
     }
 
     /// Notes that somebody has looked: what is there now is no news any more.
@@ -106,27 +141,6 @@ impl Phone {
             None => Ok(BTreeMap::new()),
         }
     }
-}
-
-/// The last of each sort of those that have a day, which is not still to come: a slip in the year must not hide the others.
-fn latest(measurements: Vec<MeasurementView>, on: NaiveDate) -> Vec<MeasurementView> {
-    let today = on.to_string();
-    let mut latest: Vec<MeasurementView> = Vec::new();
-    for measurement in measurements {
-        let Some(day) = day_of(&measurement).filter(|day| *day <= today.as_str()) else { continue };
-        match latest.iter_mut().find(|before| before.method == measurement.method) {
-            Some(before) if day_of(before) <= Some(day) => *before = measurement,
-            Some(_) => {}
-            None => latest.push(measurement),
-        }
-    }
-    latest
-}
-
-/// The day of its date, or as much as is known of it; ISO 8601, so that texts compare as days do.
-fn day_of(measurement: &MeasurementView) -> Option<&str> {
-    let when = measurement.when.as_deref()?;
-    Some(when.split_once('T').map_or(when, |(day, _)| day))
 }
 
 /// A map of logs to milliseconds, as an array so that a log's bytes are no key.

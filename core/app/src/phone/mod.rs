@@ -3,6 +3,8 @@
 mod add_all;
 mod answering;
 mod boxes;
+mod caseload;
+mod conditions;
 mod doctor;
 mod doorstep;
 mod due;
@@ -18,16 +20,19 @@ mod journal;
 mod journey;
 mod members;
 mod message;
+mod needs;
 mod open_record;
 mod profile;
 mod records;
 mod rekey;
+mod reminders;
 mod secrets;
 mod shares;
 mod state;
 mod status;
 mod take_in;
 mod views;
+mod visit;
 mod write;
 
 use std::collections::BTreeMap;
@@ -45,6 +50,8 @@ use crate::error::AppError;
 use crate::keystore::{FileKeyStore, KeyStore};
 use crate::net::RelayClient;
 
+pub use caseload::{CaseloadView, FamilyView, ReceiptView, VisitView};
+pub use conditions::{Conditions, Network};
 pub use doctor::{DoctorReport, FindingView};
 pub use doorstep::DoorstepReport;
 pub use due::{
@@ -55,7 +62,7 @@ pub use export::ExportReport;
 #[cfg(feature = "pdf")]
 pub use export_pdf::PdfKind;
 pub use growth::{ChartQuery, CitedView, FactView, GrowthAssessmentView, GrowthView, MeasurementView};
-pub use home::HomeView;
+pub use home::{HomeView, Identity};
 pub use import::{ImportAnswers, ImportReport, NotTakenView};
 pub use invitations::{
     INVITATION_LIFETIME_S, InvitationView, Invitations, JoinView, NewInvitation, Pending,
@@ -63,8 +70,10 @@ pub use invitations::{
 };
 pub use journey::{JourneyContact, JourneyExport, JourneyStage, JourneyStep, JourneyView, Service};
 pub use members::{HoldsView, MemberView};
+pub use needs::{NeedReason, NeedView, NeedsSigned};
 pub use profile::{ProfileFieldSigned, ProfileSigned, ProfileValueSigned, SaidByView};
 pub use records::RecordSummary;
+pub use reminders::ReminderView;
 pub use shares::{
     NewShare, OfflineShareRequest, OfflineShareView, ShareAccessView, ShareForm, ShareLogView, ShareMadeView,
     ShareRequest, ShareToRequest, ShareView, ToPageView,

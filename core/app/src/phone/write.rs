@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use redbook_clinical::growth::plausible::GrowthDoubt;
 use redbook_protocol::{EntryId, RecordId};
 use redbook_record::{Content, EntryDraft, Payload, Retraction};
 use serde::Serialize;
@@ -11,6 +12,7 @@ use super::open_record::OpenRecord;
 use super::views::iso_ms;
 use crate::draft_doubt::DraftDoubt;
 use crate::error::AppError;
+use crate::form::{FilledForm, filled_form};
 
 /// An entry that has been saved.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -85,6 +87,14 @@ impl Phone {
         self.add(record, draft)
     }
 
+    /// What an entry says, as its form has it.
+    ///
+    /// # Errors
+    /// Those of [`Self::draft_of`]; [`AppError::WrongKind`] where no form makes such entries.
+    pub fn filled_form(&mut self, record: &RecordId, entry: &EntryId) -> Result<FilledForm, AppError> {
+        filled_form(&self.draft_of(record, entry)?).ok_or(AppError::WrongKind)
+    }
+
     /// What an entry says, as a draft to start a correction from.
     ///
     /// # Errors
@@ -107,6 +117,8 @@ impl Phone {
 impl OpenRecord {
     pub(super) fn doubts(&self, draft: &EntryDraft, recorded_ms: u64) -> Vec<DraftDoubt> {
         let of_fields = draft.doubts(recorded_ms).into_iter().map(DraftDoubt::from);
-        of_fields.chain(self.growth_doubts(draft).into_iter().map(DraftDoubt::from)).collect()
+        let before_birth = self.is_before_birth(draft).then_some(GrowthDoubt::BeforeBirth);
+        let of_growth = self.growth_doubts(draft).into_iter().chain(before_birth);
+        of_fields.chain(of_growth.map(DraftDoubt::from)).collect()
     }
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use redbook_app::ChartQuery;
-use redbook_clinical::chart::{AgeWindow, Chart, ChartSize, SvgStyle};
+use redbook_clinical::chart::{AgeWindow, Chart, ChartSize, ChartWords, SvgStyle};
 use redbook_clinical::growth::{GestationPolicy, MeasurementMethod};
 use serde_json::json;
 
@@ -70,12 +70,14 @@ enum Format {
 
 pub(crate) fn run(context: &Context, args: &ChartArgs) -> Result<Answer, Failure> {
     let format = format(&args.output)?;
+    let words = ChartWords::english();
     let query = ChartQuery {
         method: method(&args.what)?,
         policy: policy(&args.policy)?,
         window: args.window.as_deref().map(window).transpose()?,
         size: size(args, format)?,
         heading: args.heading.as_deref(),
+        words: &words,
     };
     let chart = context.with_record(|phone, record| Ok(phone.chart(record, &query)?))?;
     let picture = picture(&chart, args, format)?;

@@ -17,6 +17,17 @@ choices! {
     }
 }
 
+impl From<Option<bool>> for Said {
+    /// Nothing: not known.
+    fn from(yes: Option<bool>) -> Self {
+        match yes {
+            Some(true) => Self::Yes,
+            Some(false) => Self::No,
+            None => Self::NotKnown,
+        }
+    }
+}
+
 /// The questions that this version knows, by their id. A text and no number: the rules that ask are dated data, and may ask
 /// what no version of this program has heard of.
 const QUESTIONS: &[(&str, &str)] = &[

@@ -78,6 +78,20 @@ impl BloodSpot {
         &[Class::Clinical],
     );
 
+    /// What it is for, in English; empty for a condition of a later version.
+    #[must_use]
+    pub fn condition_words(&self) -> &'static str {
+        let code = self.condition.map(Condition::code);
+        Condition::CHOICES.iter().find(|choice| Some(choice.code) == code).map_or("", |choice| choice.words)
+    }
+
+    /// What its status says, in English; empty for a code that is not in the list.
+    #[must_use]
+    pub fn status_words(&self) -> &'static str {
+        let status = self.padded_status();
+        STATUSES.iter().find(|(code, _)| *code == status).map_or("", |(_, words)| words)
+    }
+
     /// The status code with its leading zero.
     #[must_use]
     pub fn padded_status(&self) -> String {
@@ -126,11 +140,11 @@ impl Declared for BloodSpot {
     }
 
     fn headline(&self) -> Option<Headline> {
-        let code = self.condition?.code();
-        let condition = Condition::CHOICES.iter().find(|choice| choice.code == code)?.words;
-        let status = self.padded_status();
-        let words = STATUSES.iter().find(|(code, _)| *code == status);
-        let words = words.map_or_else(|| format!("status {status}"), |(_, words)| (*words).to_owned());
+        let condition = Some(self.condition_words()).filter(|words| !words.is_empty())?;
+        let words = match self.status_words() {
+            "" => format!("status {}", self.padded_status()),
+            words => words.to_owned(),
+        };
         Some(Headline { variant: "result", text: format!("Blood spot, {condition}: {words}") })
     }
 }

@@ -161,6 +161,6 @@ impl Declared for Immunisation {
 
     fn headline(&self) -> Option<Headline> {
         let vaccine = &self.vaccine;
-        self.not_given.map(|_| Headline { variant: "not_given", text: format!("Not given: {vaccine}") })
+        self.not_given.map(|_| Headline { variant: "was_not_given", text: format!("Not given: {vaccine}") })
     }
 }

@@ -8,8 +8,8 @@ mod writer;
 
 pub(crate) use doubts::Doubts;
 pub(crate) use reader::Reader;
-pub use say::Phrase;
 pub(crate) use say::says;
+pub use say::{Phrase, PhraseArg};
 pub(crate) use show::Show;
 pub use show::{FieldView, ValueView};
 pub(crate) use writer::Writer;

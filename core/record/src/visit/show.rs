@@ -100,7 +100,7 @@ fn plain(shape: Shape, value: Value) -> ValueView {
 }
 
 /// A name never is all digits, so that what is, is a number of a later version.
-fn choice_name(choices: &[Choice], code: u64) -> String {
+pub(super) fn choice_name(choices: &[Choice], code: u64) -> String {
     let known = choices.iter().find(|choice| choice.code == code);
     known.map_or_else(|| code.to_string(), |choice| choice.name.to_owned())
 }

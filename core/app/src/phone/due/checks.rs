@@ -10,8 +10,10 @@ use super::super::message::{Sentence, Told as Arg};
 use super::told::Told;
 use super::view::{EntryRef, KeptView};
 
-const BLOOD_SPOT_OPEN: Sentence =
-    Sentence("due-blood-spot-open", "A letter with status {status} is recorded: it has no result yet.");
+const BLOOD_SPOT_OPEN: Sentence = Sentence(
+    "due-blood-spot-open",
+    "Blood spot, {condition}: {words} (status {status}). There is no result yet.",
+);
 const EXAM_OPEN: Sentence = Sentence("due-exam-part-open", "{system}: {result}.");
 const EXAM_PARTS: Sentence = Sentence("due-exam-parts-not-recorded", "Not recorded: {systems}.");
 
@@ -76,7 +78,12 @@ pub(super) fn take_blood_spot(
             told.outcomes.insert((what.to_owned(), day.and_then(|day| day.date())), CheckOutcome::Declined);
             take(told, what, day, on, entry);
         }
-        let note = BLOOD_SPOT_OPEN.say([Arg::text("status", &status)]);
+        let (condition, words) = (result.condition_words(), result.status_words());
+        let note = BLOOD_SPOT_OPEN.say([
+            Arg::word("condition", what, condition),
+            Arg::word("words", &status, words),
+            Arg::text("status", &status),
+        ]);
         told.notes.entry(what.to_owned()).or_default().push(note);
     }
 }

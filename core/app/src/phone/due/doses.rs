@@ -127,8 +127,11 @@ pub(super) fn was(inexact: &Inexact) -> KeptView {
 }
 
 fn what(inexact: &Inexact) -> Arg {
-    let dose = inexact.dose.map(|dose| format!(" dose {dose}")).unwrap_or_default();
-    Arg::word("what", word(&inexact.vaccine), &format!("{}{dose}", name(&inexact.vaccine)))
+    let (word, name) = (word(&inexact.vaccine), name(&inexact.vaccine));
+    match inexact.dose {
+        Some(dose) => Arg::word("what", &format!("{word}:{dose}"), &format!("{name} dose {dose}")),
+        None => Arg::word("what", word, name),
+    }
 }
 
 /// Whether a dose without its day may be the one that an item asks for. MMR and MMRV count for each other.

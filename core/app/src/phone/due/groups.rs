@@ -54,6 +54,8 @@ pub(super) fn view(asked: &Asked) -> DueView {
     for it in whole {
         let mut shown = item(it, told);
         shown.parts = by_whole.remove(it.what.id.as_str()).unwrap_or_default();
+        // What is said of a part is shown with the whole: "another sample is needed".
+        shown.notes.extend(shown.parts.iter().flat_map(|part| &part.notes).cloned());
         put(&mut view, it, shown, told);
     }
     // Results of a test that is no line of its own.

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::known::Known;
 use super::says;
-use super::taken::{Taken, is_disputed, together};
+use super::taken::{Taken, together_without};
 use super::view::{GrowthAssessmentView, MeasurementView, weeks};
 use crate::MessageView;
 
@@ -40,7 +40,7 @@ pub(super) fn measurement(it: &Taken, all: &[Taken], known: &Known, asks: bool) 
             .unwrap_or_default(),
         assessments: assessable.map(by_policy).unwrap_or_default(),
         not_assessed,
-        disputed: is_disputed(it, all),
+        disputed: it.disputed,
         confirmed: it.confirmed,
     }
 }
@@ -66,12 +66,12 @@ pub(super) fn counted(policy: GestationPolicy, gestation: Option<Gestation>) -> 
             format!("Age is counted as on the printed chart (born at {born} weeks)."),
         ),
         (GestationPolicy::ExactForLife, None) => MessageView::new(
-            "growth.policy.exact",
+            "growth.policy.exact-unknown",
             args,
             "Age is counted from the due date at every age; the length of the pregnancy is taken as 40+0 weeks.",
         ),
         (GestationPolicy::PaperChart, None) => MessageView::new(
-            "growth.policy.paper",
+            "growth.policy.paper-unknown",
             args,
             "Age is counted as on the printed chart; the length of the pregnancy is taken as 40+0 weeks.",
         ),
@@ -107,8 +107,10 @@ fn age(birth: NaiveDate, gestation: Option<Gestation>, on: NaiveDate) -> Option<
 }
 
 fn doubts(child: &Child, it: &Taken, all: &[Taken], dated: &Measurement) -> Vec<MessageView> {
-    let others: Vec<Taken> = all.iter().filter(|other| other.entries != it.entries).cloned().collect();
-    doubts_of(child, &together(&others), dated).iter().map(|doubt| MessageView::from(&doubt.says())).collect()
+    doubts_of(child, &together_without(it, all), dated)
+        .iter()
+        .map(|doubt| MessageView::from(&doubt.says()))
+        .collect()
 }
 
 fn assessment(child: &Child, dated: &Measurement, policy: GestationPolicy) -> GrowthAssessmentView {

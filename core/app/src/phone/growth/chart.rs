@@ -25,6 +25,8 @@ pub struct ChartQuery<'q> {
     pub size: ChartSize,
     /// Whose it is, if that is to stand on it: a picture leaves the phone more easily than a record does.
     pub heading: Option<&'q str>,
+    /// In which words.
+    pub words: &'q ChartWords,
 }
 
 impl Phone {
@@ -55,7 +57,7 @@ impl Phone {
             heading: query.heading,
             measurements: &measurements,
         };
-        Ok(Chart::draw(&request, &ChartWords::english())?)
+        Ok(Chart::draw(&request, query.words)?)
     }
 }
 

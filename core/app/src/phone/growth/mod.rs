@@ -24,6 +24,7 @@ pub use view::{CitedView, FactView, GrowthAssessmentView, GrowthView, Measuremen
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use redbook_clinical::growth::facts::{RULES_VERSION, facts_of};
 use redbook_clinical::growth::{Child, DATA_VERSION, GestationPolicy, MidParental, REFERENCE};
 use redbook_protocol::RecordId;
@@ -59,6 +60,50 @@ impl Phone {
     ) -> Result<GrowthView, AppError> {
         Ok(self.open_record(record)?.growth(policy, false, false))
     }
+}
+
+/// The last of each sort of measurement, beside the reference.
+pub(in crate::phone) struct LatestGrowth {
+    pub(in crate::phone) measurements: Vec<MeasurementView>,
+    /// How age was counted.
+    pub(in crate::phone) counted: MessageView,
+}
+
+impl Phone {
+    /// The last of each sort that has a day and lies before the end of `on`: a slip in the year must not hide the others.
+    pub(in crate::phone) fn latest_growth(
+        &mut self,
+        record: &RecordId,
+        policy: GestationPolicy,
+        on: NaiveDate,
+    ) -> Result<LatestGrowth, AppError> {
+        let open = self.open_record(record)?;
+        let known = open.known();
+        let taken = open.taken(known.birth.ok(), &BTreeSet::new());
+        let latest = latest(&taken, on).into_iter();
+        Ok(LatestGrowth {
+            measurements: latest.map(|it| assess::measurement(it, &taken, &known, false)).collect(),
+            counted: assess::counted(policy, known.gestation.ok().flatten()),
+        })
+    }
+}
+
+/// They are sorted by method and by when.
+fn latest(taken: &[Taken], on: NaiveDate) -> Vec<&Taken> {
+    // ISO 8601: texts compare as days do, however much of the day is known.
+    let today = on.to_string();
+    let has_come = |it: &&Taken| {
+        let when = it.when.map(|when| when.to_string());
+        when.is_some_and(|when| when.split('T').next().is_some_and(|day| day <= today.as_str()))
+    };
+    let mut latest: Vec<&Taken> = Vec::new();
+    for it in taken.iter().filter(has_come) {
+        match latest.last_mut() {
+            Some(before) if before.method == it.method => *before = it,
+            _ => latest.push(it),
+        }
+    }
+    latest
 }
 
 impl OpenRecord {

@@ -1,6 +1,6 @@
 //! The measurements that stand: those entered as such, those of the birth, and the body mass index that two of one day give.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use redbook_clinical::growth::{self, MeasurementMethod};
@@ -25,6 +25,8 @@ pub(super) struct Taken {
     pub(super) when: Option<When>,
     pub(super) is_at_birth: bool,
     pub(super) confirmed: bool,
+    /// Another disagrees with it, and a person has to say which is meant.
+    pub(super) disputed: bool,
     replaces: BTreeSet<EntryId>,
     /// For the body mass index, which needs both exactly.
     exact: Option<Measured>,
@@ -51,6 +53,7 @@ impl Taken {
             when,
             is_at_birth,
             confirmed: entry.confirmed(),
+            disputed: false,
             replaces: entry.replaces().clone(),
             exact: Some(measured),
         }
@@ -59,11 +62,10 @@ impl Taken {
     /// Whether both cannot be so, or people have to say which is meant: two values of one day, or two corrections of one
     /// entry that say different things.
     fn disagrees(&self, other: &Self) -> bool {
-        let is_same_method = self.method == other.method;
         let is_same_day = self.on().is_some() && self.on() == other.on();
         let is_rival = !self.replaces.is_disjoint(&other.replaces);
         let is_same = self.measured == other.measured && is_same_day;
-        is_same_method && (is_same_day || is_rival) && !is_same
+        self.entries != other.entries && (is_same_day || is_rival) && !is_same
     }
 }
 
@@ -104,6 +106,7 @@ impl OpenRecord {
                 _ => {}
             }
         }
+        mark_disputed(&mut taken);
         let indices = body_mass_indices(&taken);
         taken.extend(indices);
         taken.sort_by_key(|taken| (taken.method, taken.when.map_or(i64::MAX, |when| when.starts_ms())));
@@ -114,14 +117,14 @@ impl OpenRecord {
 /// Of a weight and a height standing of one day, where nothing disagrees with either. Lying babies have none: the charts of
 /// the body mass index begin with standing children.
 fn body_mass_indices(taken: &[Taken]) -> Vec<Taken> {
-    let agreed: Vec<&Taken> = taken.iter().filter(|it| !is_disputed(it, taken)).collect();
-    let heights = agreed.iter().filter_map(|it| match it.exact? {
-        Measured::HeightStanding(height) => Some((*it, height)),
+    let agreed = || taken.iter().filter(|it| !it.disputed);
+    let heights = agreed().filter_map(|it| match it.exact? {
+        Measured::HeightStanding(height) => Some((it, height)),
         _ => None,
     });
     let weight_of = |on: NaiveDate| {
-        agreed.iter().find_map(|it| match it.exact? {
-            Measured::Weight(weight) if it.on() == Some(on) => Some((*it, weight)),
+        agreed().find_map(|it| match it.exact? {
+            Measured::Weight(weight) if it.on() == Some(on) => Some((it, weight)),
             _ => None,
         })
     };
@@ -138,6 +141,7 @@ fn body_mass_indices(taken: &[Taken]) -> Vec<Taken> {
             when: of_height.on().and_then(When::day),
             is_at_birth: false,
             confirmed: of_height.confirmed || of_weight.confirmed,
+            disputed: false,
             replaces: BTreeSet::new(),
             exact: None,
         };
@@ -149,27 +153,60 @@ fn body_mass_indices(taken: &[Taken]) -> Vec<Taken> {
     found
 }
 
-/// Whether another of them disagrees with it.
-pub(super) fn is_disputed(one: &Taken, all: &[Taken]) -> bool {
-    all.iter().any(|other| other.entries != one.entries && one.disagrees(other))
+/// What could disagree: of one method, and of one day or in the place of one entry.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Beside {
+    Day(MeasurementMethod, NaiveDate),
+    InPlaceOf(MeasurementMethod, EntryId),
+}
+
+/// Marks what another of them disagrees with.
+fn mark_disputed(taken: &mut [Taken]) {
+    let mut groups: BTreeMap<Beside, Vec<(usize, &Taken)>> = BTreeMap::new();
+    for (place, it) in taken.iter().enumerate() {
+        let day = it.on().map(|on| Beside::Day(it.method, on));
+        let replaced = it.replaces.iter().map(|id| Beside::InPlaceOf(it.method, *id));
+        for beside in day.into_iter().chain(replaced) {
+            groups.entry(beside).or_default().push((place, it));
+        }
+    }
+    let mut disputed = BTreeSet::new();
+    for group in groups.values() {
+        let is_disputed = |one: &Taken| group.iter().any(|(_, other)| one.disagrees(other));
+        disputed.extend(group.iter().filter(|(_, one)| is_disputed(one)).map(|(place, _)| *place));
+    }
+    for (place, it) in taken.iter_mut().enumerate() {
+        it.disputed = disputed.contains(&place);
+    }
+}
+
+/// What the others say together, without this one: what disagreed with this one alone is then settled.
+pub(super) fn together_without(it: &Taken, all: &[Taken]) -> Vec<growth::Measurement> {
+    let mut others: Vec<Taken> = all.iter().filter(|other| other.entries != it.entries).cloned().collect();
+    if it.disputed {
+        mark_disputed(&mut others);
+    }
+    together(&others)
 }
 
 /// What can be looked at together: each value of a day once, and none that is disputed.
 pub(super) fn together(taken: &[Taken]) -> Vec<growth::Measurement> {
-    let mut together: Vec<growth::Measurement> = Vec::new();
-    for it in taken.iter().filter(|it| !is_disputed(it, taken)) {
-        if let Some(dated) = it.dated()
-            && !together.contains(&dated)
-        {
-            together.push(dated);
+    let mut together: Vec<(MeasurementMethod, growth::Measurement)> = Vec::new();
+    for it in taken.iter().filter(|it| !it.disputed) {
+        let Some(dated) = it.dated() else { continue };
+        // They are sorted by method and day: what is equal is beside it.
+        let of_the_day =
+            together.iter().rev().take_while(|(method, other)| *method == it.method && other.on == dated.on);
+        if !of_the_day.map(|(_, other)| other).any(|other| *other == dated) {
+            together.push((it.method, dated));
         }
     }
-    together
+    together.into_iter().map(|(_, dated)| dated).collect()
 }
 
 /// The days on which people disagree, each once.
 pub(super) fn disagreements(taken: &[Taken]) -> Vec<Missing> {
-    let disputed = taken.iter().filter(|it| is_disputed(it, taken));
+    let disputed = taken.iter().filter(|it| it.disputed);
     let days: BTreeSet<(MeasurementMethod, NaiveDate)> =
         disputed.filter_map(|it| Some((it.method, it.on()?))).collect();
     days.into_iter().map(|(method, on)| Missing::MeasurementsDisagree(method, on)).collect()

@@ -4,6 +4,8 @@
 //! lists only. Still it is a sequence of contacts of one child, and whoever knows the child may know it again; so it is
 //! written on the parent's command only, and never sent anywhere.
 
+use std::io::Write;
+
 use redbook_protocol::RecordId;
 use serde::Serialize;
 
@@ -50,6 +52,16 @@ impl Phone {
     pub fn journey_export(&mut self, record: &RecordId) -> Result<JourneyExport, AppError> {
         let contacts = self.journey(record)?.contacts.into_iter().map(|step| anonymous(&step));
         Ok(JourneyExport { format: "redbook-journey", version: 1, contacts: contacts.collect() })
+    }
+
+    /// The same as JSON.
+    ///
+    /// # Errors
+    /// [`AppError::Export`] where `out` does not take it, and those of [`Self::journey_export`].
+    pub fn journey_export_to(&mut self, record: &RecordId, out: &mut dyn Write) -> Result<(), AppError> {
+        let export = self.journey_export(record)?;
+        serde_json::to_writer_pretty(&mut *out, &export).map_err(std::io::Error::from)?;
+        Ok(out.write_all(b"\n")?)
     }
 }
 

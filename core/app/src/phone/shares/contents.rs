@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
-use redbook_clinical::chart::{Chart, ChartSize, SvgStyle};
+use redbook_clinical::chart::{Chart, ChartSize, ChartWords, SvgStyle};
 use redbook_clinical::growth::{GestationPolicy, MeasurementMethod};
 use redbook_protocol::relay::{ShareFile, ShareFileType};
 use redbook_protocol::{EntryId, LogId, RecordId};
@@ -114,9 +114,10 @@ impl Phone {
         record: &RecordId,
         size: ChartSize,
     ) -> Result<Vec<Chart>, AppError> {
-        let mut charts = Vec::new();
+        let (mut charts, words) = (Vec::new(), ChartWords::english());
         for method in CHARTS {
-            let query = ChartQuery { method, policy: POLICY, window: None, size, heading: None };
+            let query =
+                ChartQuery { method, policy: POLICY, window: None, size, heading: None, words: &words };
             match self.chart(record, &query) {
                 Ok(chart) => charts.push(chart),
                 Err(AppError::NothingToDraw(_) | AppError::Chart(_)) => {}

@@ -29,7 +29,8 @@ pub fn doubts_of(child: &Child, others: &[Measurement], new: &Measurement) -> Ve
     let shrunk = [&before, &after].into_iter().flatten().find_map(|near| shrunk(near, new, age_days));
     let jumped = [&before, &after].into_iter().flatten().find_map(|near| jumped(child, near, new, sds));
     // A jump says it already.
-    let changed = || [&before, &after].into_iter().flatten().find_map(|near| weight_changed(near, new, age_days));
+    let changed =
+        || [&before, &after].into_iter().flatten().find_map(|near| weight_changed(near, new, age_days));
     let changed = if jumped.is_none() { changed() } else { None };
     [far, shrunk, jumped, changed].into_iter().flatten().collect()
 }
@@ -94,7 +95,8 @@ fn weight_changed(near: &Near, new: &Measurement, age_days: u32) -> Option<Growt
     let of = |which: Which| which.of(new.measured.method());
     let by_percent = (is - was) / was * 100.0;
     let has_lost = of(Which::Lost).filter(|limit| -by_percent > limit.value + SLACK_PERCENT);
-    let lost = has_lost.filter(|_| of(Which::LostFromAge).is_some_and(|age| f64::from(from_days) >= age.value));
+    let lost =
+        has_lost.filter(|_| of(Which::LostFromAge).is_some_and(|age| f64::from(from_days) >= age.value));
     let has_gained = of(Which::Gained).filter(|limit| by_percent > limit.value + SLACK_PERCENT);
     let days = f64::from(to_days - from_days);
     let gained = has_gained.filter(|_| of(Which::GainedWithin).is_some_and(|within| days <= within.value));

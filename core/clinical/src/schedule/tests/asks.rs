@@ -76,7 +76,8 @@ fn a_dose_before_its_routine_age_is_asked_about_also_in_programmes_for_some() {
     assert_eq!((bcg.reason.id, bcg.ask), (MessageId::DoseBeforeRoutine, true));
     let in_time = may_have_bcg().gave("bcg", &["2026-01-29"]).on("2026-02-01").one("bcg", 0).clone();
     assert_eq!((in_time.reason.id, in_time.ask), (MessageId::DoseDone, false));
-    let early = born("2012-01-01").gave("menacwy", &["2013-02-01"]).on("2026-06-01").one("menacwy", 0).clone();
+    let early =
+        born("2012-01-01").gave("menacwy", &["2013-02-01"]).on("2026-06-01").one("menacwy", 0).clone();
     assert_eq!((early.reason.id, early.ask), (MessageId::DoseBeforeRoutine, true));
 }
 

@@ -1,16 +1,26 @@
 package redbook
 
 import java.nio.file.Path
+import java.time.LocalDate
+import java.time.ZoneId
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
+import redbook.ffi.BackgroundSync
 import redbook.ffi.Cancel
+import redbook.ffi.Caseload
 import redbook.ffi.ChildCard
 import redbook.ffi.Clock
+import redbook.ffi.Form
+import redbook.ffi.Handover
+import redbook.ffi.Hints
 import redbook.ffi.JoinState
 import redbook.ffi.KeyVault
 import redbook.ffi.Owner
+import redbook.ffi.Receipt
 import redbook.ffi.Redbook
+import redbook.ffi.Reminder
+import redbook.ffi.Reminders
 
 /**
  * A phone: its records, and who uses it. One at a time may be open in a folder.
@@ -31,10 +41,32 @@ class Phone private constructor(private val ffi: Redbook, private val io: Corout
     /** Asks to be let into a record by an invitation's link; [ChildRecord.joinState] goes on. */
     suspend fun join(link: String): JoinState = Cancel().use { ffi.join(link, it) }
 
+    /** The families on this phone. */
+    suspend fun caseload(on: LocalDate): Caseload = withContext(io) { ffi.caseload(on.toString()) }
+
+    /** What became of the visits of a day. */
+    suspend fun receipt(on: LocalDate, zone: ZoneId = ZoneId.systemDefault()): Receipt = withContext(io) {
+        val midnight = { day: LocalDate -> day.atStartOfDay(zone).toInstant().toEpochMilli().coerceAtLeast(0).toULong() }
+        ffi.receipt(on.toString(), midnight(on), midnight(on.plusDays(1)))
+    }
+
+    /** Plans the reminders after a day anew, as many as the platform has room for. */
+    suspend fun planReminders(after: LocalDate, planner: Reminders): List<Reminder> =
+        withContext(io) { ffi.planReminders(after.toString(), planner) }
+
+    /** Takes in a hand-over file or QR code. */
+    suspend fun doorstepImport(file: ByteArray): Handover = withContext(io) { ffi.doorstepImport(file) }
+
+    /** Syncs what is worth it, by what the platform says of network and battery. */
+    suspend fun syncInBackground(hints: Hints): BackgroundSync = Cancel().use { ffi.syncInBackground(hints, it) }
+
     /** Lets go of the phone; another may be opened in its folder. */
     override fun close() = ffi.close()
 
     companion object {
+        /** Every form: what the screens that add something ask. */
+        fun forms(): List<Form> = redbook.ffi.forms()
+
         /** Makes a phone in an empty folder. What is there already is never touched. */
         suspend fun create(
             home: Path,

@@ -48,8 +48,7 @@ fn a_page_copied_later_is_compared_with_what_came_after_it() {
 
 #[test]
 fn a_jump_of_more_than_three_is_asked_about_in_both_directions() {
-    for (from, to, is_asked) in
-        [(0.0, 2.99, false), (0.0, 3.01, true), (1.0, -2.01, true), (-1.5, 1.6, true)]
+    for (from, to, is_asked) in [(0.0, 2.99, false), (0.0, 3.01, true), (1.0, -2.01, true), (-1.5, 1.6, true)]
     {
         let asked = doubts(&[at(Weight, 100, from)], &at(Weight, 160, to));
         assert_eq!(ids(&asked), Vec::from_iter(is_asked.then_some("growth.jumped")), "{from} {to}");

@@ -7,18 +7,17 @@ use crate::growth::rows::{head, rows};
 
 #[test]
 fn every_row_is_a_limit() {
-    let all =
-        [
-            Which::AskAgain,
-            Which::LikelySlip,
-            Which::Jumped,
-            Which::Shrunk,
-            Which::ShrunkLyingToStanding,
-            Which::Lost,
-            Which::LostFromAge,
-            Which::Gained,
-            Which::GainedWithin,
-        ];
+    let all = [
+        Which::AskAgain,
+        Which::LikelySlip,
+        Which::Jumped,
+        Which::Shrunk,
+        Which::ShrunkLyingToStanding,
+        Which::Lost,
+        Which::LostFromAge,
+        Which::Gained,
+        Which::GainedWithin,
+    ];
     let found = all.into_iter().flat_map(|which| MeasurementMethod::ALL.map(|method| which.of(method)));
     assert_eq!(found.flatten().count(), rows(CSV).count());
     for cells in rows(CSV) {

@@ -1,0 +1,26 @@
+### Sut mae cofnod yn sefyll, yr hyn y mae angen i rywun edrych arno, atgoffa, a diwrnod ymwelydd iechyd. / How a record stands.
+
+## Yr hyn y mae angen i rywun edrych arno
+need_profile-disagreement = Mae pobl yn dweud pethau gwahanol yma. Dewiswch pa un sy'n gywir; bydd y llall i'w weld o hyd.
+need_birth-details-differ = Mae manylion y geni'n wahanol. Cywirwch un, neu tynnwch un yn ôl.
+need_likely-duplicate = Efallai mai un dos yw hwn, wedi'i ysgrifennu ddwywaith. Os felly, tynnwch un yn ôl.
+need_rival-replacements = Newidiwyd hwn mewn ffyrdd gwahanol. Cywirwch un, neu tynnwch un yn ôl.
+need_doubt = Gall hwn fod yn llithriad. Cywirwch ef os ydyw.
+
+## Atgoffa: heb enw neb
+reminder_due = Mae rhywbeth yn ddyledus yng nghofnod plentyn. Agorwch Redbook i weld beth.
+reminder_appointment = Mae apwyntiad yfory. Agorwch Redbook i weld pryd.
+
+## Pa mor ffres yw cofnod
+freshness_never = Heb ei gysoni erioed
+freshness_days = { $days ->
+    [0] Cysonwyd yn ystod y diwrnod diwethaf
+    [two] Cysonwyd { $days } ddiwrnod yn ôl
+   *[other] Cysonwyd { $days } diwrnod yn ôl
+}
+
+## Yr hyn a ddaeth o ymweliadau'r diwrnod
+receipt_visits = { $visits ->
+    [0] Ni ysgrifennwyd dim ymweliad heddiw.
+   *[other] Ymweliadau: { $visits }. Wedi'u rhoi i'r gyfnewidfa: { $handed }. Yn aros ar y ffôn hwn: { $waiting }.
+}

@@ -1,0 +1,27 @@
+### How a record stands, what needs a person, what a phone reminds of, and a health visitor's day.
+
+## What needs a person
+need_profile-disagreement = People say different things here. Choose which is right; the other stays to be seen.
+need_birth-details-differ = The birth details differ. Correct one, or take one back.
+need_likely-duplicate = Perhaps one dose, written twice. If so, take one back.
+need_rival-replacements = This was changed in different ways. Correct one, or take one back.
+need_doubt = This may be a slip. Correct it if it is.
+
+## Reminders: nobody's name
+reminder_due = Something is due in a child's record. Open Redbook to see what.
+reminder_appointment = There is an appointment tomorrow. Open Redbook to see when.
+
+## How fresh a record is
+freshness_never = Never synced
+freshness_days = { $days ->
+    [0] Synced in the last day
+    [one] Synced 1 day ago
+   *[other] Synced { $days } days ago
+}
+
+## What became of a day's visits
+receipt_visits = { $visits ->
+    [0] No visit was written today.
+    [one] 1 visit: { $handed } handed to the relay, { $waiting } waiting on this phone.
+   *[other] { $visits } visits: { $handed } handed to the relay, { $waiting } waiting on this phone.
+}

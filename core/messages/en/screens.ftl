@@ -1,0 +1,463 @@
+### The labels of the apps' screens: headings, buttons, what a screen reader says. Ids begin with "screen_" and the screen's
+### name: screen_home_title. Each is in every language with the same arguments, and something in android/ or ios/ uses it.
+
+## Everywhere
+screen_back = Back
+screen_ok = OK
+screen_done = Done
+screen_cancel = Cancel
+screen_save = Save
+screen_yes = Yes
+screen_no = No
+screen_waiting = Just a moment…
+screen_day = { DAY($on) }
+screen_day_unknown = Day not known
+screen_person_you = { $name } (you)
+screen_person_unreadable = Somebody whose name this phone cannot read yet
+
+## Where a record is
+screen_sync_phone_only = On this phone only
+screen_sync_joining = Waiting to be let in
+screen_sync_unsent = { $count ->
+    [one] One entry is on this phone only
+   *[other] { $count } entries are on this phone only
+}
+screen_sync_trouble = { $count ->
+    [one] The relay could not be reached. Everything is saved here. One entry waits.
+   *[other] The relay could not be reached. Everything is saved here. { $count } entries wait.
+}
+screen_sync_handed = Handed to the relay
+screen_sync_handed_at = Handed to the relay { DAY($on) }
+
+## First start
+screen_start_title = Welcome
+screen_start_about = Your child's health record, held by your family. It works without a signal, and only the people you let in can read it.
+screen_start_name = Your name
+screen_start_name_hint = It stands beside everything that you write.
+screen_start_relation = Who you are to the child
+screen_start_relation_hint = Such as mother, dad, foster carer, health visitor.
+screen_start_device = What to call this phone
+screen_start_device_hint = So that you can tell your phones apart.
+screen_start_not_real_data = This software has not been checked by anybody outside yet. Keep your paper red book.
+screen_start_go = Continue
+screen_begin_title = How do you want to begin?
+screen_begin_new = A new record
+screen_begin_new_about = For a child, born or expected.
+screen_begin_join = Join a record
+screen_begin_join_about = Somebody has invited you with a QR code or a link.
+screen_begin_paper = Copy from the paper book
+screen_begin_paper_about = A new record, then page by page what is in your red book.
+screen_closed_title = Redbook is closed
+screen_closed_about = Everything is still on this phone. Unlock it, and try again.
+screen_closed_wiped = Nothing was deleted, but this phone has lost the key to it. Ask another guardian of the record to invite you again.
+screen_closed_again = Try again
+screen_unlock_title = Unlock Redbook
+
+## Children
+screen_children_title = Children
+screen_children_add = Add a child
+screen_children_none = There is no record on this phone yet.
+screen_child_unnamed = A child without a name yet
+screen_child_entries = { $count ->
+    [one] One entry, handed to the relay
+   *[other] { $count } entries, handed to the relay
+}
+
+## A child at a glance
+screen_home_add = Add to the record
+screen_home_visit = Begin the visit
+screen_home_sync = Sync now
+screen_home_needs = { $count ->
+    [one] One thing needs somebody to look at it.
+   *[other] { $count } things need somebody to look at them.
+}
+screen_home_needs_look = Have a look
+screen_home_due = What is due
+screen_home_due_nothing = Nothing is due now.
+screen_home_due_all = The whole immunisation page
+screen_home_due_more = { $count ->
+    [one] One more is due
+   *[other] { $count } more are due
+}
+screen_home_news = { $count ->
+    [one] One new entry from others
+   *[other] { $count } new entries from others
+}
+screen_home_news_seen = I have seen these
+screen_home_growth = Growth
+screen_home_measured = { $what }: { $value }
+screen_home_disputed = Another value stands beside it.
+screen_home_more = The record
+
+## What is measured
+screen_measured_weight = Weight
+screen_measured_length = Length, lying down
+screen_measured_height = Height, standing
+screen_measured_head = Head circumference
+screen_measured_bmi = Body mass index
+screen_measured_other = Measurement
+
+## What is due
+screen_due_name = { WHAT($what) }
+screen_due_done = Done
+screen_due_now = Due now
+screen_due_overdue = Overdue
+screen_due_not_counted = Does not count
+screen_immunisations_title = Immunisations and checks
+screen_immunisations_add = Write down an immunisation
+screen_immunisations_now = Now
+screen_immunisations_not_counted = Recorded, and does not count
+screen_immunisations_questions = What decides what is offered
+screen_immunisations_kept = Recorded, and cannot be counted
+screen_immunisations_not_given = Not given
+screen_immunisations_done = Done
+screen_immunisations_upcoming = To come
+screen_immunisations_too_late = Cannot be had any more
+screen_immunisations_not_this_child = Not for this child
+screen_immunisations_protection = Protection by disease
+screen_immunisations_rules = Schedule: { $version }
+screen_protection_disease = { WORD($disease, of: "disease") }
+screen_protection_counted = { $counted ->
+    [one] One dose counts
+   *[other] { $counted } doses count
+}
+screen_protection_next = next from { DAY($on) }
+screen_protection_without_day = { $count ->
+    [one] One dose recorded without a day
+   *[other] { $count } doses recorded without a day
+}
+
+## Timeline
+screen_timeline_title = Everything written
+screen_timeline_replaced_too = Show what was corrected or taken back
+screen_timeline_none = Nothing is written yet.
+screen_timeline_more = Show more
+screen_entry_title = Entry
+screen_entry_when = When: { $day }
+screen_entry_recorded = Written down { DAY($on) }
+screen_entry_unreadable = Only a newer version of this app can read it. It is kept.
+screen_entry_replaced = Corrected since
+screen_entry_retracted = Taken back
+screen_entry_corrected = A correction
+screen_entry_unsent = On this phone only
+screen_entry_imported = Imported from { $from }
+screen_entry_confirmed = Whoever wrote it was asked, and kept it.
+screen_entry_versions = Its versions
+screen_entry_correct = Correct it
+screen_entry_take_back = Take it back
+screen_entry_take_back_about = It will no longer count. It stays to be seen, with your name and your reason.
+screen_entry_take_back_reason = Why, if you like
+screen_entry_take_back_do = Yes, take it back
+screen_entry_keep = Leave it as it is
+
+## People
+screen_members_title = Who has this record
+screen_members_about = Each phone that can read it.
+screen_members_invite = Invite somebody
+screen_members_admitted_by = Let in by { $name }
+screen_members_succeeded = Goes on as another phone of this list
+screen_role_guardian = Guardian
+screen_role_carer = Carer
+screen_role_practitioner = Health professional
+screen_role_guardian_about = Reads and writes everything, shares, and lets others in.
+screen_role_carer_about = Reads everything, and writes what families write.
+screen_role_practitioner_about = Reads everything, and writes clinical entries and appointments.
+screen_invite_title = Invite somebody
+screen_invite_role = What will they do?
+screen_invite_make = Make the invitation
+screen_invite_scan = Let them scan this with Redbook on their phone, then look whether it has come.
+screen_invite_qr = QR code of the invitation
+screen_invite_expires = It can be used until { DAY($on) }
+screen_invite_copy = Copy the link
+screen_invite_copy_about = For somebody who is not here. Send it only where you know who reads it.
+screen_invite_look = Has somebody scanned it?
+screen_invite_asked = { $name }, { $relation }, asks to be let in from { $device }.
+screen_invite_code = The code on their phone
+screen_invite_code_hint = Look at their phone, or let them read it out. If it is another, do not let them in.
+screen_invite_admit = Let them in
+screen_invite_admitted = { $name } is in.
+screen_join_title = Join a record
+screen_join_about = Somebody who keeps the record shows you a QR code, or sends you a link.
+screen_join_scan = Scan the QR code
+screen_join_link = Or paste the link
+screen_join_ask = Ask to be let in
+screen_joining_title = Waiting to be let in
+screen_joining_asked = You have asked. When they open Redbook and sync, a code appears here.
+screen_joining_code = Read this out to whoever invited you:
+screen_joining_code_about = It shows that nobody stands between your two phones.
+screen_joining_look = Look again
+screen_joining_spoilt = This invitation cannot be used any more. Ask for another.
+screen_joining_again = Use another invitation
+
+## Sharing
+screen_shares_title = Show to a clinician
+screen_shares_about = A clinician scans a QR code and reads, with no account and no app.
+screen_shares_new = Make a QR code
+screen_shares_none = Nothing is shared.
+screen_shares_unnamed = A share
+screen_shares_expires = Until { DAY($on) }
+screen_shares_opened = { $count ->
+    [one] Opened once
+   *[other] Opened { $count } times
+}
+screen_shares_wrong_tries = { $count ->
+    [one] One wrong passcode
+   *[other] { $count } wrong passcodes
+}
+screen_shares_out_of_date = The record has changed since.
+screen_share_open = Open
+screen_share_expired = Has ended
+screen_share_revoked = Ended by you
+screen_share_locked = Locked: too many wrong passcodes
+screen_share_used_up = Opened as often as allowed
+screen_share_revoking = Being ended
+screen_share_not_sent = Not with the relay
+screen_share_title = What to show
+screen_share_about = Name, day of birth, sex, NHS number and address always go with it.
+screen_share_time = For how long
+screen_share_quarter = 15 minutes
+screen_share_hour = One hour
+screen_share_day = One day
+screen_share_week = One week
+screen_share_sections = What goes
+screen_share_section = { WORD($section, of: "screen.section") }
+screen_section_allergies = Allergies
+screen_section_medicines = Medicines
+screen_section_problems = Illnesses and stays in hospital
+screen_section_immunisations = Immunisations
+screen_section_growth = Growth
+screen_section_birth = Birth
+screen_section_screening = Screening
+screen_section_development = Reviews and development
+screen_section_contacts = Whom to call
+screen_section_notes = Notes and questions
+screen_share_more = How it is opened
+screen_share_passcode = With a passcode
+screen_share_passcode_about = You say it to the clinician. A photograph of the QR code alone opens nothing.
+screen_share_label = What to call it, if you like
+screen_share_label_hint = Such as the ward. The reader sees it.
+screen_share_honest = Whoever has read it can keep what they read. Ending a share stops further reading only.
+screen_share_make = Make the QR code
+screen_share_scan = The clinician scans this.
+screen_share_qr = QR code of the share
+screen_share_passcode_say = Passcode, to be said:
+screen_share_log_title = What happened with it
+screen_share_log_opened = Who opened it
+screen_share_log_none = Nobody yet.
+screen_share_log_more = { $count ->
+    [one] One more, not listed
+   *[other] { $count } more, not listed
+}
+screen_share_log_about = The name is what the reader typed. Nobody checked it.
+screen_share_revoke = End it now
+screen_share_revoking_about = The relay has not been told yet. The next sync tells it.
+screen_access_opened = Opened
+screen_access_wrong_passcode = A wrong passcode
+screen_access_refused = Refused
+screen_access_at = { DAY($on) }
+screen_access_said_to_be = By: { $who }
+screen_access_nobody = did not say who
+
+## A child's record begins
+screen_new_child_title = A new record
+screen_new_child_begin = Begin the record
+screen_new_child_born = Is the child born?
+screen_new_child_is_born = Born
+screen_new_child_expected = Expected
+screen_new_child_name = Name
+screen_new_child_name_hint = Leave it empty if there is none yet.
+screen_new_child_birthday = Date of birth
+screen_new_child_due = Due date
+screen_new_child_sex = Sex
+screen_new_child_sex_about = Growth charts are different for girls and boys.
+screen_new_child_later = All of it can be changed later. For twins, begin a record for each.
+screen_sex_female = Girl
+screen_sex_male = Boy
+screen_sex_not_said = Not now
+
+## The paper book
+screen_paper_title = Immunisations in the paper book
+screen_paper_about = Tick what your book has, visit by visit. The whole page is saved at once.
+screen_paper_none = The record has every dose that the page would have by now.
+screen_paper_visit = Given from { DAY($on) }
+screen_paper_when = When this visit was
+screen_paper_save = { $count ->
+    [one] Save one dose
+   *[other] Save { $count } doses
+}
+screen_paper_other = Other pages
+screen_paper_birth = Birth
+screen_paper_reviews = Reviews
+screen_paper_allergies = Allergies
+screen_paper_illnesses = Illnesses
+screen_paper_contacts = Whom to call
+screen_paper_family_history = Family history
+
+## Writing something down
+screen_add_title = What would you like to write down?
+screen_add_measure = Measurements
+screen_add_health = Health
+screen_add_everyday = Every day
+screen_add_rest = Everything else
+screen_form_optional = { $label } (optional)
+screen_form_more = { $count ->
+    [one] One more field
+   *[other] { $count } more fields
+}
+screen_form_when = When, if it matters
+screen_form_when_missing = Say when it was, or that the day is not known.
+screen_form_problems = Something cannot be saved as it is. It is marked below. Nothing is lost.
+screen_form_reading = I mean { $value }
+screen_form_doubt = Is it right as it is? It is asked only once, and kept as you say.
+screen_form_confirm = It is right: save it
+screen_form_change = Change it
+screen_form_correction = This takes the place of the entry. What was there before stays to be seen.
+screen_form_writer = You write as { $name }, { $relation } ({ $role }).
+screen_form_weight_hint = With its unit: 4.2 kg, 4200 g or 9 lb 4 oz.
+screen_form_length_hint = With its unit: 52.3 cm.
+screen_form_gestation_hint = Weeks and days: 39+4.
+screen_date_day = Day
+screen_date_month = Month
+screen_date_year = Year
+screen_date_hint = A month or a year alone is enough, if that is all you know.
+screen_date_today = Today
+screen_date_unknown = The day is not known
+screen_loss_about = We are so sorry. You do not have to write anything, now or ever. If you do, reminders and what is due stop, and everything that was written stays.
+
+## Who the child is
+screen_profile_title = About the child
+screen_profile_name = Name
+screen_profile_born = Date of birth
+screen_profile_born_hint = As 2026-03-14.
+screen_profile_sex = Sex
+screen_profile_nhs = NHS number
+screen_profile_address = Address
+screen_profile_nothing = Not written down
+screen_profile_kept = What was there before stays to be seen.
+
+## What needs a person
+screen_needs_title = What needs somebody
+screen_needs_none = Nothing needs anybody now.
+screen_needs_pick = { $value } is right
+screen_needs_aside = Kept aside
+screen_needs_aside_about = This came from others and does not count yet. Nothing of it is lost.
+screen_aside_waits = Waits for something that has not come yet
+screen_aside_late = Came after its author had left
+screen_aside_refused = Breaks a rule of the record
+
+## Growth
+screen_growth_title = Growth chart
+screen_growth_what = { WORD($what, of: "screen.growth.of") }
+screen_growth_of_weight = Weight
+screen_growth_of_height = Length or height
+screen_growth_of_ofc = Head
+screen_growth_of_bmi = BMI
+screen_growth_larger = Larger
+screen_growth_smaller = Smaller
+screen_growth_ages = Ages
+screen_growth_ages_all = All that was measured
+screen_growth_window = { WORD($window, of: "screen.growth.ages") }
+screen_growth_ages_newborn = The first weeks
+screen_growth_ages_0-1 = 0 to 1
+screen_growth_ages_0-2 = 0 to 2
+screen_growth_ages_0-4 = 0 to 4
+screen_growth_ages_2-9 = 2 to 9
+screen_growth_ages_4-20 = 4 to 20
+screen_growth_ages_2-20 = 2 to 20
+screen_growth_ages_0-20 = 0 to 20
+screen_growth_counted = How age is counted
+screen_growth_exact = From the due date, always
+screen_growth_paper = As the paper charts do
+screen_growth_uncorrected = From birth, always
+screen_growth_sds = SDS { $sds }
+
+## From phone to phone
+screen_doorstep_title = Hand over without a network
+screen_doorstep_about = From phone to phone: what one has and the other lacks.
+screen_doorstep_give = Give
+screen_doorstep_take = Take
+screen_doorstep_qr = QR code of the hand-over
+screen_doorstep_large = It is too much for one QR code. Hand over the file, or take theirs first: the answer is small.
+screen_doorstep_send = Hand over the file
+screen_doorstep_sealed = It is sealed: only phones that have this record can open it.
+screen_doorstep_scan = Scan their QR code
+screen_doorstep_pick = Open their file
+screen_doorstep_came = { $count ->
+    [one] One new entry.
+   *[other] { $count } new entries.
+}
+screen_doorstep_waits = { $count ->
+    [one] One part waits for something that has not come yet.
+   *[other] { $count } parts wait for something that has not come yet.
+}
+screen_doorstep_refused = { $count ->
+    [one] One part breaks a rule and is kept aside.
+   *[other] { $count } parts break a rule and is kept aside.
+}
+screen_doorstep_cut_off = The file was cut off. What came before the cut is kept.
+screen_doorstep_they_lack = This phone has something that they do not: give it to them.
+
+## A health visitor's day
+screen_families_title = Families
+screen_families_receipt = Today's visits
+screen_families_join = Join a family's record
+screen_families_none = No family has let you in yet.
+screen_families_due = { $count ->
+    [one] One thing due
+   *[other] { $count } things due
+}
+screen_families_needs = { $count ->
+    [one] One thing needs somebody
+   *[other] { $count } things need somebody
+}
+screen_identity_check = Check that this is the child in front of you:
+screen_identity_born = Born { $day }
+screen_identity_number = NHS number { $number }
+screen_identity_few = Fewer than two identifiers are known.
+screen_identity_disputed = People disagree about one of these.
+screen_visit_title = Home visit
+screen_visit_checked = I have checked who this is
+screen_visit_when = When
+screen_visit_save = Save the visit
+screen_visit_saved = The visit is saved on this phone.
+screen_visit_hand = Hand it to the family
+screen_visit_hand_about = Let the family scan this with Redbook, or sync when there is a signal.
+screen_visit_text = As plain text
+screen_visit_text_about = To copy into another system.
+screen_visit_copy = Copy the text
+screen_visit_end = End the visit
+screen_receipt_title = Today's visits
+screen_receipt_hand_on = Hand on what waits
+screen_receipt_handed = Handed to the relay
+screen_receipt_waits = Waits on this phone
+screen_receipt_entries = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}
+
+## Settings
+screen_settings_title = Settings
+screen_settings_language = Language
+screen_settings_language_phone = As the phone
+screen_settings_language_draft = Not yet checked by somebody who speaks it
+screen_settings_phone = This phone
+screen_settings_lock = Ask for finger, face or PIN
+screen_settings_lock_about = Each time that Redbook is opened.
+screen_settings_caseload = I visit families
+screen_settings_caseload_about = Redbook begins with the list of families.
+screen_settings_relay = Between phones
+screen_settings_relay_address = Address of the relay
+screen_settings_relay_hint = It carries sealed changes between phones and cannot read them.
+screen_settings_relay_keep = Keep this address
+screen_settings_data = { FIXED($megabytes, digits: 1) } MB used this month
+screen_settings_data_unknown = This phone does not say how much data was used.
+screen_settings_data_about = A childhood without photos is less than 1 MB.
+screen_settings_export = Take a copy
+screen_settings_loss = A loss
+screen_export_not_sealed = A copy is not sealed: whoever has the file can read it.
+screen_export_all = The whole record
+screen_export_all_about = Signed, as text, and for other systems.
+screen_export_fhir = For another system
+screen_export_fhir_about = What stands, as FHIR.
+screen_export_calendar = What is due, for a calendar
+screen_export_calendar_about = Without names.
