@@ -66,7 +66,10 @@ impl Record {
     /// # Errors
     /// [`RedbookError::Form`] with the fields that cannot be saved so, and those of [`Self::add`].
     pub fn add_filled(&self, filled: Filled) -> Result<Saved, RedbookError> {
-        self.with(|phone, record| phone.add(record, filled.into_draft()?))
+        self.with(|phone, record| {
+            let draft = phone.in_own_class(record, filled.into_draft()?)?;
+            phone.add(record, draft)
+        })
     }
 
     /// Saves several forms, all or none: a visit.
@@ -75,7 +78,8 @@ impl Record {
     /// Those of [`Self::add_filled`].
     pub fn add_all_filled(&self, filled: Vec<Filled>) -> Result<Vec<Saved>, RedbookError> {
         self.with(|phone, record| {
-            let drafts = filled.into_iter().map(Filled::into_draft).collect::<Result<Vec<_>, _>>()?;
+            let own = |filled: Filled| phone.in_own_class(record, filled.into_draft()?);
+            let drafts = filled.into_iter().map(own).collect::<Result<Vec<_>, _>>()?;
             phone.add_all(record, &drafts)
         })
     }

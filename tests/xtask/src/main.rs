@@ -9,6 +9,7 @@ mod metadata;
 mod shell;
 mod source;
 mod spdx;
+mod strings;
 mod tree;
 mod verbs;
 

@@ -50,6 +50,21 @@ impl Phone {
         Ok(Added { id: id.to_string(), recorded: iso_ms(recorded_ms), doubts })
     }
 
+    /// In which class a form is saved: the first of its kind's that this phone's role may write, so that a health visitor's note is a
+    /// clinical one. What is saved in none is refused by [`Self::add`].
+    ///
+    /// # Errors
+    /// [`AppError::NotAMember`], [`AppError::NoSuchRecord`], [`AppError::Store`].
+    pub fn in_own_class(&mut self, record: &RecordId, mut draft: EntryDraft) -> Result<EntryDraft, AppError> {
+        let open = self.open_record(record)?;
+        let role = open.replica.own_member().ok_or(AppError::NotAMember)?.member.role;
+        let classes = draft.payload.kind().spec().map(|spec| spec.classes).unwrap_or_default();
+        if let Some(class) = classes.iter().find(|class| role.may_write(**class)) {
+            draft.class = *class;
+        }
+        Ok(draft)
+    }
+
     /// Saves a correction: a new entry of the same kind that replaces the other, which stays to be seen.
     ///
     /// # Errors

@@ -5,8 +5,9 @@ use crate::metadata::{self, Package};
 use crate::shell::TaskError;
 
 /// Each crate with the crates of ours that it may be built from. What only its tests need is free.
-const MAY_NEED: [(&str, &[&str]); 12] = [
+const MAY_NEED: [(&str, &[&str]); 13] = [
     ("redbook-clinical", &[]),
+    ("redbook-messages", &[]),
     ("redbook-protocol", &[]),
     ("redbook-vault", &["redbook-protocol"]),
     ("redbook-record", &["redbook-protocol", "redbook-clinical"]),
@@ -27,7 +28,7 @@ const MAY_NEED: [(&str, &[&str]); 12] = [
     ),
     ("redbook-cli", &["redbook-app", "redbook-clinical", "redbook-sync-server"]),
     ("redbook-sync-server", &["redbook-protocol"]),
-    ("redbook-ffi", &["redbook-app"]),
+    ("redbook-ffi", &["redbook-app", "redbook-messages"]),
     ("redbook-bindgen", &[]),
 ];
 

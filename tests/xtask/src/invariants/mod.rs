@@ -10,6 +10,7 @@ mod papers;
 mod places;
 mod pure;
 mod relay;
+mod strings;
 
 use crate::shell::TaskError;
 use crate::source::Code;
@@ -42,7 +43,7 @@ pub(crate) struct Check {
 }
 
 /// All of them.
-pub(crate) const CHECKS: [Check; 11] = [
+pub(crate) const CHECKS: [Check; 12] = [
     Check { name: "the relay is built from nothing that opens", find: relay::find },
     Check { name: "dependencies among our crates point one way", find: dependencies::find },
     Check { name: "every crate takes the workspace's lints", find: lints::find },
@@ -54,6 +55,7 @@ pub(crate) const CHECKS: [Check; 11] = [
     Check { name: "files and functions are short", find: lengths::find },
     Check { name: "nothing is left behind", find: leftovers::find },
     Check { name: "what the papers point at is there", find: papers::find },
+    Check { name: "the apps' strings are those of the catalogue", find: strings::find },
     Check { name: "every licence is allowed by deny.toml", find: licences::find },
     Check { name: "nothing that deny.toml bans is built", find: bans::find_banned },
     Check {

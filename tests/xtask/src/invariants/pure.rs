@@ -7,13 +7,14 @@ use crate::source::Code;
 use crate::tree::TextFile;
 
 /// Where their source is.
-pub(super) const PURE_FOLDERS: [&str; 6] = [
+pub(super) const PURE_FOLDERS: [&str; 7] = [
     "core/clinical/src/",
     "core/protocol/src/",
     "core/vault/src/",
     "core/record/src/",
     "core/share/src/",
     "core/sync/src/",
+    "core/messages/src/",
 ];
 
 /// Each as it stands in code, with what to do instead.

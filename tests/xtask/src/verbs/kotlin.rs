@@ -27,13 +27,19 @@ const BINDGEN: &str = "target/debug/redbook-bindgen";
 const DRAFTS: &str = "target/debug/drafts";
 const GENERATED: &str = "target/bindings/kotlin";
 const CONFIG: &str = "bindings/bindgen.toml";
-const POM: &str = "bindings/kotlin/pom.xml";
+pub(super) const POM: &str = "bindings/kotlin/pom.xml";
 const GOLDEN: &str = "bindings/api.txt";
 /// What the generator writes of the interface.
 const SOURCE: &str = "target/bindings/kotlin/redbook/ffi/redbook.kt";
 
 /// Builds, compares, tests.
 pub(super) fn run() -> Result<(), TaskError> {
+    generate()?;
+    maven(POM, &["test"])
+}
+
+/// Builds the library and the relay, writes the Kotlin of the interface, compares it.
+pub(super) fn generate() -> Result<(), TaskError> {
     need_programs()?;
     // The whole workspace, as the tests build it: another choice of packages would have other features of what lies below.
     Program::cargo(&["build", "--workspace"]).run()?;
@@ -48,9 +54,13 @@ pub(super) fn run() -> Result<(), TaskError> {
         CONFIG,
     ]);
     generate.arg("--out-dir").arg(&generated).arg(tree::root().join("target/debug").join(library())).run()?;
-    hold_interface()?;
-    let maven = Program::new("mvn").args(["--batch-mode", "--no-transfer-progress", "--quiet", "test"]);
-    maven.arg("-f").arg(tree::root().join(POM)).run()
+    hold_interface()
+}
+
+/// Maven with a project of ours.
+pub(super) fn maven(pom: &str, args: &[&str]) -> Result<(), TaskError> {
+    let maven = Program::new("mvn").args(["--batch-mode", "--no-transfer-progress", "--quiet"]).args(args);
+    maven.arg("-f").arg(tree::root().join(pom)).run()
 }
 
 /// As this system calls it.

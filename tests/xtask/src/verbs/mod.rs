@@ -1,5 +1,6 @@
 //! The verbs, one a file, and the table that finds them.
 
+mod android;
 mod bench;
 mod ci;
 mod deny;
@@ -8,9 +9,11 @@ mod fuzz;
 mod growth;
 mod invariants;
 mod kotlin;
+mod messages;
 mod mutants;
 mod reader;
 mod sim;
+mod swift;
 mod test;
 mod viewer;
 
@@ -25,7 +28,7 @@ struct Verb {
 }
 
 /// In the order in which help lists them.
-const VERBS: [&Verb; 13] = [
+const VERBS: [&Verb; 16] = [
     &test::VERB,
     &ci::VERB,
     &invariants::VERB,
@@ -34,6 +37,9 @@ const VERBS: [&Verb; 13] = [
     &viewer::VERB,
     &fhir::VERB,
     &kotlin::VERB,
+    &swift::VERB,
+    &android::VERB,
+    &messages::VERB,
     &mutants::VERB,
     &sim::VERB,
     &fuzz::VERB,

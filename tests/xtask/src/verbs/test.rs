@@ -1,17 +1,18 @@
 //! `cargo xtask test`: every test there is.
 
-use super::{Verb, fhir, growth, kotlin, reader, viewer};
+use super::{Verb, android, fhir, growth, kotlin, reader, swift, viewer};
 use crate::shell::{Program, TaskError};
 
 pub(super) const VERB: Verb = Verb {
     name: "test",
-    summary: "every test of the workspace, the second reader, the peers' comparisons, Kotlin, the clinician's page",
+    summary: "every test of the workspace, the second reader, the peers' comparisons, Kotlin, the Android screens, the clinician's page, Swift",
     help: "\
 cargo xtask test [ARGS]
 
 Builds the programs, runs every test of the workspace, then lets the second reader (Python) open the test vectors
 compares the growth figures with a peer's, holds shared Bundles against the rules of IPS and UK Core (Node), tells
-the story through Kotlin on a JVM, and drives the clinician's page in a browser.
+the story through Kotlin on a JVM, draws and drives the Android screens, drives the clinician's page in a browser,
+and tells the story through Swift on Linux.
 With ARGS, which go to cargo test, runs only those tests and nothing else.
 
   cargo xtask test
@@ -43,7 +44,9 @@ fn run_all() -> Result<(), TaskError> {
     growth::compare(&[])?;
     fhir::check()?;
     kotlin::run()?;
-    viewer::run_page_tests(&[])
+    android::run()?;
+    viewer::run_page_tests(&[])?;
+    swift::run_or_skip()
 }
 
 /// All tests of the workspace, going on after the first that fails.

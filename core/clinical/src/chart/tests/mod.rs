@@ -2,6 +2,10 @@
 //! drawn.
 
 mod font;
+#[cfg(feature = "uk90")]
+mod golden;
+#[cfg(feature = "uk90")]
+mod golden_charts;
 mod limits;
 mod lines;
 mod marks;
@@ -13,3 +17,13 @@ mod texts;
 mod total;
 #[cfg(not(feature = "uk90"))]
 mod without_uk90;
+
+/// What the kept charts are drawn with.
+#[cfg(feature = "uk90")]
+mod api {
+    pub(super) use crate::Gestation;
+    pub(super) use crate::chart::{
+        AgeWindow, Chart, ChartMeasurement, ChartRequest, ChartSize, ChartWords, SvgStyle,
+    };
+    pub(super) use crate::growth::{GestationPolicy, Measured, MeasurementMethod, Sex};
+}

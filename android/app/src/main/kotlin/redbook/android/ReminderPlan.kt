@@ -1,0 +1,110 @@
+package redbook.android
+
+import android.Manifest
+import android.app.AlarmManager
+import android.app.Notification
+import android.app.NotificationChannel
+import android.app.NotificationManager
+import android.app.PendingIntent
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+import android.content.pm.PackageManager
+import android.net.Uri
+import android.os.Build
+import androidx.core.content.edit
+import java.time.LocalDate
+import java.time.LocalTime
+import java.time.ZoneId
+import redbook.ffi.Reminder
+import redbook.ffi.Reminders
+import redbook.ui.words.Labels
+
+/** The channel of reminders: silent on a locked screen, where not even their words stand. */
+object ReminderChannel {
+    /** Its id. */
+    const val ID = "reminders"
+
+    /** Makes it; again changes nothing. */
+    fun make(context: Context) {
+        val channel = NotificationChannel(ID, context.getString(R.string.app_name), NotificationManager.IMPORTANCE_DEFAULT)
+        channel.lockscreenVisibility = Notification.VISIBILITY_PRIVATE
+        context.getSystemService(NotificationManager::class.java).createNotificationChannel(channel)
+    }
+}
+
+/**
+ * Sets the reminders that the core plans. An alarm is gone after a restart, so each is also kept: its name, its day and what it
+ * says, which has nobody's name in it.
+ */
+class ReminderPlan(private val context: Context, private val words: Labels? = null) : Reminders {
+    private val kept = context.getSharedPreferences("reminders", Context.MODE_PRIVATE)
+    private val alarms = context.getSystemService(AlarmManager::class.java)
+
+    override fun room(): UInt = ROOM
+
+    override fun replace(reminders: List<Reminder>) {
+        kept.all.keys.forEach { alarms.cancel(pending(it)) }
+        kept.edit {
+            clear()
+            reminders.forEach { putString(it.id, "${it.on} ${words?.say(it.message) ?: it.message.text}") }
+        }
+        again()
+    }
+
+    /** Sets every alarm that is still to come: after a restart, and where the clock or the time zone changed. */
+    fun again() {
+        val today = LocalDate.now()
+        kept.all.keys.forEach { id ->
+            val on = LocalDate.parse(said(id).substringBefore(' '))
+            val at = on.atTime(MORNING).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli()
+            if (!on.isBefore(today)) alarms.set(AlarmManager.RTC, at, pending(id))
+        }
+    }
+
+    /** Shows one. */
+    fun show(id: String) {
+        val text = said(id).substringAfter(' ').ifEmpty { return }
+        if (context.checkSelfPermission(Manifest.permission.POST_NOTIFICATIONS) != PackageManager.PERMISSION_GRANTED && mustAsk()) return
+        val opens = PendingIntent.getActivity(context, 0, Intent(context, MainActivity::class.java), PendingIntent.FLAG_IMMUTABLE)
+        val notice = Notification.Builder(context, ReminderChannel.ID)
+            .setSmallIcon(R.drawable.ic_notice)
+            .setContentTitle(context.getString(R.string.app_name))
+            .setContentText(text)
+            .setStyle(Notification.BigTextStyle().bigText(text))
+            .setVisibility(Notification.VISIBILITY_PRIVATE)
+            .setContentIntent(opens)
+            .setAutoCancel(true)
+            .build()
+        context.getSystemService(NotificationManager::class.java).notify(id, 0, notice)
+    }
+
+    private fun mustAsk() = Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU
+
+    private fun said(id: String): String = kept.getString(id, "").orEmpty()
+
+    private fun pending(id: String): PendingIntent {
+        val intent = Intent(context, ReminderReceiver::class.java).setData(Uri.fromParts("reminder", id, null))
+        return PendingIntent.getBroadcast(context, 0, intent, PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_UPDATE_CURRENT)
+    }
+
+    private companion object {
+        /** Far fewer than the 500 alarms that the system keeps for an app. */
+        const val ROOM = 64u
+
+        /** When a child's day has begun. */
+        val MORNING: LocalTime = LocalTime.of(9, 0)
+    }
+}
+
+/** A reminder's time has come. */
+class ReminderReceiver : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) {
+        intent.data?.schemeSpecificPart?.let { ReminderPlan(context).show(it) }
+    }
+}
+
+/** The phone was started, or its clock or time zone changed. */
+class AgainReceiver : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent): Unit = ReminderPlan(context).again()
+}

@@ -1,0 +1,81 @@
+package redbook.ui.state
+
+import java.time.LocalDate
+import java.time.ZoneId
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
+import kotlinx.coroutines.withContext
+import redbook.ChildRecord
+import redbook.Phone
+import redbook.ffi.Form
+import redbook.ffi.Owner
+
+/** What the screens need of the platform that the core does not give. */
+public interface Platform {
+    /** The day, by the calendar where the phone is. */
+    public fun today(): LocalDate
+
+    /** Where the phone is, for the midnights of a day. */
+    public fun zone(): ZoneId
+
+    /** Makes this phone: its folder and its keystore are the platform's. */
+    public suspend fun create(owner: Owner): Phone
+
+    /** Reads a QR code with the camera: what it holds, a text or a file; nothing where the person went back. */
+    public suspend fun scan(): ByteArray?
+
+    /** A file that the person picks; nothing where they went back. */
+    public suspend fun pick(): ByteArray?
+
+    /** Puts a text where other apps can have it. */
+    public fun copy(text: String)
+
+    /** Hands a file to another app: mail, Bluetooth, the files of the phone. */
+    public suspend fun send(name: String, bytes: ByteArray)
+
+    /** Bytes that this app sent and received since the month began; nothing where the system does not say. */
+    public fun bytesThisMonth(): Long?
+
+    /** What was set before. */
+    public var settings: Choices
+}
+
+/** What a person set, kept by the platform. */
+public data class Choices(
+    /** The language's tag; empty: the phone's. */
+    val language: String = "",
+    /** Whether the phone asks for its PIN or finger again each time. */
+    val locked: Boolean = false,
+    /** The relay that new records go to; empty: none. */
+    val relay: String = "",
+    /** The page that opens shares; empty: the link alone. */
+    val viewer: String = "",
+    /** Whether a health visitor uses this phone: it begins with the day's families. */
+    val caseload: Boolean = false,
+)
+
+/** A phone in use: its records, each opened once. */
+public class Session(
+    /** The phone. */
+    public val phone: Phone,
+) : AutoCloseable {
+    private val opened = mutableMapOf<String, ChildRecord>()
+    private val opening = Mutex()
+    private val asked by lazy { Phone.forms() }
+
+    /** What the other side's hand-over held, by record: the answer to it is small. Gone when the app is. */
+    public val taken: MutableMap<String, ByteArray> = mutableMapOf()
+
+    /** Every form. They are the same for every child, and asked for once. */
+    public suspend fun forms(): List<Form> = withContext(Dispatchers.Default) { asked }
+
+    /** A child's record by its id. */
+    public suspend fun record(id: String): ChildRecord =
+        opening.withLock { opened[id] ?: phone.record(id).also { opened[id] = it } }
+
+    override fun close() {
+        opened.values.forEach(ChildRecord::close)
+        phone.close()
+    }
+}

@@ -1,0 +1,38 @@
+package redbook.ui.words
+
+import java.util.Locale
+import redbook.ffi.Arg
+import redbook.ffi.ArgValue
+import redbook.ffi.Message
+import redbook.ffi.Texts
+
+/** The words of the core's own catalogue. */
+public class Catalogue private constructor(
+    /** The catalogue of the language. */
+    public val texts: Texts,
+) : Labels {
+    /** Labels without arguments, all fetched at once. */
+    private val plain: Map<String, String> = texts.labels()
+
+    override val language: String = texts.language()
+
+    override val rightToLeft: Boolean = Locale.forLanguageTag(language).language in RIGHT_TO_LEFT
+
+    override fun say(message: Message): String = texts.say(message)
+
+    override fun label(label: Label, vararg args: Pair<String, Any>): String =
+        plain[label.id]?.takeIf { args.isEmpty() } ?: texts.label(label.id, args.map { (name, value) -> Arg(name, argument(value)) })
+
+    private fun argument(value: Any): ArgValue = when (value) {
+        is Number -> ArgValue.Number(value.toDouble())
+        is Message -> ArgValue.Said(value)
+        else -> ArgValue.Text(value.toString())
+    }
+
+    public companion object {
+        /** The catalogue of a language; English where there is none. Reading it takes milliseconds: one is kept. */
+        public fun of(language: String): Catalogue = Catalogue(Texts.of(language))
+
+        private val RIGHT_TO_LEFT = setOf("ar", "fa", "he", "ps", "ur", "yi")
+    }
+}

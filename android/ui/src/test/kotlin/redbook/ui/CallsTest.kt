@@ -1,0 +1,53 @@
+package redbook.ui
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import redbook.ffi.Owner
+import redbook.ui.app.Parts
+import redbook.ui.app.shown
+import redbook.ui.stage.Stage
+import redbook.ui.stage.rest
+import redbook.ui.state.Navigator
+import redbook.ui.state.Place
+import redbook.ui.state.Route
+import redbook.ui.world.Calls
+import redbook.ui.world.World
+
+/** A screen asks the core at most three times to be filled. */
+class CallsTest {
+    @Test
+    fun `no screen asks the core more than three times to open`() {
+        val calls = Calls()
+        val who = World.phone("counted", Owner("Grace Okafor", "health visitor", "phone"), calls)
+        runBlocking { World.joined(who, World.maya, "practitioner") }
+        val parts = Parts(who.platform, "Phone", { who.session }, { Stage.catalogue("en").texts }, {})
+        val counted = routes(runBlocking { who.record(World.maya).timeline().entries.first().id }).associateWith { route ->
+            val place = Place(Navigator(route), CoroutineScope(SupervisorJob() + Dispatchers.Default))
+            val before = calls.count
+            val presenter = parts.shown(route, place).presenter
+            presenter.open()
+            runBlocking { presenter.rest() }
+            calls.count - before
+        }
+        assertTrue("$counted", counted.values.all { it <= CALLS_MAX })
+        assertTrue("what is counted is counted", counted.getValue(Route.Home(World.maya)) >= 1)
+    }
+
+    private fun routes(entry: String): List<Route> {
+        val maya = World.maya
+        return listOf(
+            Route.Children, Route.Home(maya), Route.Add(maya), Route.Form(maya, "weight"), Route.Form(maya, "sibling"), Route.Correct(maya, entry),
+            Route.Timeline(maya), Route.EntryDetail(maya, entry), Route.Immunisations(maya), Route.Needs(maya), Route.Members(maya),
+            Route.Shares(maya), Route.Doorstep(maya), Route.Settings(maya), Route.Profile(maya), Route.Paper(maya),
+            Route.Families, Route.Visit(maya), Route.Receipt,
+        )
+    }
+
+    private companion object {
+        const val CALLS_MAX = 3
+    }
+}

@@ -1,0 +1,53 @@
+package redbook.ui.world
+
+import java.nio.file.Path
+import java.time.LocalDate
+import java.time.ZoneId
+import java.time.ZoneOffset
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import redbook.Phone
+import redbook.ffi.Clock
+import redbook.ffi.Owner
+import redbook.ui.state.Choices
+import redbook.ui.state.Platform
+
+/** The day on which the stories are told. */
+val TODAY: LocalDate = LocalDate.of(2026, 11, 28)
+
+/** A clock that stands at noon of that day, and goes on a millisecond each time it is asked. */
+object StoryClock : Clock {
+    private var asked = 0L
+
+    @Synchronized
+    override fun nowMs(): ULong = (TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli() + asked++).toULong()
+}
+
+/** A platform in a folder: what a camera would read and what was handed on are plain values. */
+class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher = Dispatchers.IO) : Platform {
+    var inSight: ByteArray? = null
+    var copied: String? = null
+    val sent = mutableMapOf<String, ByteArray>()
+
+    override fun today(): LocalDate = TODAY
+
+    override fun zone(): ZoneId = ZoneOffset.UTC
+
+    override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, FileVault(folder.resolveSibling("${folder.fileName}-key")), StoryClock, io)
+
+    override suspend fun scan(): ByteArray? = inSight
+
+    override suspend fun pick(): ByteArray? = inSight
+
+    override fun copy(text: String) {
+        copied = text
+    }
+
+    override suspend fun send(name: String, bytes: ByteArray) {
+        sent[name] = bytes
+    }
+
+    override fun bytesThisMonth(): Long? = sent.values.sumOf { it.size.toLong() }.takeIf { it > 0 }
+
+    override var settings: Choices = Choices()
+}

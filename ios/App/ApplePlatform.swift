@@ -1,0 +1,87 @@
+import Foundation
+import Observation
+import Redbook
+import RedbookKit
+import UIKit
+import UniformTypeIdentifiers
+
+/// What the screens need of iOS. What has to be shown for it, `RedbookApp` shows: `asks` says what.
+@MainActor @Observable
+final class ApplePlatform: RedbookKit.Platform {
+    /// Something that is shown over the screens until its person has answered.
+    enum Ask: Identifiable {
+        case scan
+        case pick
+        case send(URL)
+
+        var id: String {
+            switch self {
+            case .scan: "scan"
+            case .pick: "pick"
+            case .send(let file): file.path
+            }
+        }
+    }
+
+    var asks: Ask?
+    @ObservationIgnored private var answered: CheckedContinuation<Data?, Never>?
+
+    var today: Day { .today }
+    var zone: TimeZone { .current }
+    let bytesThisMonth: Int? = nil
+
+    var choices: Choices {
+        get {
+            let kept = UserDefaults.standard.data(forKey: "choices")
+            return kept.flatMap { try? JSONDecoder().decode(Choices.self, from: $0) } ?? Choices()
+        }
+        set { UserDefaults.standard.set(try? JSONEncoder().encode(newValue), forKey: "choices") }
+    }
+
+    /// The folder of the phone. No backup has it: it would be of no use without the key, which no backup has either.
+    static var home: URL {
+        var folder = URL.applicationSupportDirectory.appending(path: "phone")
+        var values = URLResourceValues()
+        values.isExcludedFromBackup = true
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try? folder.setResourceValues(values)
+        return folder
+    }
+
+    var vault: SecureEnclaveVault { SecureEnclaveVault(asksEachTime: choices.isLocked) }
+
+    func create(_ owner: Owner) async throws -> Phone {
+        try await Phone.create(in: Self.home, owner: owner, vault: vault)
+    }
+
+    func scan() async -> Data? { await ask(.scan) }
+    func pick() async -> Data? { await ask(.pick) }
+
+    func send(_ file: Data, name: String) async {
+        let place = URL.temporaryDirectory.appending(path: name)
+        guard (try? file.write(to: place, options: .completeFileProtection)) != nil else { return }
+        _ = await ask(.send(place))
+        try? FileManager.default.removeItem(at: place)
+    }
+
+    func copy(_ text: String) {
+        let item = [UTType.utf8PlainText.identifier: text]
+        let soon = Date(timeIntervalSinceNow: 120)
+        UIPasteboard.general.setItems([item], options: [.localOnly: true, .expirationDate: soon])
+    }
+
+    /// The person has answered; nothing: they went back.
+    func answer(_ data: Data?) {
+        asks = nil
+        answered?.resume(returning: data)
+        answered = nil
+    }
+
+    private func ask(_ what: Ask) async -> Data? {
+        answer(nil)
+        return await withCheckedContinuation { waiting in
+            answered = waiting
+            asks = what
+        }
+    }
+}

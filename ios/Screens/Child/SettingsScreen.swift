@@ -1,0 +1,74 @@
+import Redbook
+import RedbookKit
+import SwiftUI
+
+/// What can be set: the least that a family needs.
+struct SettingsScreen: View {
+    @State var presenter: SettingsPresenter
+
+    var body: some View {
+        let words = presenter.words
+        Page(presenter: presenter, title: words.label(.settingsTitle)) { settings in
+            Button(words.label(.profileTitle), action: presenter.profile)
+            language(settings)
+            Section(words.label(.settingsPhone)) {
+                Toggle(
+                    words.label(.settingsLock),
+                    isOn: chosen(settings.choices.isLocked) { isLocked in
+                        presenter.choose { $0.isLocked = isLocked }
+                    })
+                Text(words.label(.settingsLockAbout)).font(.caption)
+                Toggle(
+                    words.label(.settingsCaseload),
+                    isOn: chosen(settings.choices.isCaseload) { isCaseload in
+                        presenter.choose { $0.isCaseload = isCaseload }
+                    })
+                Text(words.label(.settingsCaseloadAbout)).font(.caption)
+            }
+            relay(settings)
+            exports
+            Button(words.label(.settingsLoss), action: presenter.loss)
+        }
+    }
+
+    private func language(_ settings: SettingsShown) -> some View {
+        let words = presenter.words
+        let choice = chosen(settings.choices.language) { tag in presenter.choose { $0.language = tag } }
+        return Picker(words.label(.settingsLanguage), selection: choice) {
+            Text(words.label(.settingsLanguagePhone)).tag("")
+            ForEach(settings.languages, id: \.tag) { language in
+                Text(language.isReviewed ? language.name : "\(language.name) · \(words.label(.settingsLanguageDraft))")
+                    .tag(language.tag)
+            }
+        }
+    }
+
+    private func relay(_ settings: SettingsShown) -> some View {
+        let words = presenter.words
+        return Section(words.label(.settingsRelay)) {
+            TextField(words.label(.settingsRelayAddress), text: typed(settings.relay, presenter.relay))
+            Text(words.label(.settingsRelayHint)).font(.caption)
+            Waits(words.label(.settingsRelayKeep), presenter.keepRelay)
+            if let bytes = settings.bytesThisMonth {
+                Text(words.label(.settingsData, ["megabytes": .number(number: Double(bytes) / 1_000_000)]))
+            } else {
+                Text(words.label(.settingsDataUnknown))
+            }
+            Text(words.label(.settingsDataAbout)).font(.caption)
+        }
+    }
+
+    private var exports: some View {
+        Section(presenter.words.label(.settingsExport)) {
+            Text(presenter.words.label(.exportNotSealed))
+            copy(.all, .exportAll, .exportAllAbout)
+            copy(.fhir, .exportFhir, .exportFhirAbout)
+            copy(.calendar, .exportCalendar, .exportCalendarAbout)
+        }
+    }
+
+    @ViewBuilder private func copy(_ export: Export, _ title: RedbookKit.Label, _ about: RedbookKit.Label) -> some View {
+        Waits(presenter.words.label(title)) { await presenter.export(export) }
+        Text(presenter.words.label(about)).font(.caption)
+    }
+}

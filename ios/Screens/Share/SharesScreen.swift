@@ -1,0 +1,93 @@
+import Redbook
+import RedbookKit
+import SwiftUI
+
+/// What this phone shared, and how each stands.
+struct SharesScreen: View {
+    @State var presenter: SharesPresenter
+
+    var body: some View {
+        let words = presenter.words
+        Page(presenter: presenter, title: words.label(.sharesTitle)) { shares in
+            Text(words.label(.sharesAbout))
+            Button(words.label(.sharesNew), action: presenter.share)
+            if shares.isEmpty { Text(words.label(.sharesNone)) }
+            ForEach(shares, id: \.id) { share in
+                Button {
+                    presenter.log(share)
+                } label: {
+                    ShareRow(share: share, words: words)
+                }
+            }
+        }
+    }
+}
+
+/// A share, and how it stands.
+struct ShareRow: View {
+    let share: Share
+    let words: Words
+
+    var body: some View {
+        VStack(alignment: .leading) {
+            Text(share.label.isEmpty ? words.label(.sharesUnnamed) : share.label).font(.headline)
+            Text(words.label(state))
+            Text(words.label(.sharesExpires, ["on": .text(share.expires)])).font(.caption)
+            Text(words.label(.sharesOpened, ["count": .count(share.opens)])).font(.caption)
+            if share.wrongTries > 0 {
+                Text(words.label(.sharesWrongTries, ["count": .count(share.wrongTries)])).font(.caption)
+            }
+            if share.outOfDate { Text(words.label(.sharesOutOfDate)).font(.caption) }
+        }
+        .accessibilityElement(children: .combine)
+    }
+
+    private var state: RedbookKit.Label {
+        switch share.state {
+        case "open": .shareOpen
+        case "expired": .shareExpired
+        case "revoked": .shareRevoked
+        case "locked": .shareLocked
+        case "used-up": .shareUsedUp
+        case "revoking": .shareRevoking
+        default: .shareNotSent
+        }
+    }
+}
+
+/// What happened with a share.
+struct ShareLogScreen: View {
+    @State var presenter: ShareLogPresenter
+
+    var body: some View {
+        let words = presenter.words
+        Page(presenter: presenter, title: words.label(.shareLogTitle)) { log in
+            ShareRow(share: log.share, words: words)
+            if log.share.state == "revoking" { Text(words.label(.shareRevokingAbout)) }
+            Section(words.label(.shareLogOpened)) {
+                if log.accesses.isEmpty { Text(words.label(.shareLogNone)) }
+                ForEach(log.accesses, id: \.self) { access in
+                    Text(words.label(what(access)))
+                    Text(words.label(.accessAt, ["on": .text(access.at)])).font(.caption)
+                    Text(who(access)).font(.caption)
+                }
+                if log.unlisted > 0 { Text(words.label(.shareLogMore, ["count": .count(log.unlisted)])) }
+                Text(words.label(.shareLogAbout)).font(.caption)
+            }
+            if log.share.state == "open" { Waits(words.label(.shareRevoke), role: .destructive, presenter.revoke) }
+        }
+    }
+
+    private func what(_ access: Access) -> RedbookKit.Label {
+        switch access.what {
+        case "opened": .accessOpened
+        case "wrong-passcode": .accessWrongPasscode
+        default: .accessRefused
+        }
+    }
+
+    private func who(_ access: Access) -> String {
+        access.saidToBe.isEmpty
+            ? presenter.words.label(.accessNobody) : presenter.words.label(.accessSaidToBe, ["who": .text(access.saidToBe)])
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+public import Redbook
+
+/// What is said to a person, in their language.
+public struct Words: Sendable {
+    /// The catalogue in that language.
+    public let texts: Texts
+
+    /// The words of a language that is built in, by its tag; English for any other.
+    public init(language: String) {
+        texts = Texts.of(tag: language)
+    }
+
+    /// In the language that was chosen, or the phone's.
+    public init(choices: Choices) {
+        self.init(language: choices.language.isEmpty ? Locale.preferredLanguages.first ?? "en" : choices.language)
+    }
+
+    /// Whether the language is written from right to left.
+    public var isRightToLeft: Bool { texts.isRightToLeft() }
+
+    /// A message of the core.
+    public func say(_ message: Message) -> String { texts.say(message: message) }
+
+    /// A label of the screens, with what stands in it.
+    public func label(_ label: Label, _ args: KeyValuePairs<String, ArgValue> = [:]) -> String {
+        texts.label(id: label.rawValue, args: args.map { Arg(name: $0.key, value: $0.value) })
+    }
+}
+
+extension ArgValue {
+    /// A number of things.
+    public static func count(_ number: some BinaryInteger) -> ArgValue { .number(number: Double(number)) }
+    /// A day, an id, or what somebody wrote.
+    public static func text(_ text: String) -> ArgValue { .text(text: text) }
+}

@@ -1,0 +1,56 @@
+// A stub, to check types with on Linux: see Stub/README.md. Nothing here runs.
+
+public struct Modified: Stub {}
+
+public struct Font: Sendable {
+    public static let headline = Font()
+    public static let caption = Font()
+    public static let largeTitle = Font()
+}
+
+public struct Color: Sendable, View, Stub {
+    public static let primary = Color()
+    public static let secondary = Color()
+    public static let red = Color()
+}
+
+public struct AccessibilityTraits: Sendable {
+    public static let isHeader = AccessibilityTraits()
+}
+
+public struct AccessibilityChildBehavior: Sendable {
+    public static let combine = AccessibilityChildBehavior()
+    public static let ignore = AccessibilityChildBehavior()
+}
+
+public enum LayoutDirection: Sendable {
+    case leftToRight, rightToLeft
+}
+
+public struct EnvironmentValues {
+    public var layoutDirection = LayoutDirection.leftToRight
+}
+
+extension View {
+    public func environment<Value>(_ path: WritableKeyPath<EnvironmentValues, Value>, _ value: Value) -> some View {
+        Modified()
+    }
+    public func font(_ font: Font?) -> some View { Modified() }
+    public func foregroundStyle(_ style: Color) -> some View { Modified() }
+    public func frame(width: Double? = nil, height: Double? = nil) -> some View { Modified() }
+    public func frame(minHeight: Double? = nil) -> some View { Modified() }
+    public func disabled(_ isDisabled: Bool) -> some View { Modified() }
+    public func tag(_ tag: some Hashable) -> some View { Modified() }
+    public func navigationTitle(_ title: some StringProtocol) -> some View { Modified() }
+    public func navigationDestination<Data: Hashable>(
+        for data: Data.Type, @ViewBuilder destination: @escaping (Data) -> some View
+    ) -> some View { Modified() }
+    public func task(_ action: @escaping @Sendable @MainActor () async -> Void) -> some View { Modified() }
+    public func refreshable(action: @escaping @Sendable @MainActor () async -> Void) -> some View { Modified() }
+    public func toolbar(@ViewBuilder content: () -> some View) -> some View { Modified() }
+    public func privacySensitive(_ isSensitive: Bool = true) -> some View { Modified() }
+    public func accessibilityLabel(_ label: some StringProtocol) -> some View { Modified() }
+    public func accessibilityHidden(_ isHidden: Bool) -> some View { Modified() }
+    public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View { Modified() }
+    public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { Modified() }
+}

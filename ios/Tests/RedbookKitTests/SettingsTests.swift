@@ -1,0 +1,80 @@
+import Foundation
+import Redbook
+@testable import RedbookKit
+import Testing
+
+@MainActor @Suite struct SettingsTests {
+    @Test func whatIsChosenIsKept() async throws {
+        try await atDesk { desk in
+            let record = try await desk.child()
+            let settings = SettingsPresenter(record: record, desk.place)
+            await settings.open()
+            #expect(settings.content?.languages.map(\.tag).contains("cy") == true)
+            settings.choose { ($0.language, $0.isCaseload) = ("cy", true) }
+            #expect(desk.platform.choices.language == "cy" && desk.platform.choices.isCaseload)
+            #expect(
+                settings.words.label(.cancel) == Words(language: "cy").label(.cancel), "another language is spoken at once")
+            settings.relay("ftp://nowhere")
+            await settings.keepRelay()
+            #expect(settings.trouble?.code == "relay-address")
+            #expect(desk.platform.choices.relay.isEmpty)
+            settings.relay(" http://127.0.0.1:9 ")
+            await settings.keepRelay()
+            #expect(desk.platform.choices.relay == "http://127.0.0.1:9")
+            await settings.open()
+            #expect(settings.content?.relay == "http://127.0.0.1:9")
+        }
+    }
+
+    @Test func eachCopyIsHandedOver() async throws {
+        try await atDesk { desk in
+            let record = try await desk.child()
+            let settings = SettingsPresenter(record: record, desk.place)
+            await settings.open()
+            for export in Export.allCases {
+                desk.platform.sent = nil
+                await settings.export(export)
+                #expect(desk.platform.sent?.name == export.rawValue)
+                #expect(desk.platform.sent?.file.isEmpty == false)
+            }
+            let calendar = String(decoding: desk.platform.sent?.file ?? Data(), as: UTF8.self)
+            #expect(calendar.hasPrefix("BEGIN:VCALENDAR") && !calendar.contains("Maya"))
+        }
+    }
+
+    @Test func aSlipInTheProfileIsAskedAboutAndTheOldValueStays() async throws {
+        try await atDesk { desk in
+            let record = try await desk.child()
+            let profile = ProfilePresenter(record: record, desk.place)
+            await profile.open()
+            #expect(profile.content?.profile.fields.contains { $0.field == "name" } == true)
+            profile.edit("nhs-number", "123 456 7890")
+            await profile.save()
+            if profile.content?.doubts.isEmpty == false { await profile.confirm() }
+            let said = profile.trouble?.code ?? profile.content?.profile.fields.first { $0.field == "nhs-number" }?.field
+            #expect(said != nil, "it is kept with its doubt, or refused: never dropped")
+            profile.edit("name", "Maya Rose Jones")
+            profile.edit("name", nil)
+            #expect(profile.content?.editing == nil)
+        }
+    }
+
+    @Test func whatIsSaidIsInTheLanguageThatWasChosen() {
+        let english = Words(language: "en")
+        let welsh = Words(language: "cy")
+        #expect(english.label(.cancel) == "Cancel")
+        #expect(welsh.label(.cancel) != "Cancel")
+        #expect(english.label(.sharesOpened, ["count": .count(2)]).contains("2"))
+    }
+
+    @Test(arguments: ["en", "cy"]) func everyLabelIsInTheCatalogue(language: String) throws {
+        let project = (1...4).reduce(URL(fileURLWithPath: #filePath)) { path, _ in path.deletingLastPathComponent() }
+        let file = project.appendingPathComponent("core/messages/\(language)/screens.ftl")
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        let ids = Set(lines.filter { $0.contains(" = ") }.map { $0.prefix { $0 != " " } })
+        let missing = Label.allCases.map(\.rawValue).filter {
+            !ids.contains($0.replacingOccurrences(of: ".", with: "_")[...])
+        }
+        #expect(missing == [])
+    }
+}

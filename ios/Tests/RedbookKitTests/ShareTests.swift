@@ -1,0 +1,76 @@
+import Foundation
+import Redbook
+@testable import RedbookKit
+import RedbookTesting
+import Testing
+
+@MainActor @Suite struct ShareTests {
+    @Test(.timeLimit(.minutes(1))) func aShareIsMadeListedAndEnded() async throws {
+        try await atTwoDesks { mum, _, relay in
+            let record = try await mum.child(relay: relay)
+            let new = ShareNewPresenter(record: record, mum.place)
+            #expect(new.content?.choice.passcode == true, "as a parent in A&E needs it")
+            new.choose { ($0.seconds, $0.label) = (ShareNewPresenter.times[1], "Ward 3") }
+            await new.make()
+            let made = try #require(new.content?.made)
+            #expect(made.link.hasPrefix("shlink:/") && made.passcode != nil)
+            new.shown()
+            let shares = SharesPresenter(record: record, mum.place)
+            await shares.open()
+            let share = try #require(shares.content?.first)
+            #expect((share.label, share.state) == ("Ward 3", "open"))
+            shares.log(share)
+            #expect(mum.path.last == .shareLog(record: record, share: share.id))
+            let log = ShareLogPresenter(record: record, share: share.id, mum.place)
+            await log.open()
+            #expect(log.content?.accesses == [])
+            await log.revoke()
+            #expect(log.content?.share.state == "revoked")
+        }
+    }
+
+    @Test func everySectionThatIsOfferedIsKnownToTheCore() async throws {
+        try await atDesk { desk in
+            let record = try await desk.child()
+            for section in ShareNewPresenter.sections {
+                let new = ShareNewPresenter(record: record, desk.place)
+                new.choose { $0.sections = [section] }
+                await new.make()
+                #expect(new.trouble?.code == "no-relay", "\(section)")
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aHandoverGoesFromPhoneToPhoneAndTheAnswerIsSmall() async throws {
+        try await atTwoDesks { mum, dad, relay in
+            let record = try await mum.child(relay: relay)
+            try await mum.letIn(dad, to: record)
+            _ = try await mum.write("weight", ["value": "6.2 kg"], on: Day(2026, 11, 20), in: record)
+            let hers = DoorstepPresenter(record: record, mum.place)
+            await hers.open()
+            await hers.send()
+            #expect(mum.platform.sent?.name == "visit.redbook")
+            dad.platform.seen = mum.platform.sent?.file
+            let his = DoorstepPresenter(record: record, dad.place)
+            await his.pick()
+            #expect(his.content?.came?.entries == 1)
+            let answer = try #require(his.content?.given)
+            #expect(answer.count < (mum.platform.sent?.file.count ?? 0), "only what she lacks")
+            #expect(his.content?.fitsQr == true)
+            #expect(try await dad.entry("measurement", in: record).when == "2026-11-20")
+        }
+    }
+
+    @Test func whatIsNoHandoverIsSaid() async throws {
+        try await atDesk { desk in
+            let doorstep = DoorstepPresenter(record: try await desk.child(), desk.place)
+            await doorstep.open()
+            await doorstep.scan()
+            #expect(doorstep.trouble == nil, "the person went back")
+            desk.platform.seen = Data("a holiday".utf8)
+            await doorstep.scan()
+            #expect(doorstep.trouble?.code == "not-a-doorstep-file")
+            #expect(doorstep.content != nil)
+        }
+    }
+}
