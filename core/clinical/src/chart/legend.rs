@@ -103,3 +103,29 @@ pub(super) fn place(
     }
     (keys, texts, rows)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(text: &str) -> LegendEntry {
+        LegendEntry { symbol: ChartSymbol::Dot, text: text.to_owned() }
+    }
+
+    #[test]
+    fn what_just_fits_stays_in_its_row() {
+        let two = || vec![entry("actual age"), entry("corrected age")];
+        let widths: Vec<f64> = two().iter().map(|entry| entry.width_px(12.0, 1.0)).collect();
+        let right = 10.0 + (widths[0] + ENTRY_ROOM_PX) + widths[1];
+        let rows = |right: f64| place(two(), 10.0, right, 20.0, 12.0, 15.0, 1.0).2;
+        assert_eq!((rows(right), rows(right - 0.01)), (1, 2));
+    }
+
+    /// A row of its own would not make it narrower.
+    #[test]
+    fn the_first_stays_at_the_left_however_wide_it_is() {
+        let (keys, texts, rows) =
+            place(vec![entry("wider than its room")], 10.0, 12.0, 20.0, 12.0, 15.0, 1.0);
+        assert_eq!((keys.len(), texts[0].at.y, rows), (1, 20.0, 1));
+    }
+}

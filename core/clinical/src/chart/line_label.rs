@@ -78,3 +78,52 @@ fn label(words: &ChartWords, line: CentileLine, end: Point, y: f64, size_px: f64
     let leader = moved.then_some((Point { x: end.x + 1.0, y: end.y }, leader_end));
     LineLabel { line, text, leader }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::Curve;
+    use crate::growth::ReferenceTable;
+
+    const SIZE_PX: f64 = 10.0;
+
+    /// The nine lines, which all end near one height.
+    fn crowded() -> Vec<LineSeries> {
+        let end = |(at, line)| Curve {
+            line,
+            is_dashed: false,
+            points: vec![Point { x: 50.0, y: 20.0 - at as f64 * 0.1 }],
+        };
+        let curves = CentileLine::ALL.into_iter().enumerate().map(end).collect();
+        vec![LineSeries { table: ReferenceTable::Who2006Child, curves }]
+    }
+
+    fn named(height_px: f64) -> Vec<CentileLine> {
+        let plot = Rect { left: 0.0, top: 0.0, right: 50.0, bottom: height_px };
+        let labels = place(&crowded(), &ChartWords::english(), plot, SIZE_PX, 1.0);
+        labels.iter().map(|label| label.line).collect()
+    }
+
+    #[test]
+    fn names_are_left_out_in_their_order_where_there_is_no_room() {
+        use CentileLine as L;
+        assert_eq!(named(97.0).len(), 9);
+        let seven = [L::P99_6, L::P98, L::P91, L::P50, L::P9, L::P2, L::P0_4];
+        assert_eq!((named(96.0), named(75.0)), (seven.to_vec(), seven.to_vec()));
+        let five = [L::P99_6, L::P91, L::P50, L::P9, L::P0_4];
+        assert_eq!((named(74.0), named(54.0)), (five.to_vec(), five.to_vec()));
+        let three = [L::P99_6, L::P50, L::P0_4];
+        assert_eq!((named(53.0), named(32.0)), (three.to_vec(), three.to_vec()));
+        assert_eq!(named(31.0), []);
+    }
+
+    #[test]
+    fn a_name_that_moved_has_a_leader_from_its_line() {
+        let end = Point { x: 50.0, y: 100.0 };
+        let at = |y| label(&ChartWords::english(), CentileLine::P50, end, y, SIZE_PX, 2.0);
+        assert_eq!((at(100.0).leader, at(101.0).leader, at(99.0).leader), (None, None, None));
+        let leader = (Point { x: 51.0, y: 100.0 }, Point { x: 64.0, y: 101.5 });
+        assert_eq!(at(101.5).leader, Some(leader));
+        assert_eq!(at(101.5).text.at, Point { x: 68.0, y: 101.5 + MIDDLE_EM * SIZE_PX });
+    }
+}

@@ -44,6 +44,7 @@ mod tests {
         assert_eq!(upwards.px(12.0), 100.0);
         assert_eq!(upwards.px(7.0), 300.0);
         assert_eq!(upwards.px_per_unit(), -40.0);
-        assert!(upwards.contains(12.0) && !upwards.contains(12.1) && !upwards.contains(1.9));
+        assert!(upwards.contains(2.0) && upwards.contains(12.0));
+        assert!(!upwards.contains(12.1) && !upwards.contains(1.9));
     }
 }
