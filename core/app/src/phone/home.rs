@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::due::{DueItemView, DueState, DueView, KnownBirth, known_birth};
 use super::growth::MeasurementView;
+use super::open_record::OpenRecord;
 use super::status::StatusView;
 use super::views::SignedEntryView;
 use super::{Phone, state};
@@ -76,11 +77,11 @@ impl Phone {
     pub fn home(&mut self, record: &RecordId, on: NaiveDate) -> Result<HomeView, AppError> {
         let due = self.due(record, on)?;
         let growth = self.latest_growth(record, POLICY, on)?;
-        let identity = self.identity(record)?;
         let needs = self.needs_a_person(record)?;
         let seen = self.seen(record)?;
         let status = self.status(record)?;
         let open = self.open_record(record)?;
+        let identity = open.identity(due.born.clone().or_else(|| due.expected.clone()));
         let news = open.book.news(&open.roles, &seen, &|log| open.is_own(log));
         let news_count = news.len();
         let news = news.into_iter().take(NEWS_SHOWN_MAX).map(|entry| open.signed(entry)).collect();
@@ -108,16 +109,11 @@ impl Phone {
     /// [`AppError::NoSuchRecord`], [`AppError::Store`].
     pub fn identity(&mut self, record: &RecordId) -> Result<Identity, AppError> {
         let open = self.open_record(record)?;
-        let said = |field: &str| {
-            let values: Vec<String> =
-                open.profile_values(field).into_iter().map(|value| value.value).collect();
-            (!values.is_empty()).then(|| values.join(" / "))
-        };
         let born = match known_birth(open) {
             KnownBirth::Known(Birth::Born(day) | Birth::Expected(day)) => Some(day.to_string()),
-            _ => said("date-of-birth"),
+            _ => None,
         };
-        Ok(Identity { name: said("name"), born, nhs_number: said("nhs-number") })
+        Ok(open.identity(born))
     }
 
     /// Notes that somebody has looked: what is there now is no news any more.
@@ -139,6 +135,23 @@ impl Phone {
             // Who cannot tell what was seen shows it all once more: no reason to show nothing.
             Some(bytes) => Ok(read_seen(&bytes).unwrap_or_default()),
             None => Ok(BTreeMap::new()),
+        }
+    }
+}
+
+impl OpenRecord {
+    /// `born`: the day that is settled; where none is, what the profile says.
+    fn identity(&self, born: Option<String>) -> Identity {
+        let profile = self.book.profile(&self.roles);
+        let said = |name: &str| {
+            let field = profile.fields.iter().find(|field| field.field == name)?;
+            let values: Vec<&str> = field.values.iter().map(|value| value.value.as_str()).collect();
+            Some(values.join(" / ")).filter(|values| !values.is_empty())
+        };
+        Identity {
+            born: born.or_else(|| said("date-of-birth")),
+            name: said("name"),
+            nhs_number: said("nhs-number"),
         }
     }
 }

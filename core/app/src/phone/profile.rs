@@ -128,7 +128,7 @@ impl Phone {
 }
 
 impl OpenRecord {
-    pub(super) fn profile_values(&self, field: &str) -> Vec<ProfileValueView> {
+    fn profile_values(&self, field: &str) -> Vec<ProfileValueView> {
         let profile = self.book.profile(&self.roles);
         profile
             .fields
