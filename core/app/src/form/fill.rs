@@ -1,5 +1,7 @@
 //! From what was typed to a draft, and from an entry to what can be typed.
 
+use std::collections::BTreeSet;
+
 use redbook_record::{EntryDraft, Field, Payload, Shape, Slot, Value, Visit};
 
 use super::read::{Reading, Unreadable, read_value, typed_text};
@@ -43,10 +45,13 @@ impl std::fmt::Debug for FilledForm {
 pub fn draft_of_form(form: &str, values: &[(String, String)]) -> Result<EntryDraft, AppError> {
     let of = FormOf::by_id(form).ok_or(AppError::NoSuchWord)?;
     let mut payload = of.empty().ok_or(AppError::NoSuchWord)?;
-    if values.iter().any(|(name, _)| !declared(&mut payload).iter().any(|(field, _)| field.name == name)) {
+    let preset = of.preset.map(|(field, _)| field);
+    let mut asked: BTreeSet<&str> = declared(&mut payload).iter().map(|(field, _)| field.name).collect();
+    asked.retain(|name| Some(*name) != preset);
+    // What the form does not ask, or has twice, would be lost without a word.
+    if !values.iter().all(|(name, _)| asked.remove(name.as_str())) {
         return Err(AppError::NoSuchField { field: "of that name" });
     }
-    let preset = of.preset.map(|(field, _)| field);
     let mut fill = Fill { values, preset, troubles: Vec::new() };
     payload.walk(&mut fill);
     if fill.troubles.is_empty() { Ok(EntryDraft::new(payload)) } else { Err(AppError::Fields(fill.troubles)) }
@@ -174,6 +179,10 @@ mod tests {
         assert_eq!(said, [("vaccine", "form.needed".to_owned()), ("dose", "form.give.number".to_owned())]);
         assert_eq!(troubles("weight", &[("value", "4.2")]), [("value", "form.which-unit".to_owned())]);
         assert_eq!(draft("weight", &[("colour", "red")]).unwrap_err().code(), "no-such-field");
+        let twice = [("value", "4.2 kg"), ("value", "4.3 kg")];
+        assert_eq!(draft("weight", &twice).unwrap_err().code(), "no-such-field");
+        let other = [("what", "height_standing"), ("value", "4.2 kg")];
+        assert_eq!(draft("weight", &other).unwrap_err().code(), "no-such-field");
         assert_eq!(draft("colour", &[]).unwrap_err().code(), "no-such-word");
     }
 

@@ -92,7 +92,7 @@ impl Phone {
         let needs = self.needs_a_person(record)?;
         Ok(FamilyView {
             record: record.to_string(),
-            identity: self.identity(record)?,
+            identity: self.open_record(record)?.identity(due.born.clone().or_else(|| due.expected.clone())),
             state: due.state,
             age: due.age,
             due: due.now.len(),

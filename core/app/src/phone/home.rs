@@ -141,7 +141,7 @@ impl Phone {
 
 impl OpenRecord {
     /// `born`: the day that is settled; where none is, what the profile says.
-    fn identity(&self, born: Option<String>) -> Identity {
+    pub(super) fn identity(&self, born: Option<String>) -> Identity {
         let profile = self.book.profile(&self.roles);
         let said = |name: &str| {
             let field = profile.fields.iter().find(|field| field.field == name)?;

@@ -60,6 +60,17 @@ impl Phone {
         records.iter().map(|record| self.summary(record)).collect()
     }
 
+    /// The records that can be opened: one that is damaged must not keep the others from what nobody asked for by name.
+    pub(super) fn sound_records(&mut self) -> Vec<RecordId> {
+        let all = self.record_ids();
+        let sound: Vec<RecordId> =
+            all.iter().copied().filter(|record| self.open_record(record).is_ok()).collect();
+        if sound.len() < all.len() {
+            log::warn!("{} records cannot be opened and are left out", all.len() - sound.len());
+        }
+        sound
+    }
+
     fn summary(&mut self, record: &RecordId) -> Result<RecordSummary, AppError> {
         let child = self.child_name(record)?;
         let open = self.open_record(record)?;

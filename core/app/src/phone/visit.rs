@@ -1,23 +1,19 @@
 //! A visit copied out as plain text, for a system that this one cannot write to.
 
+use std::collections::BTreeSet;
+
 use redbook_protocol::{EntryId, RecordId};
 
 use super::Phone;
 use crate::error::AppError;
-
-/// Entries that one text may have.
-const ENTRIES_MAX: usize = 200;
 
 impl Phone {
     /// Entries as plain text, with who the child is at the head: a line each, as the timeline says it. It is for the person who
     /// asked for it, and is kept nowhere.
     ///
     /// # Errors
-    /// [`AppError::NoSuchEntry`]; [`AppError::FileTooLarge`] where there are more than 200.
+    /// [`AppError::NoSuchEntry`].
     pub fn visit_text(&mut self, record: &RecordId, entries: &[EntryId]) -> Result<String, AppError> {
-        if entries.len() > ENTRIES_MAX {
-            return Err(AppError::FileTooLarge { max: ENTRIES_MAX, got: entries.len() });
-        }
         let identity = self.identity(record)?;
         let named =
             [("Name", identity.name), ("Date of birth", identity.born), ("NHS number", identity.nhs_number)];
@@ -25,7 +21,9 @@ impl Phone {
             named.into_iter().filter_map(|(label, value)| Some(format!("{label}: {}", value?))).collect();
         lines.push(String::new());
         let open = self.open_record(record)?;
-        for entry in entries {
+        // Each once, so that the text is no longer than the record.
+        let mut told = BTreeSet::new();
+        for entry in entries.iter().filter(|entry| told.insert(**entry)) {
             let shown = open.book.entry(&open.roles, entry).ok_or(AppError::NoSuchEntry)?;
             let says: Vec<&str> = shown.payload.says().iter().map(|phrase| phrase.text.as_str()).collect();
             let when = shown.when.as_deref().unwrap_or("day not known");

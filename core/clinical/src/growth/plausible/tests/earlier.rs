@@ -53,6 +53,8 @@ fn a_jump_of_more_than_three_is_asked_about_in_both_directions() {
         let asked = doubts(&[at(Weight, 100, from)], &at(Weight, 160, to));
         assert_eq!(ids(&asked), Vec::from_iter(is_asked.then_some("growth.jumped")), "{from} {to}");
     }
+    let less = doubts(&[at(Weight, 100, 1.0)], &at(Weight, 160, -1.99));
+    assert_eq!(ids(&less), ["growth.weight-changed"], "no jump, and a tenth less all the same");
     let asked = doubts(&[at(Weight, 100, 0.0)], &at(Weight, 160, 3.2));
     assert!(asked[0].is_convention());
     assert_eq!(
