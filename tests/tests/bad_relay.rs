@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use redbook_app::{EntryDraft, Label, Payload, Phone, PhoneOptions, RecordId, SharedPhone, SyncView};
+use redbook_app::{
+    EntryDraft, Label, Payload, Phone, PhoneOptions, RecordId, SharedPhone, SyncView, in_one_line,
+};
 use redbook_tests::Home;
 
 /// Long enough for any answer that comes at all on loopback; only the one that never ends waits for all of it.
@@ -112,7 +114,7 @@ async fn garbage_is_said_to_be_no_relay() {
         let relay = FakeRelay::start(move |stream, _| respond(stream, status, headers, body));
         let (view, entries) = sync_with(&relay).await;
         assert_eq!((view.trouble, entries), (Some("relay-garbage"), 1), "{status}");
-        assert!(view.words.contains("saved on this phone"));
+        assert!(in_one_line(&view.words).contains("saved on this phone"));
     }
 }
 

@@ -21,6 +21,8 @@ view! {
     Caseload of CaseloadView {
         /// Those in which something is due first, then by the child's name.
         families: Vec<Family>,
+        /// Records that cannot be opened on this phone.
+        damaged: Vec<String>,
     }
 }
 
@@ -57,6 +59,8 @@ view! {
         handed: u64,
         /// Of them, those with something on this phone only.
         waiting: u64,
+        /// Records that cannot be opened on this phone: whether something was written there is not known.
+        damaged: Vec<String>,
         /// The same in words.
         message: Message,
     }
@@ -73,8 +77,8 @@ view! {
         entries: u64,
         /// Whether all of it was handed to the relay.
         is_handed: bool,
-        /// How it stands, in words.
-        words: String,
+        /// How it stands, in words: one thing after the other.
+        words: Vec<Message>,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use redbook_app::RecordSummary;
 
-use super::view;
+use super::{Message, view};
 
 view! {
     /// A child's record on this phone.
@@ -13,7 +13,7 @@ view! {
         child: Option<String>,
         /// This phone's role: "guardian", "carer", "practitioner"; nothing before it is let in.
         role: Option<String>,
-        /// "member", or "joining".
+        /// "member", "joining", or "damaged" where it cannot be opened.
         state: String,
         /// Entries held.
         entries: u64,
@@ -21,5 +21,7 @@ view! {
         unsent: u64,
         /// Its relay; empty where it has none.
         relay: String,
+        /// How it stands, in words: one thing after the other.
+        words: Vec<Message>,
     }
 }

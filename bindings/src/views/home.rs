@@ -29,8 +29,8 @@ view! {
         last_sync: Option<String>,
         /// What stood in its way, as a stable code.
         last_trouble: Option<String>,
-        /// How it stands, in words.
-        words: String,
+        /// How it stands, in words: one thing after the other.
+        words: Vec<Message>,
     }
 }
 

@@ -45,7 +45,7 @@ pub use phone::{
     PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
     ProtectionView, QuestionView, ReceiptView, RecordSummary, ReminderView, SaidByView, SaidValueView,
     Service, ShareAccessView, ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareToRequest,
-    ShareView, SignedEntryView, StatusView, TimelineView, ToPageView, VisitView,
+    ShareView, SignedEntryView, StatusView, TimelineView, ToPageView, VisitView, in_one_line,
 };
 pub use recourse::Recourse;
 pub use redbook_clinical::chart;

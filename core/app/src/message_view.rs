@@ -32,7 +32,7 @@ impl MessageView {
 
     /// Of this crate's own messages. `english` has the arguments in it.
     pub(crate) fn new<const N: usize>(
-        id: &'static str,
+        id: impl Into<Cow<'static, str>>,
         args: [(&'static str, Value); N],
         english: impl Into<String>,
     ) -> Self {

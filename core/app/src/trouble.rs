@@ -2,6 +2,15 @@
 
 use redbook_sync::Trouble;
 
+/// All stable codes.
+const CODES: [&str; 6] =
+    ["relay-unreachable", "relay-garbage", "relay-busy", "relay-refused", "relay-quota", "frame-refused"];
+
+/// A code that was written down, if it is one of them.
+pub(crate) fn known_code(code: &str) -> Option<&'static str> {
+    CODES.into_iter().find(|known| *known == code)
+}
+
 /// The stable code of a trouble with the relay.
 #[must_use]
 pub fn trouble_code(trouble: Trouble) -> &'static str {
@@ -18,7 +27,12 @@ pub fn trouble_code(trouble: Trouble) -> &'static str {
 /// What a trouble with the relay means for a person.
 #[must_use]
 pub fn trouble_words(trouble: Trouble) -> &'static str {
-    match trouble_code(trouble) {
+    words_of_code(trouble_code(trouble))
+}
+
+/// The same by its stable code.
+pub(crate) fn words_of_code(code: &str) -> &'static str {
+    match code {
         "relay-unreachable" => {
             "the relay cannot be reached. Everything is saved on this phone and is sent when there is a connection"
         }

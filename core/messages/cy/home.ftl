@@ -19,6 +19,17 @@ freshness_days = { $days ->
    *[other] Cysonwyd { $days } diwrnod yn ôl
 }
 
+## Ble mae cofnod: rhannau o linell, un ar ôl y llall
+standing_joining = yn aros i gael mynediad
+standing_alone = ar y ffôn hwn yn unig
+standing_handed = wedi'i roi i'r gyfnewidfa
+standing_waiting = { $count ->
+    [0] mae rhan ohono ar y ffôn hwn yn unig
+   *[other] cofnodion ar y ffôn hwn yn unig: { $count }
+}
+standing_with-phone = gyda ffôn: { $name }
+standing_damaged = ni ellir agor y cofnod hwn ar y ffôn hwn; nid oes dim wedi'i ddileu
+
 ## Yr hyn a ddaeth o ymweliadau'r diwrnod
 receipt_visits = { $visits ->
     [0] Ni ysgrifennwyd dim ymweliad heddiw.

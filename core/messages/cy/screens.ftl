@@ -15,12 +15,7 @@ screen_person_you = { $name } (chi)
 screen_person_unreadable = Rhywun na all y ffôn hwn ddarllen ei enw eto
 
 ## Lle mae cofnod
-screen_sync_phone_only = Ar y ffôn hwn yn unig
-screen_sync_joining = Yn aros i gael mynediad
 screen_sync_unsent = Cofnodion ar y ffôn hwn yn unig: { $count }
-screen_sync_trouble = Ni ellid cyrraedd y gyfnewidfa. Mae popeth wedi'i gadw yma. Cofnodion yn aros: { $count }
-screen_sync_handed = Wedi'i roi i'r gyfnewidfa
-screen_sync_handed_at = Wedi'i roi i'r gyfnewidfa { DAY($on) }
 
 ## Y tro cyntaf
 screen_start_title = Croeso
@@ -51,7 +46,6 @@ screen_children_title = Plant
 screen_children_add = Ychwanegu plentyn
 screen_children_none = Nid oes cofnod ar y ffôn hwn eto.
 screen_child_unnamed = Plentyn heb enw eto
-screen_child_entries = Cofnodion: { $count }, wedi'u rhoi i'r gyfnewidfa
 
 ## Plentyn ar un olwg
 screen_home_add = Ychwanegu at y cofnod
@@ -353,6 +347,7 @@ screen_families_title = Teuluoedd
 screen_families_receipt = Ymweliadau heddiw
 screen_families_join = Ymuno â chofnod teulu
 screen_families_none = Nid oes teulu wedi eich gadael i mewn eto.
+screen_families_damaged = Cofnodion na ellir eu hagor ar y ffôn hwn: { $count }. Nid oes dim wedi'i ddileu.
 screen_families_due = Pethau dyledus: { $count }
 screen_families_needs = Pethau sydd angen rhywun: { $count }
 screen_identity_check = Gwiriwch mai hwn yw'r plentyn o'ch blaen:

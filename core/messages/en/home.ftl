@@ -19,6 +19,18 @@ freshness_days = { $days ->
    *[other] Synced { $days } days ago
 }
 
+## Where a record is. "Handed to", never "received"; parts of a line, one after the other
+standing_joining = waiting to be let in
+standing_alone = on this phone only
+standing_handed = handed to the relay
+standing_waiting = { $count ->
+    [0] some of it is on this phone only
+    [one] 1 entry is on this phone only
+   *[other] { $count } entries are on this phone only
+}
+standing_with-phone = with { $name }'s phone
+standing_damaged = this record cannot be opened on this phone; nothing is deleted
+
 ## What became of a day's visits
 receipt_visits = { $visits ->
     [0] No visit was written today.

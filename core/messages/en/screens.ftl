@@ -16,18 +16,10 @@ screen_person_you = { $name } (you)
 screen_person_unreadable = Somebody whose name this phone cannot read yet
 
 ## Where a record is
-screen_sync_phone_only = On this phone only
-screen_sync_joining = Waiting to be let in
 screen_sync_unsent = { $count ->
     [one] One entry is on this phone only
    *[other] { $count } entries are on this phone only
 }
-screen_sync_trouble = { $count ->
-    [one] The relay could not be reached. Everything is saved here. One entry waits.
-   *[other] The relay could not be reached. Everything is saved here. { $count } entries wait.
-}
-screen_sync_handed = Handed to the relay
-screen_sync_handed_at = Handed to the relay { DAY($on) }
 
 ## First start
 screen_start_title = Welcome
@@ -58,10 +50,6 @@ screen_children_title = Children
 screen_children_add = Add a child
 screen_children_none = There is no record on this phone yet.
 screen_child_unnamed = A child without a name yet
-screen_child_entries = { $count ->
-    [one] One entry, handed to the relay
-   *[other] { $count } entries, handed to the relay
-}
 
 ## A child at a glance
 screen_home_add = Add to the record
@@ -402,6 +390,10 @@ screen_families_title = Families
 screen_families_receipt = Today's visits
 screen_families_join = Join a family's record
 screen_families_none = No family has let you in yet.
+screen_families_damaged = { $count ->
+    [one] 1 record cannot be opened on this phone. Nothing is deleted.
+   *[other] { $count } records cannot be opened on this phone. Nothing is deleted.
+}
 screen_families_due = { $count ->
     [one] One thing due
    *[other] { $count } things due

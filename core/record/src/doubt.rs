@@ -27,6 +27,12 @@ pub enum Doubt {
     },
     /// An answer to a question that no rule of this version asks.
     UnknownQuestion,
+    /// No vaccine that this version knows has this name: the schedule could conclude nothing from it.
+    UnknownVaccine,
+    /// No status code of the blood spot is written like this.
+    UnknownStatusCode,
+    /// The sub-code belongs to another status code: the one says "not suspected", the other why a sample is needed again.
+    SubCodeOfAnotherStatus,
     /// It is said to have happened more than a day after it was written down.
     HappenedAfterRecorded,
     /// The kind of entry does not belong in the class it was written in.
@@ -47,6 +53,9 @@ impl Doubt {
             Self::NhsNumber(error) => error.code(),
             Self::Number { .. } => "number_unusual",
             Self::UnknownQuestion => "unknown_question",
+            Self::UnknownVaccine => "unknown_vaccine",
+            Self::UnknownStatusCode => "unknown_status_code",
+            Self::SubCodeOfAnotherStatus => "sub_code_of_another_status",
             Self::HappenedAfterRecorded => "happened_after_recorded",
             Self::UnusualClass => "unusual_class",
         }
@@ -72,6 +81,11 @@ impl fmt::Display for Doubt {
             Self::NhsNumber(error) => write!(f, "the NHS number: {error}"),
             Self::Number { field } => write!(f, "the number for \"{}\" is unusual", field.replace('_', " ")),
             Self::UnknownQuestion => f.write_str("no question has this name"),
+            Self::UnknownVaccine => {
+                f.write_str("no vaccine that is known has this name, so nothing is worked out from it")
+            }
+            Self::UnknownStatusCode => f.write_str("no status code of the blood spot is written like this"),
+            Self::SubCodeOfAnotherStatus => f.write_str("the sub-code does not belong to the status code"),
             Self::HappenedAfterRecorded => f.write_str("it happened after it was written down"),
             Self::UnusualClass => f.write_str("this kind of entry does not belong in its class"),
         }

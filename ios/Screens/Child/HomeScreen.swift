@@ -12,7 +12,7 @@ struct HomeScreen: View {
             Section {
                 if let age = home.age { Text(words.say(age)) }
                 if let message = home.message { Text(words.say(message)) }
-                Text(home.status.words)
+                Text(words.line(home.status.words))
                 Waits(words.label(.homeSync), presenter.sync)
             }
             needs(home)

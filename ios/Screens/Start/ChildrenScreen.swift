@@ -10,7 +10,15 @@ struct ChildrenScreen: View {
         Page(presenter: presenter, title: words.label(.childrenTitle)) { children in
             if children.isEmpty { Text(words.label(.childrenNone)) }
             ForEach(children, id: \.id) { child in
-                Button(child.child ?? words.label(.childUnnamed)) { presenter.choose(child) }.frame(minHeight: 44)
+                Button {
+                    presenter.choose(child)
+                } label: {
+                    VStack(alignment: .leading) {
+                        Text(child.child ?? words.label(.childUnnamed)).font(.headline)
+                        Text(words.line(child.words)).font(.caption)
+                    }
+                }
+                .frame(minHeight: 44)
             }
             Section(words.label(.childrenAdd)) {
                 way(.beginNew, .beginNewAbout) { presenter.newRecord() }

@@ -10,6 +10,7 @@ struct FamiliesScreen: View {
         let words = presenter.words
         Page(presenter: presenter, title: words.label(.familiesTitle)) { caseload in
             Button(words.label(.familiesReceipt), action: presenter.receipt)
+            damaged(caseload.damaged, words)
             if caseload.families.isEmpty { Text(words.label(.familiesNone)) }
             ForEach(caseload.families, id: \.record) { family in
                 Button {
@@ -21,6 +22,11 @@ struct FamiliesScreen: View {
             Button(words.label(.familiesJoin), action: presenter.join)
         }
     }
+}
+
+/// How many records cannot be opened on this phone.
+@ViewBuilder @MainActor private func damaged(_ records: [String], _ words: Words) -> some View {
+    if !records.isEmpty { Text(words.label(.familiesDamaged, ["count": .count(records.count)])) }
 }
 
 /// A family.
@@ -65,6 +71,7 @@ struct ReceiptScreen: View {
         let words = presenter.words
         Page(presenter: presenter, title: words.label(.receiptTitle)) { receipt in
             Text(words.say(receipt.message))
+            damaged(receipt.damaged, words)
             ForEach(receipt.visits, id: \.record) { visit in
                 Button {
                     presenter.choose(visit)

@@ -80,7 +80,7 @@ fn is_id(literal: &str) -> bool {
 }
 
 /// With what the ids of the app begin, beside "due-".
-const HEADS: [&str; 7] = ["growth", "need", "reminder", "freshness", "receipt", "form", "error"];
+const HEADS: [&str; 8] = ["growth", "need", "reminder", "freshness", "standing", "receipt", "form", "error"];
 
 /// Said in one piece with words that depend on the count, or by the clinical code.
 fn is_counted_in_code(id: &str) -> bool {

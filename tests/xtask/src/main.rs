@@ -3,6 +3,7 @@
 //! A verb is a file under `verbs/`. What the machine checks about the shape of the code is under `invariants/`, one check
 //! a file, each with a test that it can fail.
 
+mod cache;
 mod deny_file;
 mod invariants;
 mod metadata;

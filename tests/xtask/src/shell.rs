@@ -87,6 +87,18 @@ impl Program {
         self
     }
 
+    /// With a variable of its environment.
+    pub(crate) fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// In another folder than the project's.
+    pub(crate) fn in_folder(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
     /// Runs it, its output going where this program's goes.
     pub(crate) fn run(mut self) -> Result<(), TaskError> {
         let status = self.command.status().map_err(|why| self.not_started(&why))?;

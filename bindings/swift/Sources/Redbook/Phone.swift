@@ -43,7 +43,7 @@ public final class Phone: Sendable {
 
     /// Every child's record on this phone.
     public func children() async throws -> [ChildCard] {
-        try await disk.run { [core] in try core.children() }
+        try await disk.run { [core] in core.children() }
     }
 
     /// Begins a record; `relay` is its address, or empty for none yet.

@@ -9,9 +9,10 @@ use serde::Serialize;
 use super::client::RelayClient;
 use super::exchange::{Exchange, NetEffect};
 use super::hold::{Hold, Online};
+use crate::MessageView;
 use crate::error::AppError;
-use crate::phone::Phone;
-use crate::trouble::{trouble_code, trouble_words};
+use crate::phone::{Phone, standing};
+use crate::trouble::trouble_code;
 
 /// How a sync went for one record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -34,8 +35,8 @@ pub struct SyncView {
     pub relay_forgot: bool,
     /// What stood in the way, as a stable code.
     pub trouble: Option<&'static str>,
-    /// How it went, in words.
-    pub words: &'static str,
+    /// How it went, in words: one thing after the other.
+    pub words: Vec<MessageView>,
     #[serde(skip)]
     pub(super) met: Option<Trouble>,
 }
@@ -52,7 +53,7 @@ impl SyncView {
             share_news: 0,
             relay_forgot: false,
             trouble: Some(error.code()),
-            words: "this record cannot be opened on this phone: run the doctor. Nothing is deleted",
+            words: vec![standing::damaged()],
             met: None,
         }
     }
@@ -186,7 +187,7 @@ impl Phone {
                 relay_forgot: report.relay_forgot,
                 trouble: trouble.map(trouble_code),
                 met: trouble,
-                words: trouble.map_or(status.words, trouble_words),
+                words: trouble.map_or(status.words, |met| vec![standing::trouble(trouble_code(met))]),
             });
         }
         Ok(views)

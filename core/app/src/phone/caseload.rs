@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::Phone;
 use super::due::DueState;
 use super::home::Identity;
+use super::records::SoundRecords;
 use crate::MessageView;
 use crate::error::AppError;
 
@@ -15,6 +16,8 @@ use crate::error::AppError;
 pub struct CaseloadView {
     /// Those in which something is due first, then by the child's name.
     pub families: Vec<FamilyView>,
+    /// Records that cannot be opened on this phone.
+    pub damaged: Vec<String>,
 }
 
 /// One of them.
@@ -49,6 +52,8 @@ pub struct ReceiptView {
     pub handed: usize,
     /// Of them, those with something on this phone only.
     pub waiting: usize,
+    /// Records that cannot be opened on this phone: whether something was written there is not known.
+    pub damaged: Vec<String>,
     /// The same in words.
     pub message: MessageView,
 }
@@ -64,8 +69,8 @@ pub struct VisitView {
     pub entries: usize,
     /// Whether all of it was handed to the relay.
     pub is_handed: bool,
-    /// How it stands, in words.
-    pub words: &'static str,
+    /// How it stands, in words: one thing after the other.
+    pub words: Vec<MessageView>,
 }
 
 impl Phone {
@@ -75,7 +80,8 @@ impl Phone {
     /// [`AppError::Store`], [`AppError::Damaged`].
     pub fn caseload(&mut self, on: NaiveDate) -> Result<CaseloadView, AppError> {
         let mut families = Vec::new();
-        for record in self.record_ids() {
+        let SoundRecords { sound, damaged } = self.sound_records();
+        for record in sound {
             families.push(self.family(&record, on)?);
         }
         families.sort_by(|a, b| {
@@ -83,7 +89,7 @@ impl Phone {
                 |family: &FamilyView| (family.due == 0, family.identity.name.clone(), family.record.clone());
             key(a).cmp(&key(b))
         });
-        Ok(CaseloadView { families })
+        Ok(CaseloadView { families, damaged })
     }
 
     fn family(&mut self, record: &RecordId, on: NaiveDate) -> Result<FamilyView, AppError> {
@@ -108,7 +114,8 @@ impl Phone {
     /// [`AppError::Store`], [`AppError::Damaged`].
     pub fn receipt(&mut self, on: NaiveDate, from_ms: u64, until_ms: u64) -> Result<ReceiptView, AppError> {
         let mut visits = Vec::new();
-        for record in self.record_ids() {
+        let SoundRecords { sound, damaged } = self.sound_records();
+        for record in sound {
             let entries = self.own_entries_of(&record, from_ms, until_ms)?;
             if entries == 0 {
                 continue;
@@ -125,7 +132,7 @@ impl Phone {
         let handed = visits.iter().filter(|visit| visit.is_handed).count();
         let waiting = visits.len() - handed;
         let message = receipt_says(visits.len(), handed, waiting);
-        Ok(ReceiptView { on: on.to_string(), visits, handed, waiting, message })
+        Ok(ReceiptView { on: on.to_string(), visits, handed, waiting, damaged, message })
     }
 
     fn own_entries_of(&mut self, record: &RecordId, from_ms: u64, until_ms: u64) -> Result<usize, AppError> {

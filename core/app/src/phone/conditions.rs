@@ -38,7 +38,7 @@ impl Phone {
         }
         let is_careful = conditions.is_saving_power || conditions.network == Network::Metered;
         let mut worth = Vec::new();
-        for record in self.sound_records() {
+        for record in self.sound_records().sound {
             let status = self.status(&record)?;
             let has_something = status.unsent > 0 || status.not_handed > 0 || status.state == "joining";
             if !status.relay.is_empty() && (has_something || !is_careful) {

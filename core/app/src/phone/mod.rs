@@ -28,6 +28,7 @@ mod rekey;
 mod reminders;
 mod secrets;
 mod shares;
+pub(crate) mod standing;
 mod state;
 mod status;
 mod take_in;
@@ -78,6 +79,7 @@ pub use shares::{
     NewShare, OfflineShareRequest, OfflineShareView, ShareAccessView, ShareForm, ShareLogView, ShareMadeView,
     ShareRequest, ShareToRequest, ShareView, ToPageView,
 };
+pub use standing::in_one_line;
 pub use status::StatusView;
 pub use views::{AsideView, AuthorView, EntryDetailView, NeedsView, SignedEntryView, TimelineView};
 pub use write::Added;

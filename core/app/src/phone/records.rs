@@ -8,6 +8,9 @@ use serde::Serialize;
 use super::Phone;
 use super::journal::add_frame;
 use super::secrets::Secrets;
+use super::standing;
+use super::status::StatusView;
+use crate::MessageView;
 use crate::error::AppError;
 use crate::net::check_relay_address;
 
@@ -20,7 +23,8 @@ pub struct RecordSummary {
     pub child: Option<String>,
     /// This phone's role.
     pub role: Option<&'static str>,
-    /// "member", or "joining" before the inviter has let this phone in.
+    /// "member"; "joining" before the inviter has let this phone in; "damaged" where it cannot be opened, and nothing more is
+    /// known of it.
     pub state: &'static str,
     /// Entries held.
     pub entries: usize,
@@ -28,6 +32,37 @@ pub struct RecordSummary {
     pub unsent: usize,
     /// Its relay; empty where it has none.
     pub relay: String,
+    /// How it stands, in words: one thing after the other.
+    pub words: Vec<MessageView>,
+}
+
+impl RecordSummary {
+    fn of_damaged(record: &RecordId) -> Self {
+        Self {
+            id: record.to_string(),
+            child: None,
+            role: None,
+            state: "damaged",
+            entries: 0,
+            unsent: 0,
+            relay: String::new(),
+            words: vec![standing::damaged()],
+        }
+    }
+}
+
+impl From<StatusView> for RecordSummary {
+    fn from(status: StatusView) -> Self {
+        let StatusView { record, child, role, state, entries, unsent, relay, words, .. } = status;
+        Self { id: record, child, role, state, entries, unsent, relay, words }
+    }
+}
+
+/// The records that can be opened, and those that cannot.
+pub(super) struct SoundRecords {
+    pub(super) sound: Vec<RecordId>,
+    /// In hexadecimal.
+    pub(super) damaged: Vec<String>,
 }
 
 impl Phone {
@@ -51,39 +86,24 @@ impl Phone {
         Ok(record)
     }
 
-    /// Every record on this phone.
-    ///
-    /// # Errors
-    /// [`AppError::Store`], [`AppError::Damaged`].
-    pub fn records(&mut self) -> Result<Vec<RecordSummary>, AppError> {
-        let records = self.store.read().records();
-        records.iter().map(|record| self.summary(record)).collect()
+    /// Every record on this phone. One that cannot be opened is listed as damaged and keeps no other from being listed.
+    pub fn records(&mut self) -> Vec<RecordSummary> {
+        let records = self.record_ids();
+        let summary = |record: &RecordId| match self.status(record) {
+            Ok(status) => RecordSummary::from(status),
+            Err(_) => RecordSummary::of_damaged(record),
+        };
+        records.iter().map(summary).collect()
     }
 
     /// The records that can be opened: one that is damaged must not keep the others from what nobody asked for by name.
-    pub(super) fn sound_records(&mut self) -> Vec<RecordId> {
-        let all = self.record_ids();
-        let sound: Vec<RecordId> =
-            all.iter().copied().filter(|record| self.open_record(record).is_ok()).collect();
-        if sound.len() < all.len() {
-            log::warn!("{} records cannot be opened and are left out", all.len() - sound.len());
+    pub(super) fn sound_records(&mut self) -> SoundRecords {
+        let (sound, damaged): (Vec<RecordId>, Vec<RecordId>) =
+            self.record_ids().into_iter().partition(|record| self.open_record(record).is_ok());
+        if !damaged.is_empty() {
+            log::warn!("{} records cannot be opened and are left out", damaged.len());
         }
-        sound
-    }
-
-    fn summary(&mut self, record: &RecordId) -> Result<RecordSummary, AppError> {
-        let child = self.child_name(record)?;
-        let open = self.open_record(record)?;
-        let role = open.replica.own_member().map(|own| own.member.role.word());
-        Ok(RecordSummary {
-            id: record.to_string(),
-            child,
-            role,
-            state: if role.is_some() { "member" } else { "joining" },
-            entries: open.book.len(),
-            unsent: open.unsent.len(),
-            relay: open.secrets.relay.clone(),
-        })
+        SoundRecords { sound, damaged: damaged.iter().map(RecordId::to_string).collect() }
     }
 
     /// What the child is called, all spellings that stand.

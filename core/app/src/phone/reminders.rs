@@ -42,7 +42,7 @@ impl Phone {
     /// [`AppError::Store`], [`AppError::Damaged`].
     pub fn reminders(&mut self, after: NaiveDate, max: usize) -> Result<Vec<ReminderView>, AppError> {
         let mut counted: BTreeMap<(NaiveDate, RecordId, What), usize> = BTreeMap::new();
-        for record in self.sound_records() {
+        for record in self.sound_records().sound {
             for (on, what) in self.days_to_remind(&record, after)? {
                 *counted.entry((on, record, what)).or_default() += 1;
             }

@@ -5,11 +5,13 @@ use redbook_record::Document;
 use redbook_sync::Trouble;
 use serde::Serialize;
 
+use super::standing::Standing;
 use super::state::LastSync;
 use super::views::iso_ms;
 use super::{Phone, state};
+use crate::MessageView;
 use crate::error::AppError;
-use crate::trouble::trouble_code;
+use crate::trouble::{known_code, trouble_code};
 
 /// Where a record stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,8 +48,8 @@ pub struct StatusView {
     pub last_sync: Option<String>,
     /// What stood in its way, as a stable code.
     pub last_trouble: Option<String>,
-    /// How it stands, in words.
-    pub words: &'static str,
+    /// How it stands, in words: one thing after the other.
+    pub words: Vec<MessageView>,
 }
 
 impl Phone {
@@ -59,24 +61,28 @@ impl Phone {
         let child = self.child_name(record)?;
         let join = self.join_view(record)?;
         let last = self.last_sync(record)?;
+        let seen = self.seen_tips(record)?;
+        let counts = self.store.read().counts(record)?;
         let open = self.open_record(record)?;
         let role = open.replica.own_member().map(|own| own.member.role.word());
         let (entries, unsent, relay) = (open.book.len(), open.unsent.len(), open.secrets.relay.clone());
         let heads = heads_hash(open.replica.document());
-        let counts = self.store.read().counts(record)?;
-        let all_handed = counts.unhanded == 0 && unsent == 0 && role.is_some();
+        let standing = Standing {
+            is_member: role.is_some(),
+            has_relay: !relay.is_empty(),
+            unsent,
+            not_handed: counts.unhanded,
+            last_trouble: last.trouble.as_deref().and_then(known_code),
+            with: &open.with_phones(&seen),
+        };
+        let words = standing.says();
         Ok(StatusView {
             record: record.to_string(),
             child,
             role,
             state: if role.is_some() { "member" } else { "joining" },
             join_code: join.code,
-            words: match (role, all_handed, relay.is_empty()) {
-                (None, _, _) => "waiting to be let in",
-                (_, true, false) => "handed to the relay",
-                (_, false, false) => "some of it is on this phone only",
-                (_, _, true) => "on this phone only, unless it was handed over by a file",
-            },
+            words,
             relay,
             entries,
             unsent,

@@ -1,6 +1,6 @@
 //! `redbook record new|list|relay`
 
-use redbook_app::RecordSummary;
+use redbook_app::{RecordSummary, in_one_line};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -60,7 +60,7 @@ fn new(context: &Context, relay: &str) -> Result<Answer, Failure> {
 }
 
 fn list(context: &Context) -> Result<Answer, Failure> {
-    let records = context.with_phone(|phone| Ok(phone.records()?))?;
+    let records = context.with_phone(|phone| Ok(phone.records()))?;
     let text = match records.as_slice() {
         [] => "There is no record on this phone yet: redbook record new, or redbook join LINK.".to_owned(),
         records => table(&records.iter().map(row).collect::<Vec<_>>()),
@@ -70,12 +70,9 @@ fn list(context: &Context) -> Result<Answer, Failure> {
 
 fn row(record: &RecordSummary) -> [String; 5] {
     let child = record.child.as_deref().map_or_else(|| "(no name yet)".to_owned(), clean);
-    let role = record.role.map_or_else(|| "joining".to_owned(), |role| format!("you are {role}"));
-    let unsent = match record.unsent {
-        0 => String::new(),
-        unsent => format!("{unsent} on this phone only"),
-    };
-    [short(&record.id).to_owned(), child, role, count(record.entries, "entry", "entries"), unsent]
+    let role = record.role.map_or_else(|| record.state.to_owned(), |role| format!("you are {role}"));
+    let stands = in_one_line(&record.words);
+    [short(&record.id).to_owned(), child, role, count(record.entries, "entry", "entries"), stands]
 }
 
 fn relay(context: &Context, url: &str) -> Result<Answer, Failure> {

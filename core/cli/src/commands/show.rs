@@ -1,6 +1,6 @@
 //! `redbook show [ENTRY]`
 
-use redbook_app::{EntryDetailView, Phone, RecordId, TimelineQuery};
+use redbook_app::{EntryDetailView, Phone, RecordId, TimelineQuery, in_one_line};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -64,7 +64,7 @@ fn glance(phone: &mut Phone, record: &RecordId) -> Result<Answer, Failure> {
     let query = TimelineQuery { limit: GLANCE_ENTRIES, ..TimelineQuery::default() };
     let page = phone.timeline(record, &query)?;
     let open = phone.needs_a_person(record)?;
-    let heading = format!("Record {}: {}", short(&status.record), status.words);
+    let heading = format!("Record {}: {}", short(&status.record), in_one_line(&status.words));
     let more = if page.next.is_some() { "\n\nThere is more: redbook timeline" } else { "" };
     let text = paragraphs(&[
         heading,

@@ -1,6 +1,6 @@
 //! `redbook status`
 
-use redbook_app::StatusView;
+use redbook_app::{StatusView, in_one_line};
 
 use crate::answer::Answer;
 use crate::context::Context;
@@ -42,7 +42,7 @@ fn text(status: &StatusView) -> String {
     if let Some(code) = &status.join_code {
         rows.push(["Code to compare".to_owned(), code.clone()]);
     }
-    format!("{}\n\n{}", table(&rows), sentence(status.words))
+    format!("{}\n\n{}", table(&rows), sentence(&in_one_line(&status.words)))
 }
 
 fn on_this_phone_only(status: &StatusView) -> String {

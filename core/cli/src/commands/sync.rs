@@ -1,6 +1,6 @@
 //! `redbook sync [--watch]`
 
-use redbook_app::{RecordId, SyncView};
+use redbook_app::{RecordId, SyncView, in_one_line};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -48,12 +48,12 @@ fn text(view: &SyncView) -> String {
         0 => "",
         _ => ". Somebody has used a share of it: redbook share list",
     };
-    format!("Record {}: {}{news}", short(&view.record), view.words)
+    format!("Record {}: {}{news}", short(&view.record), in_one_line(&view.words))
 }
 
 fn trouble(view: &SyncView) -> Option<Failure> {
     let code = view.trouble.as_ref()?;
-    Some(Failure::Trouble { code: code.to_string(), words: view.words.to_string() })
+    Some(Failure::Trouble { code: code.to_string(), words: in_one_line(&view.words) })
 }
 
 fn watch(context: &Context) -> Result<Answer, Failure> {

@@ -112,7 +112,7 @@ impl Ruler<'_> {
         let per_whole = if counted == Counted::Years { (1.0 / minor).round() as i32 } else { 1 };
         let per_major = self.per_major(minor, steps, "00").or(steps.last().copied()).unwrap_or(1);
         let division = Division { minor, per_major };
-        let found = ticks(division, self.x, 0.0, span.from_years.max(0.0), span.until_years);
+        let found = ticks(division, self.x, span.from_years.max(0.0), span.until_years);
         let number = |tick: &Tick| tick.is_major.then(|| (tick.count / per_whole).to_string());
         found.into_iter().map(|tick| (tick.clone(), number(&tick))).collect()
     }
@@ -129,7 +129,7 @@ impl Ruler<'_> {
             let text = if is_extension { self.week(week) } else { week.to_string() };
             (tick.is_major && !(is_extension && tick.count == 0)).then_some(text)
         };
-        let found = ticks(division, self.x, 0.0, from_years, until_years);
+        let found = ticks(division, self.x, from_years, until_years);
         let is_dense = WEEK_YEARS * self.x.px_per_unit() < MARKS_PX_MIN;
         found
             .into_iter()

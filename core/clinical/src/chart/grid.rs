@@ -29,7 +29,7 @@ pub(super) fn of_values(
     size_px: f64,
     unit_px: f64,
 ) -> (Vec<GridLine>, Vec<PlacedText>) {
-    let ticks = ticks(division, scale, 0.0, scale.from, scale.to);
+    let ticks = ticks(division, scale, scale.from, scale.to);
     let line = |tick: &Tick| GridLine {
         from: Point { x: plot.left, y: tick.px },
         to: Point { x: plot.right, y: tick.px },

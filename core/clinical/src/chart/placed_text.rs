@@ -165,6 +165,16 @@ mod tests {
         assert!(long.iter().all(|line| width_px(line, 12.0) <= 60.0), "{long:?}");
     }
 
+    /// To the very pixel: not a word fewer, not a letter fewer.
+    #[test]
+    fn what_just_fits_is_kept() {
+        let room_px = width_px("one two", 12.0);
+        assert_eq!(wrap("one two three", 12.0, room_px, 2), ["one two", "three"]);
+        let room_px = width_px("www", 12.0) + width_px("…", 12.0);
+        assert_eq!(cut("wwwwww", 12.0, room_px), "www…");
+        assert_eq!(cut("www", 12.0, 0.0), "…");
+    }
+
     #[test]
     fn bounds_follow_the_anchor() {
         let placed = |anchor| PlacedText {
@@ -175,6 +185,8 @@ mod tests {
             size_px: 10.0,
         };
         assert_eq!(placed(TextAnchor::Start).bounds().left, 100.0);
+        assert_eq!(placed(TextAnchor::Start).bounds().top, 100.0 - 10.0 * ASCENT_EM);
+        assert_eq!(placed(TextAnchor::Start).bounds().bottom, 100.0 + 10.0 * DESCENT_EM);
         assert_eq!(placed(TextAnchor::End).bounds().right, 100.0);
         let middle = placed(TextAnchor::Middle).bounds();
         assert!((middle.left + middle.right - 200.0).abs() < 1e-9);

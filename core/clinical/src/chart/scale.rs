@@ -46,5 +46,7 @@ mod tests {
         assert_eq!(upwards.px_per_unit(), -40.0);
         assert!(upwards.contains(2.0) && upwards.contains(12.0));
         assert!(!upwards.contains(12.1) && !upwards.contains(1.9));
+        assert!(upwards.contains(2.0 - 9e-9) && !upwards.contains(2.0 - 1.1e-8));
+        assert!(upwards.contains(12.0 + 9e-9) && !upwards.contains(12.0 + 1.1e-8));
     }
 }

@@ -18,6 +18,8 @@ const PX_PER_SAMPLE: f64 = 2.0;
 const DAYS_PER_YEAR: f64 = 365.25;
 /// How long the marks of the paper chart's values at birth are.
 const BIRTH_MARK_PX: f64 = 6.0;
+/// On a chart of so many years that two weeks are less, these marks would touch the lines from two weeks.
+const BIRTH_MARK_ROOM_PX: f64 = 4.0;
 
 /// The nine lines in one table.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,8 +53,7 @@ pub(super) struct Sampled {
 pub(super) fn sample(request: &ChartRequest<'_>, span: AgeSpan, x: Scale) -> Vec<Sampled> {
     let mut sampled: Vec<Sampled> =
         pieces(request, span).into_iter().filter_map(|piece| sample_piece(request, piece, x)).collect();
-    // On a chart of many years the marks at birth would touch the lines from two weeks.
-    let has_room = DecimalAge::TWO_WEEKS.years() * x.px_per_unit() > 2.0 * GAP_PX;
+    let has_room = x.px(DecimalAge::TWO_WEEKS.years()) - x.px(0.0) >= BIRTH_MARK_ROOM_PX;
     if has_room && is_term_on_paper(request) && span.from_years <= 0.0 {
         sampled.extend(sample_ages(request, ReferenceTable::Uk90Term, vec![0.0]));
     }
@@ -84,6 +85,13 @@ struct Piece {
     ends_before_next: bool,
 }
 
+impl Piece {
+    /// A window that ends where a table begins has nothing of it.
+    fn is_in_window(&self) -> bool {
+        self.from_years < self.until_years
+    }
+}
+
 fn pieces(request: &ChartRequest<'_>, span: AgeSpan) -> Vec<Piece> {
     let two_weeks = DecimalAge::TWO_WEEKS.years();
     let (two, four) = (DecimalAge::TWO_YEARS.years(), DecimalAge::FOUR_YEARS.years());
@@ -102,14 +110,15 @@ fn pieces(request: &ChartRequest<'_>, span: AgeSpan) -> Vec<Piece> {
             until_years: until.min(span.until_years),
             ends_before_next: until < span.until_years,
         })
-        .filter(|piece| piece.from_years < piece.until_years)
+        .filter(Piece::is_in_window)
         .collect()
 }
 
 /// The older table begins at the boundary itself, where it counts; the younger ends a little before.
 fn sample_piece(request: &ChartRequest<'_>, piece: Piece, x: Scale) -> Option<Sampled> {
     let gap_years = if piece.ends_before_next { GAP_PX / x.px_per_unit() } else { 0.0 };
-    let length_years = piece.until_years - gap_years - piece.from_years;
+    let until_years = piece.until_years - gap_years;
+    let length_years = until_years - piece.from_years;
     if length_years <= 0.0 {
         return None;
     }
@@ -121,16 +130,13 @@ fn sample_piece(request: &ChartRequest<'_>, piece: Piece, x: Scale) -> Option<Sa
     };
     let mut ages: Vec<f64> = (0..=steps).map(|at| piece.from_years + part(at) * length_years).collect();
     // A table whose first row is a part of a day later begins level: its bend is a sample of its own.
-    let first_row_years = first_whole_day(piece.from_years);
-    if first_row_years < piece.from_years + length_years {
-        ages.push(first_row_years);
-        ages.sort_by(f64::total_cmp);
-    }
+    ages.push(first_whole_day(piece.from_years).min(until_years));
+    ages.sort_by(f64::total_cmp);
     sample_ages(request, piece.table, ages)
 }
 
 fn first_whole_day(years: f64) -> f64 {
-    let days = (years * DAYS_PER_YEAR - 1e-6).ceil() as i32;
+    let days = (years * DAYS_PER_YEAR).ceil() as i32;
     DecimalAge::from_days(days).years()
 }
 

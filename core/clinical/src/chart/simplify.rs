@@ -61,6 +61,13 @@ mod tests {
     }
 
     #[test]
+    fn a_point_as_far_as_allowed_is_left_out_and_of_two_as_far_the_first_is_kept() {
+        let bent = points(&[0.0, 0.5, 0.5, 0.0]);
+        assert_eq!(simplify(&bent, 0.5), [bent[0], bent[3]]);
+        assert_eq!(simplify(&bent, 0.4), [bent[0], bent[1], bent[3]]);
+    }
+
+    #[test]
     fn what_is_left_is_nowhere_farther_than_asked() {
         let curve = points(&(0..200).map(|x| libm::sqrt(f64::from(x)) * 20.0).collect::<Vec<_>>());
         let fewer = simplify(&curve, 0.1);

@@ -72,9 +72,17 @@ mod tests {
     }
 
     #[test]
+    fn two_that_moved_apart_push_the_next() {
+        let places = spread(&[48.0, 52.0, 60.0], 10.0, 0.0, 100.0).unwrap();
+        let expected = [130.0 / 3.0, 160.0 / 3.0, 190.0 / 3.0];
+        assert!(places.iter().zip(expected).all(|(is, expected)| (is - expected).abs() < 1e-9), "{places:?}");
+    }
+
+    #[test]
     fn nothing_leaves_the_ends_or_touches_there() {
         assert_eq!(spread(&[0.0, 1.0, 2.0], 10.0, 5.0, 100.0), Some(vec![5.0, 15.0, 25.0]));
         assert_eq!(spread(&[98.0, 99.0, 100.0], 10.0, 0.0, 95.0), Some(vec![75.0, 85.0, 95.0]));
+        assert_eq!(spread(&[0.0, 1.0, 2.0], 10.0, 0.0, 20.0), Some(vec![0.0, 10.0, 20.0]), "just room");
         assert_eq!(spread(&[0.0, 1.0, 2.0], 10.0, 0.0, 19.0), None);
     }
 }

@@ -50,15 +50,15 @@ pub(super) fn division_of_values(span: f64, length_px: f64, px_min: f64) -> Divi
     OF_VALUES.into_iter().find(fits).unwrap_or(Division { minor: span / 2.0, per_major: 2 })
 }
 
-/// The marks from `from` to `to`, which lie on `scale`; the count 0 is at `origin`.
-pub(super) fn ticks(division: Division, scale: Scale, origin: f64, from: f64, to: f64) -> Vec<Tick> {
+/// The marks from `from` to `to`, which lie on `scale`; the count 0 is at 0.
+pub(super) fn ticks(division: Division, scale: Scale, from: f64, to: f64) -> Vec<Tick> {
     let room = 1e-9;
-    let first = ((from - origin) / division.minor - room).ceil() as i32;
-    let last = ((to - origin) / division.minor + room).floor() as i32;
+    let first = (from / division.minor - room).ceil() as i32;
+    let last = (to / division.minor + room).floor() as i32;
     (first..=last)
         .take(TICKS_MAX)
         .map(|count| Tick {
-            px: scale.px(origin + f64::from(count) * division.minor),
+            px: scale.px(f64::from(count) * division.minor),
             count,
             is_major: count.rem_euclid(division.per_major) == 0,
         })
@@ -79,12 +79,14 @@ mod tests {
             }
         }
         assert_eq!(division_of_values(10.0, 400.0, 36.0), Division { minor: 0.5, per_major: 2 });
+        let halves = Division { minor: 5_000.0, per_major: 2 };
+        assert_eq!(division_of_values(10_000.0, 100.0, 36.0), halves, "more than any of them");
     }
 
     #[test]
-    fn marks_are_counted_from_the_origin_on_both_sides() {
+    fn marks_are_counted_from_zero_on_both_sides() {
         let scale = Scale { from: -1.0, to: 2.0, from_px: 0.0, to_px: 300.0 };
-        let found = ticks(Division { minor: 0.5, per_major: 2 }, scale, 0.0, -1.0, 2.0);
+        let found = ticks(Division { minor: 0.5, per_major: 2 }, scale, -1.0, 2.0);
         assert_eq!(found.iter().map(|tick| tick.count).collect::<Vec<_>>(), [-2, -1, 0, 1, 2, 3, 4]);
         assert_eq!(found.iter().filter(|tick| tick.is_major).count(), 4);
         assert!((found[2].px - 100.0).abs() < 1e-9);

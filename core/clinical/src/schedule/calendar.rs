@@ -1,6 +1,7 @@
 //! A calendar file (RFC 5545) of what is due and to come.
 //!
-//! Each is one all-day event on the first day it can be had. No title has a name in it unless one is asked for,
+//! Each is one all-day event on the first day it can still be had: what could have been had earlier is put on the day the file
+//! is made for, because nobody looks for what is open in days that are over. No title has a name in it unless one is asked for,
 //! because calendars are shared and shown on locked screens.
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -9,10 +10,14 @@ use super::{Item, Schedule, Status};
 
 /// The longest line in octets, without its end (RFC 5545, 3.1).
 const LINE_LEN_MAX: usize = 75;
+/// One prick of the heel, which is an item of its own, gives the results for all conditions: they are no days of their own.
+const RESULT_OF_BLOOD_SPOT: &str = "blood-spot-";
 
 /// How the file is to be.
 #[derive(Debug, Clone, Copy)]
 pub struct CalendarOptions<'a> {
+    /// The day it is made for: that of the schedule.
+    pub on: NaiveDate,
     /// When it is made, in UTC.
     pub stamp: NaiveDateTime,
     /// What sets this child's events apart from another's, and says nothing of the child: a random word that stays the same.
@@ -30,7 +35,9 @@ pub fn calendar(schedule: &Schedule, options: &CalendarOptions<'_>) -> String {
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Redbook//Schedule//EN", "CALSCALE:GREGORIAN"] {
         file.line(line);
     }
-    let wanted = schedule.items.iter().filter(|item| item.status.is_expected() && item.date.is_none());
+    let wanted = schedule.items.iter().filter(|item| {
+        item.status.is_expected() && item.date.is_none() && !item.what.id.starts_with(RESULT_OF_BLOOD_SPOT)
+    });
     for (item, from) in wanted.filter_map(|item| Some((item, item.from?))) {
         event(&mut file, item, from, options);
     }
@@ -44,8 +51,9 @@ fn event(file: &mut File, item: &Item, from: NaiveDate, options: &CalendarOption
     file.line("BEGIN:VEVENT");
     file.line(&format!("UID:{}", uid(item, from, options.record)));
     file.line(&format!("DTSTAMP:{}", options.stamp.format("%Y%m%dT%H%M%SZ")));
-    file.line(&format!("DTSTART;VALUE=DATE:{}", from.format("%Y%m%d")));
-    if let Some(next) = from.checked_add_days(Days::new(1)) {
+    let day = from.max(options.on);
+    file.line(&format!("DTSTART;VALUE=DATE:{}", day.format("%Y%m%d")));
+    if let Some(next) = day.checked_add_days(Days::new(1)) {
         file.line(&format!("DTEND;VALUE=DATE:{}", next.format("%Y%m%d")));
     }
     file.line(&format!("SUMMARY:{}", escaped(&title(item, options.name))));

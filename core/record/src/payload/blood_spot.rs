@@ -3,6 +3,7 @@
 use redbook_protocol::Class;
 
 use crate::declared::{Declared, Field, Headline, KindSpec, Visit, choices};
+use crate::doubt::Doubt;
 use crate::when::When;
 
 choices! {
@@ -139,6 +140,16 @@ impl Declared for BloodSpot {
         visit.field(Field::note(4), &mut self.note);
     }
 
+    /// Two codes that contradict each other are two readings of one letter.
+    fn own_doubts(&self) -> Vec<Doubt> {
+        let status = self.padded_status();
+        if self.status_words().is_empty() {
+            return vec![Doubt::UnknownStatusCode];
+        }
+        let is_another = self.padded_sub_code().is_some_and(|sub_code| !sub_code.starts_with(&status));
+        if is_another { vec![Doubt::SubCodeOfAnotherStatus] } else { Vec::new() }
+    }
+
     fn headline(&self) -> Option<Headline> {
         let condition = Some(self.condition_words()).filter(|words| !words.is_empty())?;
         let words = match self.status_words() {
@@ -177,5 +188,17 @@ mod tests {
             "Blood spot, phenylketonuria: a result to talk about with your midwife, health visitor or GP"
         );
         assert_eq!(says("99"), "Blood spot, phenylketonuria: status 99");
+    }
+
+    #[test]
+    fn codes_that_contradict_each_other_are_asked_about() {
+        let doubts = |status: &str, sub_code: Option<&str>| {
+            let sub_code = sub_code.map(str::to_owned);
+            BloodSpot { status: status.into(), sub_code, ..BloodSpot::default() }.own_doubts()
+        };
+        assert_eq!(doubts("3", Some("301")), []);
+        assert_eq!(doubts("04", None), []);
+        assert_eq!(doubts("04", Some("0301")), [Doubt::SubCodeOfAnotherStatus]);
+        assert_eq!(doubts("99", Some("9901")), [Doubt::UnknownStatusCode]);
     }
 }

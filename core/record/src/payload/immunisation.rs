@@ -1,8 +1,10 @@
 //! A vaccine that was given, or that was not and why.
 
+use redbook_clinical::Vaccine;
 use redbook_protocol::Class;
 
 use crate::declared::{Declared, Field, Headline, KindSpec, Plausible, Visit, choices};
+use crate::doubt::Doubt;
 use crate::when::When;
 
 choices! {
@@ -162,5 +164,12 @@ impl Declared for Immunisation {
     fn headline(&self) -> Option<Headline> {
         let vaccine = &self.vaccine;
         self.not_given.map(|_| Headline { variant: "was_not_given", text: format!("Not given: {vaccine}") })
+    }
+
+    /// A slip in the name would be a dose that is never counted.
+    fn own_doubts(&self) -> Vec<Doubt> {
+        let is_known = |name: &str| Vaccine::parse(name).is_ok();
+        let is_read = is_known(&self.vaccine) || self.product.as_deref().is_some_and(is_known);
+        if is_read { Vec::new() } else { vec![Doubt::UnknownVaccine] }
     }
 }

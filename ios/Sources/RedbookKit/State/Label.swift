@@ -278,6 +278,7 @@ public enum Label: String, CaseIterable, Sendable {
     case familiesNone = "screen.families.none"
     case familiesDue = "screen.families.due"
     case familiesNeeds = "screen.families.needs"
+    case familiesDamaged = "screen.families.damaged"
     case identityCheck = "screen.identity.check"
     case identityBorn = "screen.identity.born"
     case identityNumber = "screen.identity.number"

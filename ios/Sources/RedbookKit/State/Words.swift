@@ -22,6 +22,16 @@ public struct Words: Sendable {
     /// A message of the core.
     public func say(_ message: Message) -> String { texts.say(message: message) }
 
+    /// Several things that the core says, in one line.
+    public func line(_ messages: [Message]) -> String {
+        let said = messages.map { message in
+            let text = say(message)
+            return text.hasSuffix(".") ? String(text.dropLast()) : text
+        }
+        let line = said.joined(separator: "; ")
+        return line.prefix(1).uppercased() + line.dropFirst()
+    }
+
     /// A label of the screens, with what stands in it.
     public func label(_ label: Label, _ args: KeyValuePairs<String, ArgValue> = [:]) -> String {
         texts.label(id: label.rawValue, args: args.map { Arg(name: $0.key, value: $0.value) })

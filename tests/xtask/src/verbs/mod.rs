@@ -11,9 +11,12 @@ mod invariants;
 mod kotlin;
 mod messages;
 mod mutants;
+mod package;
 mod reader;
 mod sim;
+mod size;
 mod swift;
+mod targets;
 mod test;
 mod viewer;
 
@@ -28,7 +31,7 @@ struct Verb {
 }
 
 /// In the order in which help lists them.
-const VERBS: [&Verb; 16] = [
+const VERBS: [&Verb; 19] = [
     &test::VERB,
     &ci::VERB,
     &invariants::VERB,
@@ -39,6 +42,9 @@ const VERBS: [&Verb; 16] = [
     &kotlin::VERB,
     &swift::VERB,
     &android::VERB,
+    &size::VERB,
+    &targets::VERB,
+    &package::VERB,
     &messages::VERB,
     &mutants::VERB,
     &sim::VERB,

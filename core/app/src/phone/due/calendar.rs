@@ -64,7 +64,7 @@ impl Phone {
         asked.schedule.items = items;
         let left_out = doubtful.iter().filter(|item| item.status.is_expected());
         let token = token(record);
-        let options = CalendarOptions { stamp, record: &token, name: name.as_deref() };
+        let options = CalendarOptions { on, stamp, record: &token, name: name.as_deref() };
         let text = calendar(&asked.schedule, &options);
         Ok(CalendarFile {
             events: text.matches("BEGIN:VEVENT").count(),

@@ -84,7 +84,7 @@ impl Writer {
     }
 
     fn tenths(&mut self, value: i64) -> &mut Self {
-        let sign = if value < 0 { "-" } else { "" };
+        let sign = if value.is_negative() { "-" } else { "" };
         let (whole, tenth) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
         let _ = match (whole, tenth) {
             (whole, 0) => write!(self.text, "{}{whole}", if whole == 0 { "" } else { sign }),
@@ -117,6 +117,11 @@ mod tests {
         let mut writer = Writer::new();
         write(&mut writer);
         writer.finish()
+    }
+
+    #[test]
+    fn blanks_of_every_sort_are_kept() {
+        assert!(['\t', '\n', '\r', ' '].into_iter().all(is_xml));
     }
 
     #[test]

@@ -19,6 +19,7 @@ const KEPT: &[(&str, &str)] = &kept![
     "bmi-four-to-twenty",
     "bmi-two-to-twenty",
     "weight-all-small",
+    "height-below",
     "weight-empty",
 ];
 

@@ -103,6 +103,7 @@ fn kept() -> Result<Vec<Kept>, Box<dyn Error>> {
                 &[(0, 2.6), (3_000, 24.0), (7_000, 58.0), (7_500, 60.0)],
             )
         },
+        chart("height-below", Sex::Male, M::Height, &[(0, 50.0), (300, 31.0)]),
         Kept {
             window: Some(AgeWindow::FirstFourYears),
             ..chart("weight-empty", Sex::Female, M::Weight, &[])

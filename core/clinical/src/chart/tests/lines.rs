@@ -179,6 +179,49 @@ fn a_term_baby_on_paper_has_marks_at_birth_and_no_lines_for_two_weeks() {
     assert!((ends(lines).0 - chart.x.px(14.0 / 365.25)).abs() < 1e-6);
 }
 
+/// Two weeks are 5 pixels in two years on a small phone, and less than 3 in four.
+#[cfg(feature = "uk90")]
+#[test]
+fn marks_at_birth_are_left_out_where_they_would_touch_the_lines() {
+    for (window, has_marks) in [(AgeWindow::FirstTwoYears, true), (AgeWindow::FirstFourYears, false)] {
+        let (policy, size) = (GestationPolicy::PaperChart, screen(320, 568));
+        let chart = draw(ChartRequest { policy, size, window: Some(window), ..request(&[]) });
+        let found = chart.series.iter().any(|series| series.table == ReferenceTable::Uk90Term);
+        assert_eq!(found, has_marks, "{window:?}");
+    }
+}
+
+#[cfg(feature = "uk90")]
+#[test]
+fn the_last_lines_go_to_the_right_edge() {
+    for window in AgeWindow::ALL {
+        let chart = draw(ChartRequest { window: Some(window), ..request(&[]) });
+        let (_, until) = ends(chart.series.last().unwrap());
+        assert!((until - chart.plot.right).abs() < 1e-6, "{window:?} ends at {until}");
+    }
+}
+
+#[test]
+fn a_chart_of_an_early_birth_begins_at_its_completed_week() {
+    for (gestation, weeks_before) in [("23+0", 17.0), ("30+0", 10.0), ("30+6", 10.0), ("39+0", 1.0)] {
+        let (window, gestation) = (Some(AgeWindow::Newborn), gestation.parse().unwrap());
+        let chart = draw(ChartRequest { window, gestation, ..request(&[]) });
+        let weeks = -chart.x.from * 365.25 / 7.0;
+        assert!((weeks - weeks_before).abs() < 1e-6, "{gestation}: {weeks}");
+    }
+}
+
+/// No reference is of the twenty-second week: the lines begin where it does, at 23+0.
+#[cfg(feature = "uk90")]
+#[test]
+fn lines_begin_with_the_reference_where_the_chart_begins_before_it() {
+    let (window, gestation) = (Some(AgeWindow::Newborn), "22+3".parse().unwrap());
+    let chart = draw(ChartRequest { window, gestation, ..request(&[]) });
+    assert_eq!(chart.series[0].table, ReferenceTable::Uk90Preterm);
+    let from = chart.x.px(-17.0 * 7.0 / 365.25);
+    assert!((ends(&chart.series[0]).0 - from).abs() < 1e-6 && from > chart.plot.left);
+}
+
 #[cfg(feature = "uk90")]
 #[test]
 fn a_girls_head_ends_at_seventeen_and_a_boys_at_eighteen() {

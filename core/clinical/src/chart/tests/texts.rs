@@ -1,7 +1,7 @@
 //! What is written on a chart can be read.
 
-use super::request::{draw, every_chart, measured, request, screen};
-use crate::chart::{Chart, ChartRequest, ChartSize, ChartWords, PlacedText, Rect, TextRole};
+use super::request::{draw, every_chart, measured, request, screen, weights};
+use crate::chart::{AgeWindow, Chart, ChartRequest, ChartSize, ChartWords, PlacedText, Rect, TextRole};
 use crate::growth::{GestationPolicy, Sex};
 
 /// The smallest letters, in pixels at arm's length.
@@ -75,6 +75,26 @@ fn nothing_overlaps_on_any_chart_of_any_size() {
     }
 }
 
+/// On the narrowest phones the three symbols do not fit into one row. Half a margin is left free at the right.
+#[test]
+fn the_legend_takes_a_second_row_only_where_one_is_too_narrow() {
+    const LEFT_FREE_PX: f64 = 4.0;
+    let measurements = weights(&[(20, 4.0), (100, 900.0)]);
+    let in_one_row = |width: u16| {
+        let (size, gestation) = (screen(width, 480), "30+6".parse().unwrap());
+        let window = Some(AgeWindow::FirstYear);
+        let chart = draw(ChartRequest { size, gestation, window, ..request(&measurements) });
+        let legend: Vec<_> = chart.texts.iter().filter(|text| text.role == TextRole::Legend).collect();
+        assert_eq!(legend.len(), 3);
+        let ends = legend.iter().map(|text| text.bounds().right).fold(0.0, f64::max);
+        (legend.iter().all(|text| text.at.y == legend[0].at.y)).then_some(ends)
+    };
+    assert_eq!(in_one_row(320), None);
+    let (width, ends) = (321..400).find_map(|width| in_one_row(width).map(|ends| (width, ends))).unwrap();
+    let left_free = f64::from(width) - ends;
+    assert!((LEFT_FREE_PX..LEFT_FREE_PX + 1.0).contains(&left_free), "{left_free} of {width}");
+}
+
 #[test]
 fn long_words_of_another_language_are_broken_and_not_laid_over_each_other() {
     let mut words = ChartWords::english();
@@ -90,6 +110,20 @@ fn long_words_of_another_language_are_broken_and_not_laid_over_each_other() {
         let request = ChartRequest { size, ..request(&measurements) };
         can_be_read(&Chart::draw(&request, &words).unwrap());
     }
+}
+
+#[test]
+fn a_note_is_as_wide_as_the_chart_between_its_margins() {
+    let mut words = ChartWords::english();
+    words.set("note.outside-one", &"i ".repeat(130)).unwrap();
+    let measurements = weights(&[(20, 4.0), (100, 900.0)]);
+    let size = screen(1_080, 1_350);
+    let margin = 8.0 * size.unit_px();
+    let chart = Chart::draw(&ChartRequest { size, ..request(&measurements) }, &words).unwrap();
+    let notes = chart.texts.iter().filter(|text| text.role == TextRole::Note);
+    let ends = notes.map(|text| text.bounds().right).fold(0.0, f64::max);
+    let free = f64::from(size.width_px()) - margin - ends;
+    assert!((0.0..margin).contains(&free), "{free} left free");
 }
 
 #[test]
@@ -137,6 +171,15 @@ fn numbers_are_in_the_units_of_the_age() {
         chart.texts.iter().filter(|text| text.role == TextRole::Tick && text.at.y > chart.plot.bottom);
     let months: Vec<_> = ticks.map(|text| text.text.as_str()).collect();
     assert_eq!(months, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]);
+}
+
+#[test]
+fn a_title_names_the_week_of_a_preterm_birth_alone() {
+    for (gestation, from) in [("36+6", ", from 36 weeks of pregnancy"), ("37+0", "")] {
+        let (window, gestation) = (Some(AgeWindow::FirstYear), gestation.parse().unwrap());
+        let chart = draw(ChartRequest { window, gestation, ..request(&[]) });
+        assert_eq!(chart.title.text, format!("Weight, girls, birth to 1 year{from}"));
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::request::{draw, request, weights};
 use crate::chart::{AgeWindow, ChartRequest};
-use crate::growth::ReferenceTable;
+use crate::growth::{GestationPolicy, MeasurementMethod, ReferenceTable};
 
 #[test]
 fn the_chart_says_that_lines_are_missing() {
@@ -22,4 +22,20 @@ fn a_chart_of_missing_lines_only_shows_the_measurements() {
     assert!(chart.series.is_empty() && chart.labels.is_empty());
     assert!(chart.measurements.iter().all(|one| one.dot.is_some()));
     assert!(chart.description_text().starts_with("Growth chart without lines."));
+}
+
+/// The values at birth of a term baby on paper are UK90's; body mass index from two weeks on is WHO's alone.
+#[test]
+fn only_what_the_window_has_is_missed() {
+    let missing = |request: ChartRequest<'_>| {
+        let notes = draw(request).notes;
+        notes.iter().any(|note| note.text.starts_with("Some lines are missing"))
+    };
+    let first_year = ChartRequest { window: Some(AgeWindow::FirstYear), ..request(&[]) };
+    let on_paper = ChartRequest { policy: GestationPolicy::PaperChart, ..first_year };
+    assert!(missing(on_paper));
+    for window in [AgeWindow::FirstYear, AgeWindow::FirstFourYears] {
+        let (method, window) = (MeasurementMethod::Bmi, Some(window));
+        assert!(!missing(ChartRequest { method, window, ..request(&[]) }), "{window:?}");
+    }
 }

@@ -157,6 +157,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_text_may_be_as_long_as_is_said_and_no_longer() {
+        let mut words = ChartWords::english();
+        words.set("legend.actual", &"a".repeat(ChartWords::CHARS_MAX)).unwrap();
+        let error = words.set("legend.actual", &"a".repeat(ChartWords::CHARS_MAX + 1)).unwrap_err();
+        assert_eq!(error.to_string(), "expected at most 300 characters for legend.actual, got 301");
+    }
+
+    #[test]
     fn facts_go_into_their_places_in_any_order() {
         let mut words = ChartWords::english();
         let facts = [("lower", "9th"), ("upper", "25th")];

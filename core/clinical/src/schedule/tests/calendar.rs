@@ -3,12 +3,9 @@
 use super::story::{born, day};
 use crate::schedule::{CalendarOptions, Child, Life, calendar};
 
-fn options(name: Option<&str>) -> CalendarOptions<'_> {
-    CalendarOptions { stamp: day("2026-03-01").and_hms_opt(8, 5, 9).unwrap(), record: "k3/f9", name }
-}
-
 fn file(child: &Child, on: &str, name: Option<&str>) -> String {
-    calendar(&child.on(on), &options(name))
+    let stamp = day("2026-03-01").and_hms_opt(8, 5, 9).unwrap();
+    calendar(&child.on(on), &CalendarOptions { on: day(on), stamp, record: "k3/f9", name })
 }
 
 #[test]
@@ -16,7 +13,7 @@ fn an_event_has_all_that_the_standard_asks_for() {
     let text = file(&born("2026-01-01"), "2026-03-01", None);
     let unfolded = text.replace("\r\n ", "");
     let menb = "BEGIN:VEVENT\r\nUID:k3f9-menb-1@redbook\r\nDTSTAMP:20260301T080509Z\r\n\
-        DTSTART;VALUE=DATE:20260226\r\nDTEND;VALUE=DATE:20260227\r\nSUMMARY:MenB dose 1\r\n\
+        DTSTART;VALUE=DATE:20260301\r\nDTEND;VALUE=DATE:20260302\r\nSUMMARY:MenB dose 1\r\n\
         DESCRIPTION:MenB dose 1 is due from 26 February 2026 to 26 March 2026.\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n";
     assert!(unfolded.contains(menb), "{unfolded}");
     assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
@@ -67,4 +64,26 @@ fn after_a_loss_the_calendar_is_empty() {
     let mut child = born("2026-01-01");
     child.life = Life::Died;
     assert!(!file(&child, "2026-03-01", None).contains("VEVENT"));
+}
+
+#[test]
+fn what_is_open_stands_on_a_day_that_is_still_to_come() {
+    let days = |on: &str| {
+        let text = file(&born("2026-01-01"), on, None);
+        let starts = text.lines().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:"));
+        starts.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let open = days("2026-05-20");
+    assert!(
+        open.contains(&"20260520".to_owned()) && open.iter().all(|day| day.as_str() >= "20260520"),
+        "{open:?}"
+    );
+    assert!(open.iter().any(|day| day.as_str() > "20260520"), "{open:?}");
+}
+
+#[test]
+fn one_prick_of_the_heel_is_one_event() {
+    let text = file(&born("2026-01-01"), "2026-01-03", None).replace("\r\n ", "");
+    assert_eq!(text.matches("UID:k3f9-blood-spot@redbook").count(), 1);
+    assert!(!text.contains("UID:k3f9-blood-spot-"), "{text}");
 }

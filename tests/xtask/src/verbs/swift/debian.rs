@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 
 use crate::shell::{Program, TaskError};
-use crate::tree;
+use crate::{cache, tree};
 
 const RELEASE: &str = "trixie";
 /// The phone's TLS looks for certificates even where it needs none.
@@ -22,7 +22,9 @@ pub(super) struct Debian {
 impl Debian {
     /// The one in the cache folder, which is made if it is not there; or why there is none.
     pub(super) fn ready() -> Result<Self, &'static str> {
-        let folder = folder().ok_or("no cache folder: neither XDG_CACHE_HOME nor HOME is set")?;
+        let folder = cache::folder()
+            .map(|cache| cache.join("swift-debian"))
+            .ok_or("no cache folder: neither XDG_CACHE_HOME nor HOME is set")?;
         if !is_root() {
             return Err("a chroot with Debian's Swift needs root");
         }
@@ -66,12 +68,6 @@ impl Debian {
 fn in_own_namespace(setpriv: Program) -> Program {
     let unshare = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child"];
     setpriv.args(["--pdeathsig", "KILL"]).args(unshare)
-}
-
-fn folder() -> Option<PathBuf> {
-    let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let cache = named("XDG_CACHE_HOME").or_else(|| Some(named("HOME")?.join(".cache")))?;
-    Some(cache.join("redbook").join("swift-debian"))
 }
 
 fn is_root() -> bool {

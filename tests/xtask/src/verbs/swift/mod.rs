@@ -31,7 +31,7 @@ const CONFIG: &str = "bindings/swift/bindgen.toml";
 /// Where the generator writes.
 const MADE: &str = "target/bindings/swift-made";
 /// The package that is made of it.
-const PACKAGE: &str = "target/bindings/RedbookFFI";
+pub(super) const PACKAGE: &str = "target/bindings/RedbookFFI";
 /// What the package is made of, and where in it each goes.
 const PARTS: [(&str, &str); 5] = [
     ("bindings/swift/ffi/Package.swift", "Package.swift"),
@@ -86,7 +86,7 @@ pub(super) fn run() -> Result<(), TaskError> {
     Ok(())
 }
 
-fn make_package() -> Result<(), TaskError> {
+pub(super) fn make_package() -> Result<(), TaskError> {
     let root = tree::root();
     let generate = Program::new(root.join(BINDGEN)).args(["generate", "--language", "swift", "--no-format"]);
     let generate = generate.args(["--config", CONFIG, "--out-dir"]).arg(root.join(MADE));

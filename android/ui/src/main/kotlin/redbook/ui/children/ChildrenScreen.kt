@@ -76,18 +76,10 @@ private fun ChildRow(child: ChildCard, actions: ChildrenActions) {
         Initial(child.child ?: UNNAMED, size = 44.dp)
         Column(Modifier.weight(1f)) {
             Strong(name)
-            Small(standing(child))
+            Small(Redbook.labels.line(child.words))
         }
     }
 }
 
 /** Nobody's initial. */
 private const val UNNAMED = "·"
-
-@Composable
-private fun standing(child: ChildCard): String = when {
-    child.state != "member" -> word(Label.SYNC_JOINING)
-    child.unsent > 0uL && child.relay.isNotEmpty() -> word(Label.SYNC_UNSENT, "count" to child.unsent.toLong())
-    child.relay.isEmpty() -> word(Label.SYNC_PHONE_ONLY)
-    else -> Redbook.labels.label(Label.CHILD_ENTRIES, "count" to child.entries.toLong())
-}

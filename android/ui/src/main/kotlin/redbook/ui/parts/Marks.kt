@@ -26,7 +26,6 @@ import redbook.ui.theme.ControlShape
 import redbook.ui.theme.Redbook
 import redbook.ui.theme.Space
 import redbook.ui.words.Label
-import redbook.ui.words.syncWords
 
 /** How something stands, as a sign and a word on a ground of its own. */
 @Composable
@@ -52,7 +51,7 @@ internal fun SyncLine(state: SyncState, modifier: Modifier = Modifier) {
     }
     Row(modifier, horizontalArrangement = Arrangement.spacedBy(Space.s), verticalAlignment = Alignment.CenterVertically) {
         Icon(sign, contentDescription = null, tint = Redbook.colours.inkSoft, modifier = Modifier.size(18.dp))
-        Small(syncWords(state, Redbook.labels))
+        Small(Redbook.labels.line(state.words))
     }
 }
 

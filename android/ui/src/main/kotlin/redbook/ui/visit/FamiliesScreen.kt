@@ -5,6 +5,7 @@ import androidx.compose.material.icons.filled.Add
 import androidx.compose.runtime.Composable
 import redbook.ffi.Caseload
 import redbook.ffi.Family
+import redbook.ui.parts.Banner
 import redbook.ui.parts.Body
 import redbook.ui.parts.Card
 import redbook.ui.parts.ListRow
@@ -58,6 +59,9 @@ public fun FamiliesScreen(screen: Screen<Caseload>, actions: FamiliesActions) {
         screen, actions, word(Label.FAMILIES_TITLE), primary = { receipt },
         signs = { SignButton(Icons.Filled.Add, word(Label.FAMILIES_JOIN), actions::join) },
     ) { caseload ->
+        if (caseload.damaged.isNotEmpty()) {
+            Banner(Tone.NOTICE, word(Label.FAMILIES_DAMAGED, "count" to caseload.damaged.size.toLong()))
+        }
         if (caseload.families.isEmpty()) Card { Body(word(Label.FAMILIES_NONE)) }
         if (caseload.families.isNotEmpty()) Rows(caseload.families) { FamilyRow(it, actions) }
     }

@@ -51,6 +51,9 @@ public fun ReceiptScreen(screen: Screen<Receipt>, actions: ReceiptActions) {
     val handOn = Primary(word(Label.RECEIPT_HAND_ON), !screen.busy, actions::handOn)
     ScreenPage(screen, actions, word(Label.RECEIPT_TITLE), primary = { handOn.takeIf { _ -> it.waiting > 0uL } }) { receipt ->
         Banner(if (receipt.waiting == 0uL) Tone.DONE else Tone.NOTICE, Redbook.labels.say(receipt.message))
+        if (receipt.damaged.isNotEmpty()) {
+            Banner(Tone.NOTICE, word(Label.FAMILIES_DAMAGED, "count" to receipt.damaged.size.toLong()))
+        }
         if (receipt.visits.isNotEmpty()) Rows(receipt.visits) { visit ->
             ListRow(visit.identity.name ?: word(Label.CHILD_UNNAMED), onClick = { actions.open(visit.record) }) {
                 if (visit.isHanded) Mark(Tone.DONE, word(Label.RECEIPT_HANDED)) else Mark(Tone.NOTICE, word(Label.RECEIPT_WAITS))

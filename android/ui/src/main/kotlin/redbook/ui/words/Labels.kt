@@ -16,6 +16,10 @@ public interface Labels {
     /** A label of a screen. An argument is a text, a number or a [Message]. */
     public fun label(label: Label, vararg args: Pair<String, Any>): String
 
+    /** Several things that the core says, in one line. */
+    public fun line(messages: List<Message>): String =
+        messages.joinToString("; ") { say(it).trimEnd('.') }.replaceFirstChar(Char::uppercaseChar)
+
     /** A day, as precisely as it is known: "2026-03". */
     public fun day(iso: String): String = label(Label.DAY, "on" to iso)
 }
