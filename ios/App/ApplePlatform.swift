@@ -48,21 +48,36 @@ final class ApplePlatform: RedbookKit.Platform {
         return folder
     }
 
-    var vault: SecureEnclaveVault { SecureEnclaveVault(asksEachTime: choices.isLocked) }
+    let vault = SecureEnclaveVault()
 
     func create(_ owner: Owner) async throws -> Phone {
         try await Phone.create(in: Self.home, owner: owner, vault: vault)
     }
 
+    func lock(_ isLocked: Bool) async -> Bool {
+        let vault = vault
+        // It may show the system's question, and waits for the answer.
+        let done = await Task.detached { (try? vault.lock(isLocked)) != nil }.value
+        return done ? isLocked : choices.isLocked
+    }
+
     func scan() async -> Data? { await ask(.scan) }
     func pick() async -> Data? { await ask(.pick) }
 
-    func send(_ file: Data, name: String) async {
-        let place = URL.temporaryDirectory.appending(path: name)
-        guard (try? file.write(to: place, options: .completeFileProtection)) != nil else { return }
+    func send(_ file: Data, name: String) async -> Bool {
+        let place = Self.handedOver.appending(path: name)
+        try? FileManager.default.createDirectory(at: Self.handedOver, withIntermediateDirectories: true)
+        guard (try? file.write(to: place, options: .completeFileProtection)) != nil else { return false }
         _ = await ask(.send(place))
-        try? FileManager.default.removeItem(at: place)
+        Self.clear()
+        return true
     }
+
+    /// What is handed to another app lies here while it is handed over.
+    private static let handedOver = URL.temporaryDirectory.appending(path: "handed-over")
+
+    /// Deletes what was handed over; also when the app begins, because it may have been ended in the middle.
+    static func clear() { try? FileManager.default.removeItem(at: handedOver) }
 
     func copy(_ text: String) {
         let item = [UTType.utf8PlainText.identifier: text]

@@ -19,7 +19,9 @@ final class Opening {
 
     private(set) var state = State.looking
 
-    var session: Session? { if case .open(let place) = state { place.session } else { nil } }
+    var place: Place? { if case .open(let place) = state { place } else { nil } }
+
+    var session: Session? { place?.session }
 
     /// Opens the phone that is there, if there is one.
     func open(_ platform: ApplePlatform) async {
@@ -28,10 +30,8 @@ final class Opening {
         guard !there.isEmpty else { return state = .new }
         do {
             begin(try await Phone.open(in: ApplePlatform.home, vault: platform.vault), platform)
-        } catch let error as RedbookError {
-            state = .closed(error.trouble)
         } catch {
-            state = .looking
+            state = .closed(Trouble.of(error) ?? .unexpected)
         }
     }
 

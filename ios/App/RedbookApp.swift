@@ -1,22 +1,32 @@
+import LocalAuthentication
 import Redbook
 import RedbookKit
 import SwiftUI
 import UIKit
 import UniformTypeIdentifiers
 
-/// The app: opens the phone, or says why it is closed; covers itself when it is not in front.
+/// The app: opens the phone, or says why it is closed; covers itself when it is not in front, and asks again who it is after a while.
 @main
 struct RedbookApp: App {
+    /// So long somebody may look at something else without being asked again.
+    private static let mayBeAwaySeconds: TimeInterval = 60
+
     @Environment(\.scenePhase) private var phase
     @State private var platform = ApplePlatform()
     @State private var opening = Opening()
+    @State private var leftAt: Date?
+    @State private var isShut = false
+    @State private var trouble: Trouble?
 
     var body: some Scene {
         WindowGroup {
             content
-                .overlay { if phase != .active { Cover() } }
+                .overlay { if phase != .active || isShut { Cover(words: words, ask: isShut ? ask : nil) } }
                 .sheet(item: $platform.asks, onDismiss: { platform.answer(nil) }, content: sheet)
+                .alert(item: $trouble) { Alert(title: Text(words.say($0.message))) }
+                .onOpenURL { file in Task { await take(file) } }
                 .task {
+                    ApplePlatform.clear()
                     await opening.open(platform)
                     guard let session = opening.session else { return }
                     await SystemNotifications.askPermission(session)
@@ -24,11 +34,49 @@ struct RedbookApp: App {
                 }
         }
         .onChange(of: phase) { _, phase in
-            guard phase == .background, let session = opening.session else { return }
-            BackgroundSync.schedule()
-            Task { await BackgroundSync.planReminders(session) }
+            switch phase {
+            case .background: left()
+            case .active: came()
+            default: break
+            }
         }
         .backgroundTask(.appRefresh(Identifiers.backgroundSync)) { await BackgroundSync.run(opening.session) }
+    }
+
+    private func left() {
+        leftAt = .now
+        guard let session = opening.session else { return }
+        BackgroundSync.schedule()
+        let time = UIApplication.shared.beginBackgroundTask()
+        Task {
+            await BackgroundSync.planReminders(session)
+            UIApplication.shared.endBackgroundTask(time)
+        }
+    }
+
+    private func came() {
+        let away = leftAt.map { Date.now.timeIntervalSince($0) } ?? 0
+        leftAt = nil
+        guard platform.choices.isLocked, away > Self.mayBeAwaySeconds, opening.session != nil else { return }
+        isShut = true
+        ask()
+    }
+
+    /// Whoever looks now has to be who locked it.
+    private func ask() {
+        Task {
+            let reason = words.label(.settingsLock)
+            let isAnswered = try? await LAContext().evaluatePolicy(.deviceOwnerAuthentication, localizedReason: reason)
+            if isAnswered == true { isShut = false }
+        }
+    }
+
+    /// A hand-over that another app gave.
+    private func take(_ file: URL) async {
+        await opening.open(platform)
+        guard let place = opening.place else { return }
+        guard let theirs = await Picked.read(file) else { return trouble = .unexpected }
+        trouble = await place.take(handover: theirs)
     }
 
     @ViewBuilder private var content: some View {
@@ -54,10 +102,42 @@ struct RedbookApp: App {
     }
 }
 
-/// What other apps see of this one among the open apps: nothing of anybody's.
+extension Trouble: @retroactive Identifiable {
+    public var id: String { code }
+}
+
+/// What others see of this app while it is not in front, or shut: nothing of anybody's.
 struct Cover: View {
+    let words: Words
+    /// Asks again; nothing where the app is not shut.
+    let ask: (() -> Void)?
+
     var body: some View {
-        Color(.systemBackground).ignoresSafeArea().overlay { Image(systemName: "book.closed").font(.largeTitle) }
+        Color(.systemBackground).ignoresSafeArea().overlay {
+            VStack {
+                Image(systemName: "book.closed").font(.largeTitle).accessibilityHidden(true)
+                if let ask { Button(words.label(.closedAgain), action: ask).frame(minHeight: 44) }
+            }
+        }
+    }
+}
+
+/// A file that another app gave: a copy, which is deleted once it was read.
+enum Picked {
+    /// As much as the core takes of a hand-over; a larger one is none.
+    private static let bytesMax = 64 * 1_024 * 1_024
+
+    /// Not on the main actor: it may be large.
+    static func read(_ file: URL) async -> Data? {
+        await Task.detached {
+            let isScoped = file.startAccessingSecurityScopedResource()
+            defer {
+                if isScoped { file.stopAccessingSecurityScopedResource() }
+                try? FileManager.default.removeItem(at: file)
+            }
+            guard let size = try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize, size <= bytesMax else { return nil }
+            return try? Data(contentsOf: file)
+        }.value
     }
 }
 
@@ -83,7 +163,8 @@ struct PickSheet: UIViewControllerRepresentable {
         init(picked: @escaping @MainActor (Data?) -> Void) { self.picked = picked }
 
         func documentPicker(_ picker: UIDocumentPickerViewController, didPickDocumentsAt files: [URL]) {
-            picked(files.first.flatMap { try? Data(contentsOf: $0) })
+            guard let file = files.first else { return picked(nil) }
+            Task { picked(await Picked.read(file)) }
         }
 
         func documentPickerWasCancelled(_ picker: UIDocumentPickerViewController) { picked(nil) }

@@ -12,7 +12,8 @@ struct ScannerSheet: UIViewControllerRepresentable {
         let scanner = DataScannerViewController(
             recognizedDataTypes: [.barcode(symbologies: [.qr])], isHighlightingEnabled: true)
         scanner.delegate = context.coordinator
-        try? scanner.startScanning()
+        // Without the camera there is nothing to wait for.
+        do { try scanner.startScanning() } catch { Task { found(nil) } }
         return scanner
     }
 

@@ -15,7 +15,6 @@ final class SystemNotifications: NotificationBoard {
         for one in planned {
             let content = UNMutableNotificationContent()
             content.body = one.text
-            content.userInfo = ["record": one.record]
             let trigger = UNCalendarNotificationTrigger(dateMatching: one.fires, repeats: false)
             center.add(UNNotificationRequest(identifier: one.id, content: content, trigger: trigger))
         }

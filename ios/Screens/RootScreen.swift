@@ -13,7 +13,7 @@ struct RootScreen: View {
 
     var body: some View {
         NavigationStack(path: $navigator.path) {
-            first.navigationDestination(for: Route.self) { RouteScreen(route: $0, place: place) }
+            first.navigationDestination(for: Route.self) { RouteScreen(route: $0, place: place).id($0) }
         }
         .environment(\.layoutDirection, place.session.words.isRightToLeft ? .rightToLeft : .leftToRight)
     }

@@ -43,9 +43,9 @@ pub use phone::{
     MeasurementView, MemberView, NeedReason, NeedView, NeedsSigned, NeedsView, Network, NewInvitation,
     NewShare, NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending,
     PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
-    ProtectionView, QuestionView, ReceiptView, RecordSummary, ReminderView, SaidByView, SaidValueView,
-    Service, ShareAccessView, ShareForm, ShareLogView, ShareMadeView, ShareRequest, ShareToRequest,
-    ShareView, SignedEntryView, StatusView, TimelineView, ToPageView, VisitView, in_one_line,
+    ProtectionView, QR_BYTES_MAX, QuestionView, ReceiptView, RecordSummary, ReminderView, SaidByView,
+    SaidValueView, Service, ShareAccessView, ShareForm, ShareLogView, ShareMadeView, ShareRequest,
+    ShareToRequest, ShareView, SignedEntryView, StatusView, TimelineView, ToPageView, VisitView, in_one_line,
 };
 pub use recourse::Recourse;
 pub use redbook_clinical::chart;

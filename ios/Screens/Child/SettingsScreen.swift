@@ -15,7 +15,7 @@ struct SettingsScreen: View {
                 Toggle(
                     words.label(.settingsLock),
                     isOn: chosen(settings.choices.isLocked) { isLocked in
-                        presenter.choose { $0.isLocked = isLocked }
+                        Task { await presenter.lock(isLocked) }
                     })
                 Text(words.label(.settingsLockAbout)).font(.caption)
                 Toggle(

@@ -66,7 +66,7 @@ struct Doubts: View {
     var body: some View {
         if !doubts.isEmpty {
             Section(words.label(.formDoubt)) {
-                ForEach(doubts, id: \.id) { Text(words.say($0)) }
+                ForEach(doubts, id: \.self) { Text(words.say($0)) }
                 Waits(words.label(.formConfirm), confirm)
                 Button(words.label(.formChange), action: change)
             }

@@ -4,15 +4,22 @@ import SwiftUI
 #if canImport(CoreImage)
     import CoreImage
     import CoreImage.CIFilterBuiltins
+    import UIKit
 
-    /// A QR code as large as the screen is wide. Where one is shown, the app makes the screen bright.
+    /// A QR code as large as the screen is wide. While one is shown, the screen is as bright as it can be.
     struct QrCode: View {
         let data: Data
         let name: String
+        @State private var before: CGFloat?
 
         var body: some View {
             if let image {
-                Image(decorative: image, scale: 1).interpolation(.none).resizable().scaledToFit().accessibilityLabel(name)
+                Image(image, scale: 1, label: Text(name)).interpolation(.none).resizable().scaledToFit()
+                    .onAppear {
+                        before = UIScreen.main.brightness
+                        UIScreen.main.brightness = 1
+                    }
+                    .onDisappear { if let before { UIScreen.main.brightness = before } }
             }
         }
 

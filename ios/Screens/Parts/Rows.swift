@@ -11,7 +11,7 @@ struct DueRow: View {
         VStack(alignment: .leading) {
             Text(item.name).font(.headline)
             Text(words.say(item.reason)).font(.caption)
-            ForEach(item.notes, id: \.id) { Text(words.say($0)).font(.caption) }
+            ForEach(item.notes, id: \.self) { Text(words.say($0)).font(.caption) }
         }
         .accessibilityElement(children: .combine)
     }

@@ -32,13 +32,16 @@ struct VisitScreen: View {
         Text(words.label(.visitSaved))
         Section(words.label(.visitHand)) {
             Text(words.label(.visitHandAbout))
-            Giving(given: done.given, words: words, send: presenter.send)
+            if let given = done.given { Giving(given: given, words: words, send: presenter.send) }
         }
         Section(words.label(.visitText)) {
             Text(words.label(.visitTextAbout)).font(.caption)
-            Text(done.text)
-            Button(words.label(.visitCopy), action: presenter.copy)
+            if let text = done.text {
+                Text(text)
+                Button(words.label(.visitCopy), action: presenter.copy)
+            }
         }
+        if done.given == nil { Waits(words.label(.closedAgain), presenter.prepare) }
         Button(words.label(.visitEnd), action: presenter.end)
     }
 }

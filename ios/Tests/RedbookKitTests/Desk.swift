@@ -18,6 +18,10 @@ final class TestPlatform: RedbookKit.Platform {
     var seen: Data?
     /// What was copied last.
     var copied: String?
+    /// Whether its person answers the system's question.
+    var mayLock = true
+    /// Whether a file can be written.
+    var hasRoom = true
     /// What was handed over last.
     var sent: (file: Data, name: String)?
 
@@ -30,7 +34,13 @@ final class TestPlatform: RedbookKit.Platform {
     func scan() async -> Data? { seen }
     func pick() async -> Data? { seen }
     func copy(_ text: String) { copied = text }
-    func send(_ file: Data, name: String) async { sent = (file, name) }
+    func lock(_ isLocked: Bool) async -> Bool { isLocked && mayLock }
+
+    func send(_ file: Data, name: String) async -> Bool {
+        guard hasRoom else { return false }
+        sent = (file, name)
+        return true
+    }
 
     /// Noon of the day.
     private var noon: Date { Date(timeIntervalSince1970: 1_795_867_200) }

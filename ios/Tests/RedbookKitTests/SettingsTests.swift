@@ -26,6 +26,19 @@ import Testing
         }
     }
 
+    @Test func theLockIsShownAsItHolds() async throws {
+        try await atDesk { desk in
+            let settings = SettingsPresenter(record: try await desk.child(), desk.place)
+            await settings.open()
+            desk.platform.mayLock = false
+            await settings.lock(true)
+            #expect(settings.content?.choices.isLocked == false && !desk.platform.choices.isLocked)
+            desk.platform.mayLock = true
+            await settings.lock(true)
+            #expect(settings.content?.choices.isLocked == true && desk.platform.choices.isLocked)
+        }
+    }
+
     @Test func eachCopyIsHandedOver() async throws {
         try await atDesk { desk in
             let record = try await desk.child()

@@ -25,10 +25,17 @@ import Testing
             visit.checked(true)
             await visit.save()
             #expect(visit.trouble == nil)
-            let done = try #require(visit.content?.done)
-            #expect(done.text.contains("Maya Jones") && done.text.contains("6.2 kg") && done.text.contains("Feeding well."))
+            let text = try #require(visit.content?.done?.text)
+            #expect(text.contains("Maya Jones") && text.contains("6.2 kg") && text.contains("Feeding well."))
             visit.copy()
-            #expect(visitor.platform.copied == done.text)
+            #expect(visitor.platform.copied == text)
+            await visit.save()
+            let entries = try await visitor.place.session.record(record).timeline().entries
+            #expect(entries.filter { $0.kind == "measurement" }.count == 1, "what is saved is not saved again")
+            visitor.platform.hasRoom = false
+            await visit.send()
+            #expect(visit.trouble?.code == "unexpected" && visit.content?.done != nil)
+            visitor.platform.hasRoom = true
             await visit.send()
             mum.platform.seen = visitor.platform.sent?.file
             let doorstep = DoorstepPresenter(record: record, mum.place)

@@ -84,6 +84,9 @@ public final class Phone: Sendable {
         try await disk.run { [core] in try core.planReminders(after: "\(day)", planner: planner) }
     }
 
+    /// As much of a hand-over as is shown as one QR code, in bytes.
+    public static let qrBytesMax = Int(RedbookFFI.qrBytesMax())
+
     /// Takes in a hand-over file or QR code. Each frame is checked as if it came from anywhere.
     public func takeHandover(_ file: Data) async throws -> Handover {
         let taken = try await disk.run { [core] in try core.doorstepImport(file: file) }

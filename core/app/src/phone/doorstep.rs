@@ -8,6 +8,10 @@ use super::Phone;
 use super::take_in::Source;
 use crate::error::AppError;
 
+/// As much of a hand-over as a phone shows as one QR code, in bytes: what version 30 holds at the least correction (ISO/IEC 18004).
+/// A denser code the camera of an old phone does not read.
+pub const QR_BYTES_MAX: usize = 1_732;
+
 /// What a hand-over came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DoorstepReport {

@@ -54,7 +54,7 @@ use crate::net::RelayClient;
 pub use caseload::{CaseloadView, FamilyView, ReceiptView, VisitView};
 pub use conditions::{Conditions, Network};
 pub use doctor::{DoctorReport, FindingView};
-pub use doorstep::DoorstepReport;
+pub use doorstep::{DoorstepReport, QR_BYTES_MAX};
 pub use due::{
     CalendarFile, CalendarNames, DisputeView, DueItemView, DueState, DueView, EntryRef, KeptView, PaperLine,
     PaperPage, ProtectionView, QuestionView, SaidValueView,

@@ -41,7 +41,7 @@ impl AgeAxis {
         let mut marks = if counted == Counted::WeeksOfPregnancy {
             ruler.weeks(span.from_years, span.until_years, false)
         } else {
-            ruler.ages(counted, span)
+            ruler.ages(counted, window, span)
         };
         let is_extended = counted != Counted::WeeksOfPregnancy && span.from_years < 0.0;
         let before = if is_extended { ruler.weeks(span.from_years, 0.0, true) } else { Vec::new() };
@@ -87,14 +87,16 @@ const fn title(counted: Counted, before_zero: BeforeZero) -> ChartMessage {
 }
 
 /// The ways to divide each, finest first: the smallest step in years, and how many of them have a number.
-fn divisions(counted: Counted, span: AgeSpan) -> (f64, &'static [i32]) {
+fn divisions(counted: Counted, window: AgeWindow) -> (f64, &'static [i32]) {
     match counted {
         Counted::Days => (DAY_YEARS, &[1, 2, 7]),
         Counted::WeeksOfPregnancy => (WEEK_YEARS, &[1, 2, 4, 8]),
         Counted::Months => (MONTH_YEARS, &[1, 2, 3, 6]),
-        Counted::Years if span.until_years - span.from_years < 5.0 => (0.25, &[4]),
-        Counted::Years if span.until_years - span.from_years < 8.0 => (0.5, &[2, 4]),
-        Counted::Years => (1.0, &[1, 2, 4, 5]),
+        Counted::Years => match window {
+            AgeWindow::FirstFourYears => (0.25, &[4]),
+            AgeWindow::TwoToNine => (0.5, &[2, 4]),
+            _ => (1.0, &[1, 2, 4, 5]),
+        },
     }
 }
 
@@ -107,8 +109,8 @@ struct Ruler<'a> {
 }
 
 impl Ruler<'_> {
-    fn ages(self, counted: Counted, span: AgeSpan) -> Vec<(Tick, Option<String>)> {
-        let (minor, steps) = divisions(counted, span);
+    fn ages(self, counted: Counted, window: AgeWindow, span: AgeSpan) -> Vec<(Tick, Option<String>)> {
+        let (minor, steps) = divisions(counted, window);
         let per_whole = if counted == Counted::Years { (1.0 / minor).round() as i32 } else { 1 };
         let per_major = self.per_major(minor, steps, "00").or(steps.last().copied()).unwrap_or(1);
         let division = Division { minor, per_major };

@@ -48,6 +48,16 @@ public final class SettingsPresenter: Presenter<SettingsShown> {
         session.words = Words(choices: choices)
     }
 
+    /// Asks for PIN, finger or face each time, or no more. What is shown is what holds: a person may have refused.
+    public func lock(_ isLocked: Bool) async {
+        guard var state = content else { return }
+        await wait { [self] in
+            state.choices.isLocked = await platform.lock(isLocked)
+            platform.choices = state.choices
+            return state
+        }
+    }
+
     /// Types the address of the relay.
     public func relay(_ address: String) { show { $0.relay = address } }
 
@@ -73,7 +83,7 @@ public final class SettingsPresenter: Presenter<SettingsShown> {
                 case .fhir: try await child.exportFhir()
                 case .calendar: try await child.exportCalendar(on: today)
                 }
-            await platform.send(file, name: export.rawValue)
+            guard await platform.send(file, name: export.rawValue) else { throw NotWritten() }
             return state
         }
     }
@@ -84,3 +94,6 @@ public final class SettingsPresenter: Presenter<SettingsShown> {
     /// A loss. After it nothing is due, and nothing reminds.
     public func loss() { navigator.go(.form(record: record, form: "loss")) }
 }
+
+/// A file for another app could not be written.
+struct NotWritten: Error {}

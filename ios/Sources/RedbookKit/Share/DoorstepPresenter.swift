@@ -5,8 +5,6 @@ public import Redbook
 public struct Doorstep: Sendable {
     /// What the file of a hand-over is called: nobody's name is in it.
     public static let fileName = "visit.redbook"
-    /// As much as fits into one QR code, in bytes.
-    public static let qrBytesMax = 2_953
 
     /// Sealed: only phones that have the record can open it. Whether it arrived only the other phone can say.
     public let given: Data
@@ -14,7 +12,7 @@ public struct Doorstep: Sendable {
     public internal(set) var came: Handover?
 
     /// Whether it fits into one QR code.
-    public var fitsQr: Bool { given.count <= Self.qrBytesMax }
+    public var fitsQr: Bool { given.count <= Phone.qrBytesMax }
 }
 
 /// From phone to phone with no network: as a QR code where it is small enough, and as a file.
@@ -33,7 +31,11 @@ public final class DoorstepPresenter: Presenter<Doorstep> {
 
     /// Hands the file over.
     public func send() async {
-        if let given = content?.given { await platform.send(given, name: Doorstep.fileName) }
+        guard let shown = content else { return }
+        await wait { [self] in
+            guard await platform.send(shown.given, name: Doorstep.fileName) else { throw NotWritten() }
+            return shown
+        }
     }
 
     /// Scans theirs.
@@ -48,6 +50,20 @@ public final class DoorstepPresenter: Presenter<Doorstep> {
             let came = try await session.phone.takeHandover(theirs)
             session.taken[came.record] = theirs
             return Doorstep(given: try await session.handover(of: record), came: came)
+        }
+    }
+}
+
+extension Place {
+    /// A hand-over that another app gave: it is taken, and its child is shown, where what came is news. What stood in the way.
+    public func take(handover theirs: Data) async -> Trouble? {
+        do {
+            let came = try await session.phone.takeHandover(theirs)
+            session.taken[came.record] = theirs
+            navigator.restart(.home(record: came.record))
+            return nil
+        } catch {
+            return Trouble.of(error)
         }
     }
 }

@@ -1,8 +1,7 @@
 public import Foundation
 public import Redbook
 
-/// What the screens need of the platform that the core does not give. An error that is not the core's is shown by the platform
-/// itself.
+/// What the screens need of the platform that the core does not give.
 @MainActor
 public protocol Platform: AnyObject {
     /// The day, by the calendar where the phone is.
@@ -18,12 +17,14 @@ public protocol Platform: AnyObject {
     func create(_ owner: Owner) async throws -> Phone
     /// Reads a QR code with the camera: a text or a file; nothing where the person went back.
     func scan() async -> Data?
-    /// A file that the person picks; nothing where they went back.
+    /// A file that the person picks; nothing where they went back, or where it is larger than any hand-over.
     func pick() async -> Data?
+    /// Asks for PIN, finger or face each time from now on, or no more; what holds then.
+    func lock(_ isLocked: Bool) async -> Bool
     /// Puts a text where other apps can have it, for a short while, and on this phone only.
     func copy(_ text: String)
-    /// Hands a file to another app.
-    func send(_ file: Data, name: String) async
+    /// Hands a file to another app; whether it could be written for it.
+    func send(_ file: Data, name: String) async -> Bool
 }
 
 /// What a person set, kept by the platform.

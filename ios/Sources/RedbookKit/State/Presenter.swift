@@ -60,7 +60,7 @@ public class Presenter<Content: Sendable> {
         (isBusy, waiting) = (false, nil)
         switch came {
         case .success(let shown): content = shown
-        case .failure(let error): trouble = (error as? RedbookError)?.trouble
+        case .failure(let error): trouble = Trouble.of(error)
         }
     }
 }

@@ -5,10 +5,12 @@ public import Redbook
 public struct VisitShown: Sendable {
     /// What is on the disk: its text for another system, and what the family's phone lacks.
     public struct Done: Sendable {
-        /// The visit as plain text.
-        public let text: String
-        /// The hand-over.
-        public let given: Data
+        /// Which entries.
+        let entries: [String]
+        /// The visit as plain text; nothing before it was made.
+        public internal(set) var text: String?
+        /// The hand-over; nothing before it was made.
+        public internal(set) var given: Data?
     }
 
     /// Whose record it is.
@@ -78,19 +80,37 @@ public final class VisitPresenter: Presenter<VisitShown> {
     public func confirm() async { await save(confirmed: true) }
 
     /// Copies the visit as plain text.
-    public func copy() { if let done = content?.done { platform.copy(done.text) } }
+    public func copy() { if let text = content?.done?.text { platform.copy(text) } }
 
     /// Hands the file over.
     public func send() async {
-        if let done = content?.done { await platform.send(done.given, name: Doorstep.fileName) }
+        guard let shown = content, let given = shown.done?.given else { return }
+        await wait { [self] in
+            guard await platform.send(given, name: Doorstep.fileName) else { throw NotWritten() }
+            return shown
+        }
+    }
+
+    /// Makes the text and the hand-over of what was saved.
+    public func prepare() async {
+        guard var shown = content, var done = shown.done else { return }
+        await wait { [self] in
+            let child = try await session.record(record)
+            done.text = try await child.visitText(done.entries)
+            done.given = try await session.handover(of: record)
+            shown.done = done
+            return shown
+        }
     }
 
     /// Ends the visit.
     public func end() { navigator.back() }
 
     private func save(confirmed: Bool) async {
-        guard let typed = content, typed.maySave else { return }
+        guard let typed = content, typed.maySave, typed.done == nil else { return }
         await wait { [self] in try await saved(typed, confirmed: confirmed) }
+        // A step of its own: whatever stands in its way, what was saved is shown as saved, and is not saved again.
+        await prepare()
     }
 
     private func saved(_ typed: VisitShown, confirmed: Bool) async throws -> VisitShown {
@@ -103,9 +123,7 @@ public final class VisitPresenter: Presenter<VisitShown> {
             return dated.filled(confirmed: confirmed)
         }
         do {
-            let saved = try await child.addAll(forms)
-            let text = try await child.visitText(saved.map(\.id))
-            shown.done = .init(text: text, given: try await session.handover(of: record))
+            shown.done = .init(entries: try await child.addAll(forms).map(\.id))
         } catch RedbookError.Form(_, let fields) {
             shown.mark(fields)
         } catch RedbookError.Check(_, let doubts) {

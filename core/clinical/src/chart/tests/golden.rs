@@ -19,6 +19,8 @@ const KEPT: &[(&str, &str)] = &kept![
     "bmi-four-to-twenty",
     "bmi-two-to-twenty",
     "weight-all-small",
+    "weight-newborn-term",
+    "weight-newborn-small",
     "height-below",
     "weight-empty",
 ];

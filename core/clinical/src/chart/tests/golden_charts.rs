@@ -103,6 +103,16 @@ fn kept() -> Result<Vec<Kept>, Box<dyn Error>> {
                 &[(0, 2.6), (3_000, 24.0), (7_000, 58.0), (7_500, 60.0)],
             )
         },
+        Kept {
+            window: Some(AgeWindow::Newborn),
+            ..chart("weight-newborn-term", Sex::Female, M::Weight, &[(0, 3.4), (5, 3.2)])
+        },
+        Kept {
+            gestation_days: 161,
+            window: Some(AgeWindow::Newborn),
+            size: screen(320, 480)?,
+            ..chart("weight-newborn-small", Sex::Female, M::Weight, &[(0, 0.6), (30, 0.9)])
+        },
         chart("height-below", Sex::Male, M::Height, &[(0, 50.0), (300, 31.0)]),
         Kept {
             window: Some(AgeWindow::FirstFourYears),

@@ -158,3 +158,29 @@ fn a_fourth_birthday_is_no_longer_on_the_chart_of_the_first_four_years() {
     assert_eq!(found, [None, Some(OutsideChart::After)]);
     assert_eq!(draw(request(&measurements)).window, AgeWindow::TwoToNine);
 }
+
+/// A quarter of what the lines span is added to the scale for a measurement, and no more: the rest is outside.
+#[test]
+fn the_scale_stretches_for_a_measurement_by_a_quarter_and_no_more() {
+    let lines = draw(request(&[])).y;
+    let span = (lines.to - lines.from) / 1.06;
+    let (low, high) = (lines.from + 0.03 * span, lines.to - 0.03 * span);
+    let is_outside = |value: f64| {
+        let measurements = weights(&[(100, value)]);
+        draw(ChartRequest { window: Some(AgeWindow::FirstYear), ..request(&measurements) }).measurements[0]
+            .outside
+            .is_some()
+    };
+    assert!(!is_outside(low - 0.1 * span) && !is_outside(high + 0.24 * span));
+    assert!(is_outside(high + 0.26 * span));
+    // Below the lines of weight there is no room for a quarter: nobody weighs less than nothing.
+    let heights = |value: f64| {
+        let (method, window) = (MeasurementMethod::Height, Some(AgeWindow::FirstYear));
+        let measurements = measured(method, &[(100, value)]);
+        draw(ChartRequest { method, window, ..request(&measurements) }).measurements[0].outside.is_some()
+    };
+    let lines = draw(ChartRequest { method: MeasurementMethod::Height, ..request(&[]) }).y;
+    let span = (lines.to - lines.from) / 1.06;
+    let low = lines.from + 0.03 * span;
+    assert!(!heights(low - 0.24 * span) && heights(low - 0.26 * span));
+}

@@ -182,6 +182,23 @@ fn a_title_names_the_week_of_a_preterm_birth_alone() {
     }
 }
 
+/// The scale of weeks of pregnancy is for who was born before 37+0 and is counted from the due date.
+#[test]
+fn weeks_of_pregnancy_are_chosen_for_the_preterm_alone() {
+    let measurements = weights(&[(0, 2.9)]);
+    for (gestation, policy, is_by_weeks) in [
+        ("36+6", GestationPolicy::ExactForLife, true),
+        ("37+0", GestationPolicy::ExactForLife, false),
+        ("39+0", GestationPolicy::ExactForLife, false),
+        ("36+6", GestationPolicy::AsTerm, false),
+    ] {
+        let gestation = gestation.parse().unwrap();
+        let chart = draw(ChartRequest { gestation, policy, ..request(&measurements) });
+        let found = chart.texts.iter().any(|text| text.text.starts_with("Weeks of pregnancy"));
+        assert_eq!(found, is_by_weeks, "{gestation} {policy:?}");
+    }
+}
+
 #[test]
 fn the_chart_itself_says_where_its_numbers_are_from() {
     for policy in GestationPolicy::ALL {
