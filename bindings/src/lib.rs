@@ -26,7 +26,7 @@ pub use draft::NewEntry;
 pub use error::{RedbookError, Trouble};
 pub use measured::{Measured, MeasurementDraft};
 pub use record::Record;
-pub use redbook::{BackgroundSync, Owner, Redbook, forms};
+pub use redbook::{BackgroundSync, Owner, Redbook, forms, qr_bytes_max};
 pub use share_choice::{ShareChoice, ShareToChoice};
 pub use texts::{Language, Texts, languages};
 

@@ -146,6 +146,13 @@ pub struct BackgroundSync {
     pub troubled: Vec<String>,
 }
 
+/// As much of a hand-over as is shown as one QR code, in bytes.
+#[uniffi::export]
+#[must_use]
+pub fn qr_bytes_max() -> u32 {
+    u32::try_from(redbook_app::QR_BYTES_MAX).unwrap_or(u32::MAX)
+}
+
 /// Every form: what the screens that add something ask.
 #[uniffi::export]
 #[must_use]

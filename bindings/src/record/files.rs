@@ -9,13 +9,6 @@ use super::{Record, day};
 use crate::error::RedbookError;
 use crate::views::Imported;
 
-/// As much of a hand-over as is shown as one QR code, in bytes.
-#[uniffi::export]
-#[must_use]
-pub fn qr_bytes_max() -> u32 {
-    u32::try_from(redbook_app::QR_BYTES_MAX).unwrap_or(u32::MAX)
-}
-
 #[uniffi::export]
 impl Record {
     /// The doorstep file for others of the record, sealed: `visit.redbook`.
