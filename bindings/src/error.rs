@@ -78,6 +78,16 @@ impl RedbookError {
     }
 }
 
+/// What a person is told of an error that is not the core's, as of a file that cannot be written: no more than that there was one, for
+/// its own words may have anybody's data in them.
+#[uniffi::export]
+#[must_use]
+pub fn unexpected_trouble() -> Trouble {
+    let text = "something went wrong in the app. What was saved is still saved: go back, and try again.";
+    let message = Message { id: "error.unexpected".to_owned(), args: Vec::new(), text: text.to_owned() };
+    Trouble { code: "unexpected".to_owned(), message }
+}
+
 impl From<AppError> for RedbookError {
     fn from(error: AppError) -> Self {
         let trouble = Trouble { code: error.code().to_owned(), message: error.says().over() };

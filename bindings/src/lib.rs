@@ -23,7 +23,7 @@ pub mod views;
 pub use cancel::Cancel;
 pub use chart_ask::ChartAsk;
 pub use draft::NewEntry;
-pub use error::{RedbookError, Trouble};
+pub use error::{RedbookError, Trouble, unexpected_trouble};
 pub use measured::{Measured, MeasurementDraft};
 pub use record::Record;
 pub use redbook::{BackgroundSync, Owner, Redbook, forms, qr_bytes_max};

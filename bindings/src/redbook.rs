@@ -9,7 +9,7 @@ use crate::cancel::Cancel;
 use crate::error::RedbookError;
 use crate::platform::{Clock, Hints, KeyVault, Reminders, Tells, Wraps, conditions};
 use crate::record::{Record, day};
-use crate::views::{Caseload, ChildCard, Form, Handover, JoinState, Over, Receipt, Reminder};
+use crate::views::{Caseload, ChildCard, DataUsed, Form, Handover, JoinState, Over, Receipt, Reminder};
 
 /// Who uses this phone, as others will see them.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -65,6 +65,14 @@ impl Redbook {
     /// Every child's record on this phone; one that cannot be opened is among them.
     pub fn children(&self) -> Vec<ChildCard> {
         self.phone.with(Phone::records).over()
+    }
+
+    /// How much data syncing and sharing took this month, by the phone's own count.
+    ///
+    /// # Errors
+    /// [`RedbookError::Storage`].
+    pub fn data_used(&self) -> Result<DataUsed, RedbookError> {
+        Ok(self.phone.with(Phone::data_used)?.over())
     }
 
     /// Begins a record. `relay`: its address, or empty for none yet.

@@ -28,7 +28,6 @@ final class ApplePlatform: RedbookKit.Platform {
 
     var today: Day { .today }
     var zone: TimeZone { .current }
-    let bytesThisMonth: Int? = nil
 
     var choices: Choices {
         get {

@@ -31,7 +31,7 @@ final class Opening {
         do {
             begin(try await Phone.open(in: ApplePlatform.home, vault: platform.vault), platform)
         } catch {
-            state = .closed(Trouble.of(error) ?? .unexpected)
+            state = .closed(Trouble.of(error) ?? unexpectedTrouble())
         }
     }
 

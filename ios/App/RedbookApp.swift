@@ -75,7 +75,7 @@ struct RedbookApp: App {
     private func take(_ file: URL) async {
         await opening.open(platform)
         guard let place = opening.place else { return }
-        guard let theirs = await Picked.read(file) else { return trouble = .unexpected }
+        guard let theirs = await Picked.read(file) else { return trouble = unexpectedTrouble() }
         trouble = await place.take(handover: theirs)
     }
 

@@ -20,6 +20,12 @@ impl Clock for Lying {
     }
 }
 
+/// A phone with that clock.
+fn options(home: &Home, clock: Lying) -> PhoneOptions {
+    let entropy = || Box::new(SystemEntropy::default());
+    PhoneOptions::new(Box::new(FileKeyStore::new(home.path(), None)), Box::new(clock), entropy(), entropy())
+}
+
 fn owner() -> Label {
     Label { name: "Amira".into(), relation: "mother".into(), device: "phone".into() }
 }
@@ -39,14 +45,7 @@ fn texts(phone: &mut Phone, record: &RecordId) -> Vec<String> {
 fn a_clock_in_1970_and_2099_keeps_every_entry_in_order() {
     let home = Home::new("mum");
     let clock = Lying::default();
-    let options = || {
-        PhoneOptions::new(
-            Box::new(FileKeyStore::new(home.path(), None)),
-            Box::new(clock.clone()),
-            Box::new(SystemEntropy::default()),
-            Box::new(SystemEntropy::default()),
-        )
-    };
+    let options = || options(&home, clock.clone());
     let mut mum = Phone::init(home.path(), options(), &owner()).unwrap();
     let record = mum.new_record("").unwrap();
     let mut recorded = Vec::new();
@@ -241,4 +240,91 @@ async fn junk_in_an_invitations_box_spoils_that_invitation_and_nothing_else() {
     assert_eq!(mum.status(&record).unwrap().unsent, 0);
     let again = mum.online().invite(&record, Role::Guardian, 3_600).await.unwrap();
     assert_ne!(again.id, invitation.id);
+}
+
+/// Makes the keys of a record unreadable, as rot in its row would.
+fn damage_record(home: &Home, place: usize) {
+    let database = rusqlite::Connection::open(home.path().join("redbook.db")).unwrap();
+    let rows: Vec<i64> = database
+        .prepare("SELECT id FROM records WHERE id > 0 ORDER BY id")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    database.execute("UPDATE records SET secrets = zeroblob(64) WHERE id = ?1", [rows[place]]).unwrap();
+}
+
+#[test]
+fn a_damaged_record_is_shown_as_such_and_keeps_no_other_from_its_screens() {
+    let home = Home::new("visitor");
+    let mut phone = home.init(&owner());
+    let records = [phone.new_record("").unwrap(), phone.new_record("").unwrap()];
+    let today: chrono::NaiveDate = "2026-11-28".parse().unwrap();
+    for record in &records {
+        let mut due = EntryDraft::new(Payload::Pregnancy(redbook_app::Pregnancy {
+            due: Some((today + chrono::Days::new(200)).to_string().parse().unwrap()),
+            ..redbook_app::Pregnancy::default()
+        }));
+        due.confirmed = true;
+        phone.add(record, due).unwrap();
+    }
+    phone.close().unwrap();
+    damage_record(&home, 0);
+    let mut phone = home.open();
+    let listed = phone.records();
+    let states: Vec<_> = listed.iter().map(|record| record.state).collect();
+    assert!(states.contains(&"damaged") && states.contains(&"member"), "{states:?}");
+    let (damaged, sound): (Vec<_>, Vec<_>) = listed.iter().partition(|record| record.state == "damaged");
+    assert!(redbook_app::in_one_line(&damaged[0].words).contains("nothing is deleted"));
+    let caseload = phone.caseload(today).unwrap();
+    assert_eq!(caseload.families.iter().map(|family| &family.record).collect::<Vec<_>>(), [&sound[0].id]);
+    assert_eq!(caseload.damaged, [damaged[0].id.clone()]);
+    let receipt = phone.receipt(today, 0, u64::MAX).unwrap();
+    assert_eq!((receipt.visits.len(), receipt.damaged), (1, vec![damaged[0].id.clone()]));
+    let reminders = phone.reminders(today, 60).unwrap();
+    assert!(!reminders.is_empty() && reminders.iter().all(|one| one.record == sound[0].id));
+    assert_eq!(phone.record_ids().len(), 2, "nothing is deleted");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_record_is_with_a_phone_once_that_phone_said_what_it_has() {
+    let relay = RelayProcess::start();
+    let (home, other) = (Home::new("mum"), Home::new("dad"));
+    let (mut mum, mut dad) = (home.init(&owner()), other.init(&Label { name: "Bilal".into(), ..owner() }));
+    let record = mum.new_record(&relay.url()).unwrap();
+    let says = |phone: &mut Phone| redbook_app::in_one_line(&phone.status(&record).unwrap().words);
+    let invitation = mum.online().invite(&record, Role::Guardian, 3_600).await.unwrap();
+    dad.online().join(&invitation.link).await.unwrap();
+    mum.online().invitations(&record).await.unwrap();
+    let code = dad.online().join_poll(&record).await.unwrap().code.unwrap();
+    mum.online().approve(&record, "", &code).await.unwrap();
+    dad.online().sync(&[record]).await.unwrap();
+    assert_eq!(says(&mut mum), "handed to the relay", "handed over is not received");
+    let given = mum.doorstep_export(&record, None).unwrap();
+    let answer = dad.doorstep_export(&record, Some(&given)).unwrap();
+    mum.doorstep_import(&answer).unwrap();
+    assert_eq!(says(&mut mum), "handed to the relay; with Bilal's phone");
+    mum.add(&record, note("first tooth")).unwrap();
+    assert_eq!(says(&mut mum), "1 entry is on this phone only", "what came later is not there");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_the_relay_took_and_gave_is_counted_by_the_month() {
+    let relay = RelayProcess::start();
+    let (home, clock) = (Home::new("mum"), Lying::default());
+    let november_ms = 1_796_083_199_000;
+    clock.0.store(november_ms, Ordering::Relaxed);
+    let mut mum = Phone::init(home.path(), options(&home, clock.clone()), &owner()).unwrap();
+    let record = mum.new_record(&relay.url()).unwrap();
+    assert_eq!(mum.data_used().unwrap().bytes, 0);
+    mum.add(&record, note("first smile")).unwrap();
+    mum.online().sync(&[record]).await.unwrap();
+    let used = mum.data_used().unwrap().bytes;
+    assert!((1_000..100_000).contains(&used), "{used} bytes");
+    mum.close().unwrap();
+    let mut mum = Phone::open(home.path(), options(&home, clock.clone())).unwrap();
+    assert_eq!(mum.data_used().unwrap().bytes, used, "kept");
+    clock.0.store(november_ms + 1_000, Ordering::Relaxed);
+    assert_eq!(mum.data_used().unwrap().bytes, 0, "another month");
 }

@@ -1,6 +1,6 @@
-//! The list of children.
+//! The list of children, and what the phone took.
 
-use redbook_app::RecordSummary;
+use redbook_app::{DataUsedView, RecordSummary};
 
 use super::{Message, view};
 
@@ -23,5 +23,14 @@ view! {
         relay: String,
         /// How it stands, in words: one thing after the other.
         words: Vec<Message>,
+    }
+}
+
+view! {
+    /// Data used in a month.
+    DataUsed of DataUsedView {
+        /// Bytes sent and received since the first of the month, UTC: the bodies of requests and answers, and an estimate of what is
+        /// around them.
+        bytes: u64,
     }
 }

@@ -21,7 +21,7 @@ pub use chart::{
     Anchor, Area, CentileCurve, GrowthChart, LineName, Mark, MeasurementRow, MeasurementTable, Outside, Spot,
     Stroke, Symbol, SymbolShape, TextAt, TextUse, Way,
 };
-pub use child::ChildCard;
+pub use child::{ChildCard, DataUsed};
 pub use due::{
     Disease, Dispute, DueItem, DueQuestion, DueState, DueView, EntryLine, Kept, PaperDose, PaperPage,
     SaidValue,

@@ -36,16 +36,17 @@ pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, Turn, pa
 pub use phone::PdfKind;
 pub use phone::{
     Added, AsideView, AuthorView, CalendarFile, CalendarNames, CaseloadView, ChartQuery, CitedView,
-    Conditions, DisputeView, DoctorReport, DoorstepReport, DueItemView, DueState, DueView, EntryDetailView,
-    EntryRef, ExportReport, FactView, FamilyView, FindingView, GrowthAssessmentView, GrowthView, HoldsView,
-    HomeView, INVITATION_LIFETIME_S, Identity, ImportAnswers, ImportReport, InvitationView, Invitations,
-    JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep, JourneyView, KeptView,
-    MeasurementView, MemberView, NeedReason, NeedView, NeedsSigned, NeedsView, Network, NewInvitation,
-    NewShare, NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine, PaperPage, Pending,
-    PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned, ProfileValueSigned,
-    ProtectionView, QR_BYTES_MAX, QuestionView, ReceiptView, RecordSummary, ReminderView, SaidByView,
-    SaidValueView, Service, ShareAccessView, ShareForm, ShareLogView, ShareMadeView, ShareRequest,
-    ShareToRequest, ShareView, SignedEntryView, StatusView, TimelineView, ToPageView, VisitView, in_one_line,
+    Conditions, DataUsedView, DisputeView, DoctorReport, DoorstepReport, DueItemView, DueState, DueView,
+    EntryDetailView, EntryRef, ExportReport, FactView, FamilyView, FindingView, GrowthAssessmentView,
+    GrowthView, HoldsView, HomeView, INVITATION_LIFETIME_S, Identity, ImportAnswers, ImportReport,
+    InvitationView, Invitations, JoinView, JourneyContact, JourneyExport, JourneyStage, JourneyStep,
+    JourneyView, KeptView, MeasurementView, MemberView, NeedReason, NeedView, NeedsSigned, NeedsView,
+    Network, NewInvitation, NewShare, NotTakenView, OfflineShareRequest, OfflineShareView, PaperLine,
+    PaperPage, Pending, PendingInvitationView, Phone, PhoneOptions, ProfileFieldSigned, ProfileSigned,
+    ProfileValueSigned, ProtectionView, QR_BYTES_MAX, QuestionView, ReceiptView, RecordSummary, ReminderView,
+    SaidByView, SaidValueView, Service, ShareAccessView, ShareForm, ShareLogView, ShareMadeView,
+    ShareRequest, ShareToRequest, ShareView, SignedEntryView, StatusView, TimelineView, ToPageView,
+    VisitView, in_one_line,
 };
 pub use recourse::Recourse;
 pub use redbook_clinical::chart;

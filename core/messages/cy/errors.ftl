@@ -103,5 +103,5 @@ error_export = Ni ellid ysgrifennu'r allforiad.
 error_nothing-to-draw = Nid oes dim i'w lunio eto.
 error_no-such-chart = Nid oes siart o'r fath.
 error_not-a-language = Nid yw'r ffeil hon yn iaith y gall Redbook ei defnyddio.
-error_unexpected = Aeth rhywbeth o'i le yn yr ap. Mae'r hyn a gadwyd wedi'i gadw o hyd: ewch yn ôl, a rhowch gynnig arall arni.
+error_unexpected = aeth rhywbeth o'i le yn yr ap. Mae'r hyn a gadwyd wedi'i gadw o hyd: ewch yn ôl, a rhowch gynnig arall arni.
 error_cancelled = Canslwyd.

@@ -104,5 +104,5 @@ error_export = the export could not be written.
 error_nothing-to-draw = there is nothing to draw yet.
 error_no-such-chart = there is no such chart.
 error_not-a-language = this file is no language that Redbook can use.
-error_unexpected = Something went wrong in the app. What was saved is still saved: go back, and try again.
+error_unexpected = something went wrong in the app. What was saved is still saved: go back, and try again.
 error_cancelled = Cancelled.

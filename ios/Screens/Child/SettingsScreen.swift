@@ -49,11 +49,8 @@ struct SettingsScreen: View {
             TextField(words.label(.settingsRelayAddress), text: typed(settings.relay, presenter.relay))
             Text(words.label(.settingsRelayHint)).font(.caption)
             Waits(words.label(.settingsRelayKeep), presenter.keepRelay)
-            if let bytes = settings.bytesThisMonth {
-                Text(words.label(.settingsData, ["megabytes": .number(number: Double(bytes) / 1_000_000)]))
-            } else {
-                Text(words.label(.settingsDataUnknown))
-            }
+            let megabytes = Double(settings.bytesThisMonth) / 1_000_000
+            Text(words.label(.settingsData, ["megabytes": .number(number: megabytes)]))
             Text(words.label(.settingsDataAbout)).font(.caption)
         }
     }

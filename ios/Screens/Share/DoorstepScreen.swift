@@ -30,7 +30,7 @@ struct Giving: View {
     let send: @MainActor () async -> Void
 
     var body: some View {
-        if given.count <= Doorstep.qrBytesMax {
+        if given.count <= Phone.qrBytesMax {
             QrCode(data: given, name: words.label(.doorstepQr))
         } else {
             Text(words.label(.doorstepLarge))

@@ -40,6 +40,7 @@ extension View {
     public func frame(width: Double? = nil, height: Double? = nil) -> some View { Modified() }
     public func frame(minHeight: Double? = nil) -> some View { Modified() }
     public func disabled(_ isDisabled: Bool) -> some View { Modified() }
+    public func id(_ id: some Hashable) -> some View { Modified() }
     public func tag(_ tag: some Hashable) -> some View { Modified() }
     public func navigationTitle(_ title: some StringProtocol) -> some View { Modified() }
     public func navigationDestination<Data: Hashable>(

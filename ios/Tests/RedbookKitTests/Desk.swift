@@ -10,7 +10,6 @@ final class TestPlatform: RedbookKit.Platform {
     let today = Day(2026, 11, 28)
     let zone = TimeZone(identifier: "Europe/London") ?? .gmt
     var choices = Choices()
-    let bytesThisMonth: Int? = nil
 
     /// Where its phone is made.
     let home: URL

@@ -22,7 +22,7 @@ import Testing
             await settings.keepRelay()
             #expect(desk.platform.choices.relay == "http://127.0.0.1:9")
             await settings.open()
-            #expect(settings.content?.relay == "http://127.0.0.1:9")
+            #expect(settings.content?.relay == "http://127.0.0.1:9" && settings.content?.bytesThisMonth == 0)
         }
     }
 

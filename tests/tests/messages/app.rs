@@ -16,7 +16,7 @@ use super::{CATALOGUE, is_said_alike, listed};
 
 /// Errors whose English has what only the code knows: a field's name, how much, where. In English that is what is shown; every
 /// other language has the sentence of the code.
-const MORE_IN_ENGLISH: [&str; 36] = [
+const MORE_IN_ENGLISH: [&str; 37] = [
     "home-in-use",
     "no-store",
     "already-there",
@@ -51,6 +51,7 @@ const MORE_IN_ENGLISH: [&str; 36] = [
     "key-unusable",
     "not-a-language",
     "cancelled",
+    "unexpected",
     "keys",
     "wrong-key",
 ];

@@ -46,6 +46,11 @@ public final class Phone: Sendable {
         try await disk.run { [core] in core.children() }
     }
 
+    /// How much data syncing and sharing took this month, by the phone's own count.
+    public func dataUsed() async throws -> DataUsed {
+        try await disk.run { [core] in try core.dataUsed() }
+    }
+
     /// Begins a record; `relay` is its address, or empty for none yet.
     public func newRecord(relay: String = "") async throws -> ChildRecord {
         let record = try await held { try $0.newRecord(relay: relay) }

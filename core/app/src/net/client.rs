@@ -12,6 +12,7 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, Response, Url};
 
 use super::address::check_relay_address;
+use super::traffic::Traffic;
 use crate::error::AppError;
 use crate::phone::Phone;
 
@@ -25,6 +26,7 @@ pub(crate) struct RelayClient {
     http: Client,
     base: Url,
     patience: Duration,
+    traffic: Traffic,
 }
 
 impl Phone {
@@ -33,14 +35,14 @@ impl Phone {
         if let Some(client) = self.clients.get(relay) {
             return Ok(client.clone());
         }
-        let client = RelayClient::new(relay, self.patience)?;
+        let client = RelayClient::new(relay, self.patience, self.traffic.clone())?;
         self.clients.insert(relay.to_owned(), client.clone());
         Ok(client)
     }
 }
 
 impl RelayClient {
-    pub(super) fn new(address: &str, patience: Duration) -> Result<Self, AppError> {
+    pub(super) fn new(address: &str, patience: Duration, traffic: Traffic) -> Result<Self, AppError> {
         let base = check_relay_address(address)?;
         // The provider is the same for the whole process; whoever is first sets it.
         let _already_set = rustls::crypto::ring::default_provider().install_default();
@@ -52,13 +54,14 @@ impl RelayClient {
             .no_proxy()
             .build()
             .map_err(|_| AppError::Trouble(Trouble::Unreachable))?;
-        Ok(Self { http, base, patience })
+        Ok(Self { http, base, patience, traffic })
     }
 
     /// Posts bytes; the response's head within the time limit.
     pub(super) async fn post(&self, path: &str, body: Vec<u8>) -> Result<Response, Failure> {
         let unreachable = |_| Failure { trouble: Trouble::Unreachable, retry_after_ms: None };
         let url = self.base.join(path).map_err(|_| Failure::garbage())?;
+        self.traffic.asked(body.len());
         let sent = self.http.post(url).header("content-type", MEDIA_TYPE).body(body).send();
         let response = tokio::time::timeout(self.patience, sent).await;
         response
@@ -71,7 +74,7 @@ impl RelayClient {
         let response = self.post(path, body).await?;
         let status = response.status();
         let retry_after = retry_after_ms(&response);
-        let read = tokio::time::timeout(self.patience, read_limited(response)).await;
+        let read = tokio::time::timeout(self.patience, self.read_limited(response)).await;
         let bytes = read.map_err(|_| Failure { trouble: Trouble::Unreachable, retry_after_ms: None })??;
         if status.is_success() {
             return Ok(bytes);
@@ -83,6 +86,27 @@ impl RelayClient {
             }
             Err(_) => Err(Failure { trouble: Trouble::Garbage, retry_after_ms: retry_after }),
         }
+    }
+
+    async fn read_limited(&self, mut response: Response) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|_| Failure { trouble: Trouble::Unreachable, retry_after_ms: None })?
+        {
+            self.traffic.came(chunk.len());
+            if bytes.len() + chunk.len() > ANSWER_LEN_MAX {
+                return Err(Failure::garbage());
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
+    }
+
+    /// A part of an answer that is read as it comes.
+    pub(super) fn came(&self, len: usize) {
+        self.traffic.came(len);
     }
 
     /// A request of the engine's.
@@ -142,19 +166,6 @@ impl RelayClient {
         let bytes = self.exchange(path::SHARE_STATE, request.to_bytes()).await?;
         ShareState::from_bytes(&bytes).map_err(|_| Failure::garbage())
     }
-}
-
-async fn read_limited(mut response: Response) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) =
-        response.chunk().await.map_err(|_| Failure { trouble: Trouble::Unreachable, retry_after_ms: None })?
-    {
-        if bytes.len() + chunk.len() > ANSWER_LEN_MAX {
-            return Err(Failure::garbage());
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok(bytes)
 }
 
 fn retry_after_ms(response: &Response) -> Option<u64> {

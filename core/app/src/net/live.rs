@@ -112,6 +112,7 @@ async fn first_event(client: &RelayClient, request: LiveRequest) -> Result<(), F
     loop {
         let chunk = tokio::time::timeout(SILENCE_MAX, Pin::new(&mut Box::pin(response.chunk()))).await;
         let chunk = chunk.map_err(|_| unreachable)?.map_err(|_| unreachable)?.ok_or(unreachable)?;
+        client.came(chunk.len());
         if !reader.push(&chunk).map_err(|_| Failure::garbage())?.is_empty() {
             return Ok(());
         }

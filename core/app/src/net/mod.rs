@@ -9,6 +9,7 @@ mod live;
 mod share;
 mod sync;
 mod to_page;
+mod traffic;
 
 pub use address::{page_address, relay_origin};
 pub use exchange::{Exchange, NetEffect};
@@ -18,3 +19,4 @@ pub use sync::SyncView;
 pub(crate) use address::check_relay_address;
 pub(crate) use client::RelayClient;
 pub(crate) use exchange::to_stored;
+pub(crate) use traffic::Traffic;

@@ -82,9 +82,9 @@ impl Phone {
         let status = self.status(record)?;
         let open = self.open_record(record)?;
         let identity = open.identity(due.born.clone().or_else(|| due.expected.clone()));
-        let news = open.book.news(&open.roles, &seen, &|log| open.is_own(log));
-        let news_count = news.len();
-        let news = news.into_iter().take(NEWS_SHOWN_MAX).map(|entry| open.signed(entry)).collect();
+        let is_own = |log: &LogId| open.is_own(log);
+        let (news, news_count) = open.book.news(&open.roles, &seen, &is_own, NEWS_SHOWN_MAX);
+        let news = news.into_iter().map(|entry| open.signed(entry)).collect();
         let DueView { state, age, message, now, upcoming, questions, .. } = due;
         Ok(HomeView {
             status,

@@ -5,6 +5,7 @@ mod answering;
 mod boxes;
 mod caseload;
 mod conditions;
+mod data_used;
 mod doctor;
 mod doorstep;
 mod due;
@@ -49,10 +50,11 @@ use crate::clock::{Clock, SystemClock};
 use crate::entropy::SystemEntropy;
 use crate::error::AppError;
 use crate::keystore::{FileKeyStore, KeyStore};
-use crate::net::RelayClient;
+use crate::net::{RelayClient, Traffic};
 
 pub use caseload::{CaseloadView, FamilyView, ReceiptView, VisitView};
 pub use conditions::{Conditions, Network};
+pub use data_used::DataUsedView;
 pub use doctor::{DoctorReport, FindingView};
 pub use doorstep::{DoorstepReport, QR_BYTES_MAX};
 pub use due::{
@@ -159,6 +161,8 @@ pub struct Phone {
     pub(crate) patience: Duration,
     /// Clients by relay.
     pub(crate) clients: BTreeMap<String, RelayClient>,
+    /// What all of them took and gave.
+    pub(crate) traffic: Traffic,
     open: BTreeMap<RecordId, OpenRecord>,
 }
 
@@ -199,6 +203,7 @@ impl Phone {
             admission: None,
             patience: options.patience,
             clients: BTreeMap::new(),
+            traffic: Traffic::default(),
             open: BTreeMap::new(),
         })
     }
@@ -225,6 +230,7 @@ impl Phone {
             admission: None,
             patience: options.patience,
             clients: BTreeMap::new(),
+            traffic: Traffic::default(),
             open: BTreeMap::new(),
         })
     }

@@ -6,6 +6,8 @@ use redbook_protocol::cbor::{self, CborError};
 
 /// The owner's label; of the phone.
 pub(super) const OWNER: &str = "owner";
+/// Bytes of this month; of the phone.
+pub(super) const DATA_USED: &str = "data-used";
 /// Open invitations; of a record.
 pub(super) const INVITATIONS: &str = "invitations";
 /// Shares that this phone made; of a record.

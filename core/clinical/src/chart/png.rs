@@ -82,5 +82,5 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, EncodingError> {
 fn options() -> Options<'static> {
     let mut fonts = Database::new();
     fonts.load_font_source(Source::Binary(Arc::new(FONT)));
-    Options { fontdb: Arc::new(fonts), font_family: "Inter".to_owned(), ..Options::default() }
+    Options { fontdb: Arc::new(fonts), ..Options::default() }
 }

@@ -19,15 +19,16 @@ impl Book {
         last
     }
 
-    /// The entries of others that were recorded after what was `seen` of their logs, corrections and retractions too, newest
-    /// first; `is_own` tells which logs are the looker's.
+    /// The entries of others that were recorded after what was `seen` of their logs, corrections and retractions too: the newest
+    /// `max` of them, newest first, and how many there are. `is_own` tells which logs are the looker's.
     #[must_use]
     pub fn news(
         &self,
         rights: &dyn Rights,
         seen: &BTreeMap<LogId, u64>,
         is_own: &dyn Fn(&LogId) -> bool,
-    ) -> Vec<EntryView> {
+        max: usize,
+    ) -> (Vec<EntryView>, usize) {
         let is_new = |author: &LogId, recorded_ms| seen.get(author).is_none_or(|to| recorded_ms > *to);
         let mut own: BTreeMap<LogId, bool> = BTreeMap::new();
         let mut found = Vec::new();
@@ -40,6 +41,8 @@ impl Book {
             }
         }
         found.sort_by_key(|(recorded_ms, id, _)| std::cmp::Reverse((*recorded_ms, **id)));
-        found.into_iter().map(|(_, id, item)| self.view(rights, id, item)).collect()
+        let count = found.len();
+        // To make a view costs more than to find one: a phone that begins with a whole childhood has thousands.
+        (found.into_iter().take(max).map(|(_, id, item)| self.view(rights, id, item)).collect(), count)
     }
 }

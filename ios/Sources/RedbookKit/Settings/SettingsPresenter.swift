@@ -9,8 +9,8 @@ public struct SettingsShown: Sendable {
     public var choices: Choices
     /// The relay of this record, as typed.
     public var relay: String
-    /// Bytes sent and received since the month began; nothing where the system does not say.
-    public let bytesThisMonth: Int?
+    /// Bytes sent and received since the month began.
+    public let bytesThisMonth: UInt64
 }
 
 /// A copy that can be taken out of the app. It is not sealed, which is said beside each.
@@ -35,8 +35,8 @@ public final class SettingsPresenter: Presenter<SettingsShown> {
     public override func open() async {
         await wait { [self] in
             let relay = try await session.record(record).syncState().relay
-            return SettingsShown(
-                languages: languages(), choices: platform.choices, relay: relay, bytesThisMonth: platform.bytesThisMonth)
+            let used = try await session.phone.dataUsed().bytes
+            return SettingsShown(languages: languages(), choices: platform.choices, relay: relay, bytesThisMonth: used)
         }
     }
 

@@ -10,8 +10,6 @@ public protocol Platform: AnyObject {
     var zone: TimeZone { get }
     /// What was set before.
     var choices: Choices { get set }
-    /// Bytes that this app sent and received since the month began; nothing where the system does not say.
-    var bytesThisMonth: Int? { get }
 
     /// Makes this phone: its folder and its keystore are the platform's.
     func create(_ owner: Owner) async throws -> Phone

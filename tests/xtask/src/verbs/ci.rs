@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::{Verb, android, fhir, growth, invariants, kotlin, reader, swift, test, viewer};
+use super::{Verb, android, fhir, growth, invariants, kotlin, reader, size, swift, test, viewer};
 use crate::shell::{Program, TaskError};
 
 pub(super) const VERB: Verb = Verb {
@@ -12,8 +12,8 @@ pub(super) const VERB: Verb = Verb {
 cargo xtask ci
 
 Format, lints, invariants, every test, the second reader, the growth comparison, the FHIR rules, the clinician's page in a
-browser, the core in Kotlin, the Android screens, the core in Swift with the iOS presenters. Goes on after a step that fails
-and ends with a summary; a step that this machine cannot do is SKIPPED there, with the reason, and is no failure.
+browser, the core in Kotlin, the Android screens, the size of the library for phones, the core in Swift with the iOS presenters.
+Goes on after a step that fails and ends with a summary; a step that this machine cannot do is SKIPPED there, with the reason, and is no failure.
 
   cargo xtask ci
 ",
@@ -28,7 +28,7 @@ struct Step {
     run: fn() -> Result<(), TaskError>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "Cargo.lock fits Cargo.toml", obstacle: none, run: check_lock },
     Step { name: "format", obstacle: no_rustfmt, run: check_format },
     Step { name: "lints", obstacle: no_clippy, run: check_lints },
@@ -40,6 +40,7 @@ const STEPS: [Step; 12] = [
     Step { name: "FHIR rules", obstacle: none, run: fhir::check },
     Step { name: "Kotlin", obstacle: none, run: kotlin::run },
     Step { name: "Android screens", obstacle: none, run: android::run },
+    Step { name: "library for phones", obstacle: none, run: size::run },
     Step { name: "Swift", obstacle: swift::obstacle, run: swift::run },
 ];
 

@@ -88,7 +88,7 @@ impl Phone {
     }
 }
 
-/// They are sorted by method and by when.
+/// They are sorted by method and by when, so that the last of each that has come is found from the end.
 fn latest(taken: &[Taken], on: NaiveDate) -> Vec<&Taken> {
     // ISO 8601: texts compare as days do, however much of the day is known.
     let today = on.to_string();
@@ -96,14 +96,8 @@ fn latest(taken: &[Taken], on: NaiveDate) -> Vec<&Taken> {
         let when = it.when.map(|when| when.to_string());
         when.is_some_and(|when| when.split('T').next().is_some_and(|day| day <= today.as_str()))
     };
-    let mut latest: Vec<&Taken> = Vec::new();
-    for it in taken.iter().filter(has_come) {
-        match latest.last_mut() {
-            Some(before) if before.method == it.method => *before = it,
-            _ => latest.push(it),
-        }
-    }
-    latest
+    let of_methods = taken.chunk_by(|it, next| it.method == next.method);
+    of_methods.filter_map(|of_method| of_method.iter().rev().find(has_come)).collect()
 }
 
 impl OpenRecord {

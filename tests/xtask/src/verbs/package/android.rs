@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::super::kotlin;
+use super::super::{kotlin, size};
 use super::{copy, make_anew};
 use crate::shell::{Program, TaskError};
 use crate::tree;
@@ -65,14 +65,14 @@ fn tools() -> Result<PathBuf, TaskError> {
 fn build(tools: &Path, abi: &Abi) -> Result<PathBuf, TaskError> {
     let clang = tools.join(format!("{}{API}-clang", abi.clang));
     let (upper, lower) = (abi.rust.to_uppercase().replace('-', "_"), abi.rust.replace('-', "_"));
-    let build =
-        Program::cargo(&["build", "--profile", "mobile", "--package", "redbook-ffi", "--target", abi.rust]);
+    // The library alone, as `cargo xtask size` measures it; relocations packed in the way that Android 8 knows.
+    let pages = format!("-Wl,-z,max-page-size={PAGE_BYTES}");
+    let link = size::FOLD.into_iter().chain(["-Wl,--pack-dyn-relocs=android", pages.as_str()]);
+    let build = Program::cargo(&["rustc", "--profile", "mobile", "--package", "redbook-ffi", "--lib"]);
     build
+        .args(["--crate-type", "cdylib", "--target", abi.rust, "--"])
+        .args(link.map(|flag| format!("-Clink-arg={flag}")))
         .env(format!("CARGO_TARGET_{upper}_LINKER"), &clang)
-        .env(
-            format!("CARGO_TARGET_{upper}_RUSTFLAGS"),
-            format!("-Clink-arg=-Wl,-z,max-page-size={PAGE_BYTES}"),
-        )
         .env(format!("CC_{lower}"), &clang)
         .env(format!("AR_{lower}"), tools.join("llvm-ar"))
         .run()?;
