@@ -98,7 +98,7 @@ fn wrapper(unpacked: &Path) -> String {
     )
 }
 
-/// Writes an empty object wherever one is asked for. As other compilers do, it says what it makes things for.
+/// Writes an empty object wherever one is asked for. Asked what it is, it says clang, whose words are the ones it takes.
 const CC: &str = r#"#!/bin/sh
 out= is_next_out=
 for word in "$@"; do
@@ -106,7 +106,9 @@ for word in "$@"; do
   case $word in
     -o) is_next_out=yes ;;
     -o*) out=${word#-o} ;;
-    -E) exit 0 ;;
+    -E) echo '#pragma message "clang"'; exit 0 ;;
+    # Only a compiler of Microsoft's knows this.
+    '-?') exit 1 ;;
   esac
 done
 if [ -n "$out" ]; then mkdir -p "$(dirname "$out")" && printf '' | as -o "$out" -; fi
