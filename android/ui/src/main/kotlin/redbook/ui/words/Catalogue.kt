@@ -30,8 +30,12 @@ public class Catalogue private constructor(
     }
 
     public companion object {
-        /** The catalogue of a language; English where there is none. Reading it takes milliseconds: one is kept. */
-        public fun of(language: String): Catalogue = Catalogue(Texts.of(language))
+        @Volatile
+        private var kept: Pair<String, Catalogue>? = null
+
+        /** The catalogue of a language; English where there is none. Reading it takes milliseconds: the last one is kept. */
+        public fun of(language: String): Catalogue =
+            kept?.takeIf { it.first == language }?.second ?: Catalogue(Texts.of(language)).also { kept = language to it }
 
         private val RIGHT_TO_LEFT = setOf("ar", "fa", "he", "ps", "ur", "yi")
     }
