@@ -29,8 +29,7 @@ internal class DataUse(private val context: Context) {
 
     private fun bytes(network: Int, beginsMs: Long): Long {
         val manager = context.getSystemService(NetworkStatsManager::class.java)
-        val counted = manager.queryDetailsForUid(network, null, beginsMs, System.currentTimeMillis(), Process.myUid()) ?: return 0
-        return counted.use(::sum)
+        return manager.queryDetailsForUid(network, null, beginsMs, System.currentTimeMillis(), Process.myUid()).use(::sum)
     }
 
     private fun sum(counted: NetworkStats): Long {

@@ -83,6 +83,7 @@ class SavingTest {
         val visit = visit()
         gate.shut()
         visit.save()
+        gate.await()
         visit.cancel()
         assertTrue("it is still being saved", visit.state.value.run { busy && saving })
         gate.open()
@@ -102,6 +103,7 @@ class SavingTest {
         form.happened(TypedDate.of(TODAY))
         gate.shut()
         form.save()
+        gate.await()
         navigator.back()
         val living = place.scope.coroutineContext[Job]
         place.scope.cancel()

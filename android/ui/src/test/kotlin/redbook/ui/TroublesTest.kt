@@ -54,6 +54,6 @@ class TroublesTest {
         val catalogue = Catalogue.of("en")
         val core = PlatformPart.entries.filter { it != PlatformPart.CAMERA }.map { PlatformException(it).what } +
             listOf(KeyVaultException.Wiped(), KeyVaultException.Locked(), KeyVaultException.Failed(), FileNotFoundException()).map { it.what }
-        core.forEach { trouble -> assertNotEquals(trouble.code, catalogue.say(trouble.message)) }
+        core.forEach { trouble -> assertNotEquals(trouble.message.id, catalogue.say(trouble.message)) }
     }
 }

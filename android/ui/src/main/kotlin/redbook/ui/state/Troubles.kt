@@ -59,6 +59,6 @@ private fun KeyVaultException.vaultCode(): String = when (this) {
 }
 
 /** A trouble that the core knows too, in its words. */
-private fun ofCore(code: String) = Trouble(code, Message("error.$code", emptyList(), code))
+private fun ofCore(code: String) = Trouble(code, Message("error.$code", emptyList(), ""))
 
-private fun of(code: String, label: Label) = Trouble(code, Message(label.id, emptyList(), code))
+private fun of(code: String, label: Label) = Trouble(code, Message(label.id, emptyList(), ""))

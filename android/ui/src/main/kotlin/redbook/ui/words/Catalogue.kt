@@ -18,7 +18,9 @@ public class Catalogue private constructor(
 
     override val rightToLeft: Boolean = Locale.forLanguageTag(language).language in RIGHT_TO_LEFT
 
-    override fun say(message: Message): String = texts.say(message)
+    /** What a shell says by itself comes without its English, which is in the catalogue. */
+    override fun say(message: Message): String =
+        if (message.text.isEmpty()) texts.label(message.id, message.args) else texts.say(message)
 
     override fun label(label: Label, vararg args: Pair<String, Any>): String =
         plain[label.id]?.takeIf { args.isEmpty() } ?: texts.label(label.id, args.map { (name, value) -> Arg(name, argument(value)) })
