@@ -16,7 +16,6 @@ screen_person_unreadable = Rhywun na all y ffôn hwn ddarllen ei enw eto
 
 ## Beth na all ffôn ei wneud
 screen_trouble_camera = Does dim modd defnyddio'r camera. Gadewch i Redbook ei ddefnyddio yng ngosodiadau'r ffôn, neu defnyddiwch y ddolen neu'r ffeil.
-screen_trouble_general = Aeth rhywbeth o'i le yn Redbook. Mae popeth a gadwyd o'r blaen yn dal wedi'i gadw: rhowch gynnig arall arni.
 
 ## Lle mae cofnod
 screen_sync_unsent = Cofnodion ar y ffôn hwn yn unig: { $count }

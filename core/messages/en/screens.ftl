@@ -17,7 +17,6 @@ screen_person_unreadable = Somebody whose name this phone cannot read yet
 
 ## What a phone cannot do
 screen_trouble_camera = The camera cannot be used. Allow Redbook to use it in the phone's settings, or take the link or the file.
-screen_trouble_general = Something went wrong in Redbook. What was saved before is saved still: try again.
 
 ## Where a record is
 screen_sync_unsent = { $count ->

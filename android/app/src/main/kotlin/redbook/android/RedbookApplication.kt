@@ -10,13 +10,14 @@ import java.util.Locale
 import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.MainScope
+import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.launch
 import redbook.ui.words.Catalogue
 
 /** The app's process: its vault, its phone's folder, what the screens hold, and the sync that nobody asks for. */
 class RedbookApplication : Application() {
-    private val scope: CoroutineScope = MainScope()
+    /** At once, where it is on the main thread already: a save has begun before the screen that wants it can be left. */
+    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
 
     /** The keystore. */
     val vault: AndroidVault by lazy { AndroidVault(filesDir.resolve("vault")) }

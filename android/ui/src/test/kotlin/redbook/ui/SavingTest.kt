@@ -62,7 +62,7 @@ class SavingTest {
         visit.save()
         visit.rest()
         val state = visit.state.value
-        assertEquals("what went wrong is said, and nothing of what it said", "general", state.trouble?.code)
+        assertEquals("what went wrong is said, and nothing of what it said", "unexpected", state.trouble?.code)
         assertEquals(1, state.content?.done?.entries?.size)
         assertNull(state.content?.done?.text)
     }

@@ -31,8 +31,8 @@ class TroublesTest {
     fun `what is not the core's is said without what it says, and what was typed stays`() {
         val said = listOf(
             FileNotFoundException("/files/Maya Jones.pdf") to "store",
-            InternalException("called on Maya Jones") to "general",
-            IllegalStateException("Maya Jones") to "general",
+            InternalException("called on Maya Jones") to "unexpected",
+            IllegalStateException("Maya Jones") to "unexpected",
             PlatformException(PlatformPart.READING) to "import",
             PlatformException(PlatformPart.SENDING) to "export",
             PlatformException(PlatformPart.CAMERA) to "camera",

@@ -31,12 +31,12 @@ public val Throwable.what: Trouble
         is RedbookException -> said
         is KeyVaultException -> ofCore(vaultCode())
         is PlatformException -> when (failed) {
-            PlatformPart.CAMERA -> of("camera", Label.TROUBLE_CAMERA)
+            PlatformPart.CAMERA -> Trouble("camera", Message(Label.TROUBLE_CAMERA.id, emptyList(), ""))
             PlatformPart.READING -> ofCore("import")
             PlatformPart.SENDING -> ofCore("export")
         }
         is IOException -> ofCore("store")
-        else -> of("general", Label.TROUBLE_GENERAL)
+        else -> ofCore("unexpected")
     }
 
 /** The same in every error of the core. */
@@ -60,5 +60,3 @@ private fun KeyVaultException.vaultCode(): String = when (this) {
 
 /** A trouble that the core knows too, in its words. */
 private fun ofCore(code: String) = Trouble(code, Message("error.$code", emptyList(), ""))
-
-private fun of(code: String, label: Label) = Trouble(code, Message(label.id, emptyList(), ""))
