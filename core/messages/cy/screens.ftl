@@ -14,6 +14,9 @@ screen_day_unknown = Diwrnod ddim yn hysbys
 screen_person_you = { $name } (chi)
 screen_person_unreadable = Rhywun na all y ffôn hwn ddarllen ei enw eto
 
+## Beth na all ffôn ei wneud
+screen_trouble_camera = Does dim modd defnyddio'r camera. Gadewch i Redbook ei ddefnyddio yng ngosodiadau'r ffôn, neu defnyddiwch y ddolen neu'r ffeil.
+
 ## Lle mae cofnod
 screen_sync_unsent = Cofnodion ar y ffôn hwn yn unig: { $count }
 

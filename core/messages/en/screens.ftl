@@ -15,6 +15,9 @@ screen_day_unknown = Day not known
 screen_person_you = { $name } (you)
 screen_person_unreadable = Somebody whose name this phone cannot read yet
 
+## What a phone cannot do
+screen_trouble_camera = The camera cannot be used. Allow Redbook to use it in the phone's settings, or take the link or the file.
+
 ## Where a record is
 screen_sync_unsent = { $count ->
     [one] One entry is on this phone only

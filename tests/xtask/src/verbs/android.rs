@@ -15,7 +15,8 @@ cargo xtask android
 
 Builds the library and the relay, packs the core in Kotlin, and runs the tests under android/ui with Maven, which fetches what
 its pom.xml names: every screen in every look, stories over real phones and a real relay. Pictures of every screen are in
-target/android-pictures then. The manifest and the resources of android/app are checked where aapt2 and the framework's
+target/android-pictures then. The Kotlin of android/app is compiled against Android 16 and a stub of what cannot be fetched
+(android/app-check), where Maven can fetch the rest; else it says that it was not. The manifest and the resources of android/app are checked where aapt2 and the framework's
 resources are installed (apt-get install aapt android-framework-res); else it says that they were not.
 
   cargo xtask android
@@ -24,6 +25,7 @@ resources are installed (apt-get install aapt android-framework-res); else it sa
 };
 
 const POM: &str = "android/ui/pom.xml";
+const CHECK_POM: &str = "android/app-check/pom.xml";
 const MANIFEST: &str = "android/app/src/main/AndroidManifest.xml";
 const RESOURCES: &str = "android/app/src/main/res";
 const MADE: &str = "target/android/resources";
@@ -37,6 +39,7 @@ pub(super) fn run() -> Result<(), TaskError> {
     kotlin::generate()?;
     kotlin::maven(kotlin::POM, &["-Dmaven.test.skip=true", "package"])?;
     kotlin::maven(POM, &["test"])?;
+    check_types()?;
     if has_aapt() {
         return check_resources();
     }
@@ -44,6 +47,15 @@ pub(super) fn run() -> Result<(), TaskError> {
         "android/app: manifest and resources SKIPPED: no aapt2 with the framework's resources is installed here"
     );
     Ok(())
+}
+
+/// Compiles what only a phone can run, to see whether its types are right. The libraries of Android are not to be had everywhere.
+fn check_types() -> Result<(), TaskError> {
+    if kotlin::maven(CHECK_POM, &["initialize"]).is_err() {
+        println!("android/app: its types SKIPPED: Maven cannot fetch the libraries that android/app-check/pom.xml names");
+        return Ok(());
+    }
+    kotlin::maven(CHECK_POM, &["compile"])
 }
 
 fn has_aapt() -> bool {

@@ -60,7 +60,11 @@ sealed interface Saving {
 }
 
 /** A child's record on this phone. See [Phone] for what runs where. */
-class ChildRecord internal constructor(private val ffi: Record, private val io: CoroutineDispatcher) : AutoCloseable {
+class ChildRecord internal constructor(
+    private val ffi: Record,
+    private val io: CoroutineDispatcher,
+    private val phoneHears: (String) -> Unit,
+) : AutoCloseable {
     private val changed = MutableSharedFlow<String>(extraBufferCapacity = 1, onBufferOverflow = BufferOverflow.DROP_OLDEST)
 
     /** The record's id. */
@@ -261,7 +265,20 @@ class ChildRecord internal constructor(private val ffi: Record, private val io: 
             Saving.Mark(mark.fields)
         }
 
-    private suspend fun <T> changing(work: () -> T): T = withContext(io) { work() }.also { changed.tryEmit(id) }
+    /** What is on the disk is said, also to a caller who was cancelled meanwhile. */
+    private suspend fun <T> changing(work: () -> T): T = withContext(io) { work().also { say() } }
 
-    private suspend fun <T> waiting(work: suspend (Cancel) -> T): T = Cancel().use { work(it) }.also { changed.tryEmit(id) }
+    /** What was waited for in vain, too, may have changed something: half of a sync. */
+    private suspend fun <T> waiting(work: suspend (Cancel) -> T): T = waitingOn(io) {
+        try {
+            work(it)
+        } finally {
+            say()
+        }
+    }
+
+    private fun say() {
+        changed.tryEmit(id)
+        phoneHears(id)
+    }
 }

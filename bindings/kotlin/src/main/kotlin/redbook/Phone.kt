@@ -5,9 +5,12 @@ import java.time.LocalDate
 import java.time.ZoneId
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.channels.BufferOverflow
+import kotlinx.coroutines.flow.MutableSharedFlow
+import kotlinx.coroutines.flow.SharedFlow
+import kotlinx.coroutines.flow.asSharedFlow
 import kotlinx.coroutines.withContext
 import redbook.ffi.BackgroundSync
-import redbook.ffi.Cancel
 import redbook.ffi.Caseload
 import redbook.ffi.ChildCard
 import redbook.ffi.Clock
@@ -18,6 +21,7 @@ import redbook.ffi.JoinState
 import redbook.ffi.KeyVault
 import redbook.ffi.Owner
 import redbook.ffi.Receipt
+import redbook.ffi.Record
 import redbook.ffi.Redbook
 import redbook.ffi.Reminder
 import redbook.ffi.Reminders
@@ -25,21 +29,26 @@ import redbook.ffi.Reminders
 /**
  * A phone: its records, and who uses it. One at a time may be open in a folder.
  *
- * Nothing here runs on the caller's thread: what reads or writes the disk runs on [io], and what waits for the network holds no
+ * Nothing here runs on the caller's thread: whatever calls the core runs on [io], and while the network is waited for it holds no
  * thread at all. Cancelling a coroutine ends its waiting; what was saved stays saved.
  */
 class Phone private constructor(private val ffi: Redbook, private val io: CoroutineDispatcher) : AutoCloseable {
+    private val changed = MutableSharedFlow<String>(extraBufferCapacity = HEARD_MAX, onBufferOverflow = BufferOverflow.DROP_OLDEST)
+
+    /** A record's id, each time that something in it may have changed by what was called here: saved, synced, begun, taken in. */
+    val changes: SharedFlow<String> = changed.asSharedFlow()
+
     /** Every child's record on this phone. */
     suspend fun children(): List<ChildCard> = withContext(io) { ffi.children() }
 
     /** Begins a record; [relay] is its address, or empty for none yet. */
-    suspend fun newRecord(relay: String = ""): ChildRecord = withContext(io) { ChildRecord(ffi.newRecord(relay), io) }
+    suspend fun newRecord(relay: String = ""): ChildRecord = withContext(io) { child(ffi.newRecord(relay)).also { say(it.id) } }
 
     /** A record by its id. */
-    suspend fun record(id: String): ChildRecord = withContext(io) { ChildRecord(ffi.record(id), io) }
+    suspend fun record(id: String): ChildRecord = withContext(io) { child(ffi.record(id)) }
 
     /** Asks to be let into a record by an invitation's link; [ChildRecord.joinState] goes on. */
-    suspend fun join(link: String): JoinState = Cancel().use { ffi.join(link, it) }
+    suspend fun join(link: String): JoinState = waitingOn(io) { ffi.join(link, it).also { asked -> say(asked.record) } }
 
     /** The families on this phone. */
     suspend fun caseload(on: LocalDate): Caseload = withContext(io) { ffi.caseload(on.toString()) }
@@ -55,15 +64,25 @@ class Phone private constructor(private val ffi: Redbook, private val io: Corout
         withContext(io) { ffi.planReminders(after.toString(), planner) }
 
     /** Takes in a hand-over file or QR code. */
-    suspend fun doorstepImport(file: ByteArray): Handover = withContext(io) { ffi.doorstepImport(file) }
+    suspend fun doorstepImport(file: ByteArray): Handover = withContext(io) { ffi.doorstepImport(file).also { say(it.record) } }
 
     /** Syncs what is worth it, by what the platform says of network and battery. */
-    suspend fun syncInBackground(hints: Hints): BackgroundSync = Cancel().use { ffi.syncInBackground(hints, it) }
+    suspend fun syncInBackground(hints: Hints): BackgroundSync =
+        waitingOn(io) { ffi.syncInBackground(hints, it).also { done -> done.synced.forEach(::say) } }
 
     /** Lets go of the phone; another may be opened in its folder. */
     override fun close() = ffi.close()
 
+    private fun child(record: Record) = ChildRecord(record, io, ::say)
+
+    private fun say(record: String) {
+        changed.tryEmit(record)
+    }
+
     companion object {
+        /** Who hears of changes hears of the last so many, if they are slower than what changes. */
+        private const val HEARD_MAX = 64
+
         /** Every form: what the screens that add something ask. */
         fun forms(): List<Form> = redbook.ffi.forms()
 

@@ -3,7 +3,11 @@ package redbook
 import java.net.ServerSocket
 import java.time.LocalDate
 import java.util.concurrent.CountDownLatch
+import java.util.concurrent.Executors
+import java.util.concurrent.atomic.AtomicInteger
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.cancelAndJoin
@@ -11,13 +15,16 @@ import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
+import kotlinx.coroutines.yield
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import redbook.ffi.Clock
 import redbook.ffi.Draft
+import redbook.ffi.Hints
 import redbook.ffi.KeyVault
+import redbook.ffi.NetworkKind
 import redbook.ffi.NoteDraft
 import redbook.ffi.Owner
 import redbook.ffi.RedbookException
@@ -58,6 +65,64 @@ class BorderTest {
                 }
                 silent.close()
                 listening.join()
+            }
+        }
+    }
+
+    @Test
+    fun `nothing of the core runs on the thread that calls it`() = inFolder { folder ->
+        Executors.newSingleThreadExecutor().asCoroutineDispatcher().use { screen ->
+            runBlocking(screen) {
+                val seen = Witness(Thread.currentThread())
+                Relay(folder.resolve("relay")).use { relay ->
+                    val mum = Phone.create(folder.resolve("mum"), owner, MemoryVault(), seen)
+                    val dad = Phone.create(folder.resolve("dad"), Owner("Tom", "father", "phone"), MemoryVault(), seen)
+                    val maya = mum.newRecord(relay.address)
+                    maya.add(note("before"))
+                    val invitation = maya.invite("guardian")
+                    dad.join(invitation.link)
+                    maya.sync()
+                    dad.record(maya.id).use { maya.approve(invitation.id, it.joinState().code!!) }
+                    maya.add(note("after"))
+                    mum.syncInBackground(seen)
+                    listOf(maya, mum, dad).forEach { it.close() }
+                }
+                assertTrue("the platform was asked", seen.asked.get() > 10)
+                assertEquals("asked on the caller's thread", 0, seen.here.get())
+            }
+        }
+    }
+
+    /** What the core asks of the platform while it works, and how often it did so on the thread of [screen]. */
+    private class Witness(private val screen: Thread) : Clock, Hints {
+        val asked = AtomicInteger()
+        val here = AtomicInteger()
+
+        override fun nowMs(): ULong = SystemClock.nowMs().also { note() }
+
+        override fun network(): NetworkKind = NetworkKind.UNMETERED.also { note() }
+
+        override fun isSavingPower(): Boolean = false.also { note() }
+
+        private fun note() {
+            asked.incrementAndGet()
+            if (Thread.currentThread() == screen) here.incrementAndGet()
+        }
+    }
+
+    @Test
+    fun `whoever plans reminders hears of every change on the phone`() = inFolder { folder ->
+        runBlocking {
+            Phone.create(folder, owner, MemoryVault()).use { phone ->
+                val heard = mutableListOf<String>()
+                val hearing = launch(start = CoroutineStart.UNDISPATCHED) { phone.changes.collect { heard += it } }
+                val record = phone.newRecord()
+                record.add(note("one"))
+                phone.record(record.id).use { it.add(note("from another screen")) }
+                yield()
+                assertEquals(List(3) { record.id }, heard)
+                hearing.cancelAndJoin()
+                record.close()
             }
         }
     }

@@ -1,43 +1,53 @@
 package redbook.android
 
 import android.Manifest
-import android.app.usage.NetworkStats
-import android.app.usage.NetworkStatsManager
-import android.content.ClipData
-import android.content.ClipDescription
-import android.content.ClipboardManager
+import android.content.ActivityNotFoundException
 import android.content.Intent
-import android.net.ConnectivityManager
+import android.content.pm.PackageManager
+import android.net.Uri
 import android.os.Build
-import android.os.PersistableBundle
-import android.os.Process
-import androidx.activity.result.ActivityResultLauncher
-import androidx.activity.result.contract.ActivityResultContract
+import androidx.activity.ComponentActivity
 import androidx.activity.result.contract.ActivityResultContracts
-import androidx.fragment.app.FragmentActivity
-import androidx.lifecycle.lifecycleScope
 import java.io.ByteArrayOutputStream
+import java.io.IOException
 import java.io.InputStream
 import java.time.LocalDate
 import java.time.ZoneId
-import java.util.Locale
-import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import redbook.Phone
 import redbook.ffi.KeyVaultException
 import redbook.ffi.Owner
 import redbook.ui.state.Choices
 import redbook.ui.state.Platform
+import redbook.ui.state.PlatformException
+import redbook.ui.state.PlatformPart
 import redbook.ui.state.Session
-import redbook.ui.words.Catalogue
 
-/** What the screens need of Android. Made before its activity is started: results come back to it. */
-class AndroidPlatform(private val activity: FragmentActivity, private val process: RedbookApplication) : Platform {
+/**
+ * What the screens need of Android. It lives as long as the process; the activity that is there to ask and to show is bound to it.
+ */
+class AndroidPlatform(private val process: RedbookApplication, scope: CoroutineScope) : Platform {
     private val scanning = Asking(ScanContract())
-    private val picking = Asking(ActivityResultContracts.OpenDocument())
+    private val picking = Asking(OpenAny())
     private val notifying = Asking(ActivityResultContracts.RequestPermission())
+    private val clipboard = Clipboard(process, scope)
+    private val dataUse = DataUse(process)
+    private var activity: ComponentActivity? = null
+    private var hasAskedToNotify = false
+
+    /** Asks and shows with this activity. Called before it is started: answers to what the one before asked come to it. */
+    fun bind(shown: ComponentActivity) {
+        activity = shown
+        listOf(scanning, picking, notifying).forEach { it.bind(shown) }
+    }
+
+    /** This activity is gone. */
+    fun unbind(gone: ComponentActivity) {
+        if (activity === gone) activity = null
+        listOf(scanning, picking, notifying).forEach { it.unbind(gone) }
+    }
 
     override fun today(): LocalDate = LocalDate.now()
 
@@ -45,66 +55,72 @@ class AndroidPlatform(private val activity: FragmentActivity, private val proces
 
     override suspend fun create(owner: Owner): Phone = process.holder.create(owner)
 
-    override suspend fun scan(): ByteArray? = scanning.ask(Unit)
-
-    override suspend fun pick(): ByteArray? = picking.ask(arrayOf("*/*"))?.let { uri ->
-        withContext(Dispatchers.IO) { activity.contentResolver.openInputStream(uri)?.use(::read) }
+    override suspend fun scan(): ByteArray? = when (val scanned = scanning.ask(Unit)) {
+        is Scanned.Found -> scanned.bytes
+        Scanned.NoCamera -> throw PlatformException(PlatformPart.CAMERA)
+        Scanned.Nothing, null -> null
     }
 
-    override fun copy(text: String) {
-        val clip = ClipData.newPlainText("Redbook", text)
-        // Not into the preview, nor into a keyboard's history.
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
-            clip.description.extras = PersistableBundle().apply { putBoolean(ClipDescription.EXTRA_IS_SENSITIVE, true) }
+    override suspend fun pick(): ByteArray? {
+        val picked = try {
+            picking.ask(Unit)
+        } catch (_: ActivityNotFoundException) {
+            throw PlatformException(PlatformPart.READING)
         }
-        activity.getSystemService(ClipboardManager::class.java).setPrimaryClip(clip)
+        return (picked as? Picked.File)?.let { withContext(Dispatchers.IO) { read(it.uri) } }
     }
+
+    override fun copy(text: String): Unit = clipboard.copy(text)
 
     override suspend fun send(name: String, bytes: ByteArray) {
-        val uri = withContext(Dispatchers.IO) { HandoverProvider.put(activity, name, bytes) }
-        val send = Intent(Intent.ACTION_SEND).setType("application/octet-stream").putExtra(Intent.EXTRA_STREAM, uri)
-            .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
-        activity.startActivity(Intent.createChooser(send, null))
-    }
-
-    override fun bytesThisMonth(): Long? =
         try {
-            bytesSince(today().withDayOfMonth(1))
-        } catch (_: SecurityException) {
-            null
+            val uri = withContext(Dispatchers.IO) { HandoverProvider.put(process, name, bytes) }
+            val send = Intent(Intent.ACTION_SEND).setType("application/octet-stream").putExtra(Intent.EXTRA_STREAM, uri)
+                .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+            val shown = activity ?: throw PlatformException(PlatformPart.SENDING)
+            shown.startActivity(Intent.createChooser(send, null))
+        } catch (_: IOException) {
+            throw PlatformException(PlatformPart.SENDING)
+        } catch (_: ActivityNotFoundException) {
+            throw PlatformException(PlatformPart.SENDING)
         }
-
-    private fun bytesSince(day: LocalDate): Long {
-        val manager = activity.getSystemService(NetworkStatsManager::class.java)
-        val begins = day.atStartOfDay(zone()).toInstant().toEpochMilli()
-        val types = listOf(ConnectivityManager.TYPE_MOBILE, ConnectivityManager.TYPE_WIFI)
-        return types.sumOf { type -> manager.queryDetailsForUid(type, null, begins, System.currentTimeMillis(), Process.myUid()).use(::bytes) }
     }
+
+    override suspend fun bytesThisMonth(): Long? = dataUse.since(today().withDayOfMonth(1))
 
     override var settings: Choices
         get() = process.preferences.choices.copy(locked = process.vault.isLocked)
         set(chosen) {
             process.preferences.choices = chosen
-            if (chosen.locked != process.vault.isLocked) activity.lifecycleScope.launch(Dispatchers.IO) { lock(chosen.locked) }
         }
 
-    /** Where the person goes back, or the key is lost, it stays as it was: [settings] says what is so. */
-    private fun lock(isLocked: Boolean) {
+    /** Where the person goes back, it stays as it was. */
+    override suspend fun lock(isLocked: Boolean): Unit = withContext(Dispatchers.IO) {
         try {
             process.vault.lock(isLocked)
-        } catch (_: KeyVaultException) {
-            process.preferences.choices = settings
+        } catch (_: KeyVaultException.Locked) {
+            // What is so is in [settings].
         }
     }
 
-    /** Plans what to remind of, and asks whether it may. */
+    /** Plans the reminders anew, and asks once whether they may be shown. */
     suspend fun planReminders(session: Session) {
-        val words = Catalogue.of(settings.language.ifEmpty { Locale.getDefault().toLanguageTag() })
-        val planned = session.phone.planReminders(today(), ReminderPlan(activity.applicationContext, words))
-        if (planned.isNotEmpty() && Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
-            notifying.ask(Manifest.permission.POST_NOTIFICATIONS)
-        }
+        val planned = session.phone.planReminders(today(), ReminderPlan(process, process.words()))
+        if (planned.isEmpty() || hasAskedToNotify || Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return
+        if (process.checkSelfPermission(Manifest.permission.POST_NOTIFICATIONS) == PackageManager.PERMISSION_GRANTED) return
+        hasAskedToNotify = activity != null
+        notifying.ask(Manifest.permission.POST_NOTIFICATIONS)
     }
+
+    /** What another app gives, whatever it throws instead: what it said is not ours to repeat. */
+    private fun read(uri: Uri): ByteArray =
+        try {
+            process.contentResolver.openInputStream(uri)?.use(::read)
+        } catch (_: IOException) {
+            null
+        } catch (_: RuntimeException) {
+            null
+        } ?: throw PlatformException(PlatformPart.READING)
 
     /** A file, unless it is larger than any hand-over: then what is read of it is refused by the core. */
     private fun read(from: InputStream): ByteArray {
@@ -116,25 +132,6 @@ class AndroidPlatform(private val activity: FragmentActivity, private val proces
             bytes.write(part, 0, count)
         }
         return bytes.toByteArray()
-    }
-
-    private fun bytes(stats: NetworkStats): Long {
-        val bucket = NetworkStats.Bucket()
-        var sum = 0L
-        while (stats.getNextBucket(bucket)) sum += bucket.rxBytes + bucket.txBytes
-        return sum
-    }
-
-    /** Asks another activity, and waits for what it answers. */
-    private inner class Asking<I, O>(contract: ActivityResultContract<I, O>) {
-        private var answer = CompletableDeferred<O>()
-        private val launcher: ActivityResultLauncher<I> = activity.registerForActivityResult(contract) { answer.complete(it) }
-
-        suspend fun ask(input: I): O {
-            answer = CompletableDeferred()
-            launcher.launch(input)
-            return answer.await()
-        }
     }
 
     private companion object {

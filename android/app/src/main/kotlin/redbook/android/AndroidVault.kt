@@ -11,6 +11,7 @@ import java.io.File
 import java.io.IOException
 import java.security.GeneralSecurityException
 import java.security.KeyStore
+import java.security.ProviderException
 import java.security.SecureRandom
 import javax.crypto.Cipher
 import javax.crypto.KeyGenerator
@@ -30,6 +31,13 @@ fun interface Unlocker {
  * The phone's keystore. The core's key is wrapped by a key of the vault's own, which lies in [folder] wrapped by one that never
  * leaves the hardware: so the lock can be set or lifted without the core. A key that the hardware lost is [KeyVaultException.Wiped];
  * nothing is ever deleted for it, and the record can be had again from another guardian's phone.
+ *
+ * Under the lock the key of the hardware wants its person for each use. Before Android 11 that is a finger or a face, and a new finger
+ * makes the key invalid. From Android 11 on the phone's PIN is enough too: then a new finger changes nothing (whoever adds one knows
+ * the PIN), and the key is lost only with the screen lock itself.
+ *
+ * Setting or lifting the lock writes the new wrapping whole before the old one goes. Where that was interrupted both are there: then
+ * `plain` is what holds, as what was before or as what was wanted.
  */
 class AndroidVault(folder: File) : KeyVault {
     private val plain = Held(folder.resolve("plain"), "redbook", locked = false)
@@ -44,50 +52,85 @@ class AndroidVault(folder: File) : KeyVault {
     }
 
     override fun wrap(key: ByteArray): ByteArray = platform {
-        val nonce = ByteArray(NONCE_BYTES).also(SecureRandom()::nextBytes)
-        nonce + aes(Cipher.ENCRYPT_MODE, own(), nonce).doFinal(key)
+        if (!plain.exists() && !locked.exists()) make()
+        using { own ->
+            val nonce = ByteArray(NONCE_BYTES).also(SecureRandom()::nextBytes)
+            nonce + aes(Cipher.ENCRYPT_MODE, own, nonce).doFinal(key)
+        }
     }
 
     override fun unwrap(wrapped: ByteArray): ByteArray = platform {
-        val nonce = wrapped.copyOf(NONCE_BYTES)
-        aes(Cipher.DECRYPT_MODE, own(), nonce).doFinal(wrapped, NONCE_BYTES, wrapped.size - NONCE_BYTES)
+        if (wrapped.size <= NONCE_BYTES) throw KeyVaultException.Failed()
+        using { own -> aes(Cipher.DECRYPT_MODE, own, wrapped.copyOf(NONCE_BYTES)).doFinal(wrapped, NONCE_BYTES, wrapped.size - NONCE_BYTES) }
     }
 
     /** Whether a person has to be there. */
     val isLocked: Boolean
-        get() = locked.exists()
+        get() = locked.exists() && !plain.exists()
 
-    /** Sets or lifts the lock. The new wrapping is on the disk before the old one goes. */
+    /** Asks the person, where there is a lock: ends well only if it is they. */
+    fun ask() {
+        if (isLocked) platform { using { } }
+    }
+
+    /** Sets or lifts the lock. Where the person goes back it is [KeyVaultException.Locked], and stays as it was. */
+    @Synchronized
     fun lock(isLocked: Boolean) {
         if (isLocked == this.isLocked) return
         val (from, to) = if (isLocked) plain to locked else locked to plain
         platform {
-            to.keep(from.own())
+            val own = from.own()
+            try {
+                to.keep(own)
+            } finally {
+                own.fill(0)
+            }
             from.forget()
         }
     }
 
-    private fun own(): SecretKey = when {
-        locked.exists() -> locked.own()
-        plain.exists() -> plain.own()
-        else -> KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES).apply { init(KEY_BITS) }.generateKey().also(plain::keep)
+    /** The vault's own key, for a moment. Only the first wrapping of all makes one: without it nothing that is here can be opened. */
+    private fun <T> using(work: (ByteArray) -> T): T {
+        val held = listOf(plain, locked).firstOrNull { it.exists() } ?: throw KeyVaultException.Wiped()
+        val own = held.own()
+        try {
+            return work(own)
+        } finally {
+            own.fill(0)
+        }
+    }
+
+    private fun make() {
+        val own = ByteArray(KEY_BITS / Byte.SIZE_BITS).also(SecureRandom()::nextBytes)
+        try {
+            plain.keep(own)
+        } finally {
+            own.fill(0)
+        }
     }
 
     /** The vault's own key, wrapped by a key of the hardware. */
     private inner class Held(file: File, private val alias: String, private val locked: Boolean) {
         private val file = AtomicFile(file)
 
-        fun exists(): Boolean = file.baseFile.exists()
+        /** Whether all of it is there: what was half written when the phone went off is nothing. */
+        fun exists(): Boolean = file.baseFile.length() == HELD_BYTES
 
-        fun own(): SecretKey {
+        /** Whoever calls this fills it with zeros. */
+        fun own(): ByteArray {
             val bytes = file.readFully()
-            val cipher = aes(Cipher.DECRYPT_MODE, hardware() ?: throw KeyVaultException.Wiped(), bytes.copyOf(NONCE_BYTES))
-            return SecretKeySpec(asked(cipher).doFinal(bytes, NONCE_BYTES, bytes.size - NONCE_BYTES), KeyProperties.KEY_ALGORITHM_AES)
+            val hardware = store().getKey(alias, null) as SecretKey? ?: throw KeyVaultException.Wiped()
+            val cipher = Cipher.getInstance(AES).apply { init(Cipher.DECRYPT_MODE, hardware, GCMParameterSpec(TAG_BITS, bytes, 0, NONCE_BYTES)) }
+            return asked(cipher).doFinal(bytes, NONCE_BYTES, bytes.size - NONCE_BYTES)
         }
 
-        fun keep(own: SecretKey) {
-            val cipher = asked(Cipher.getInstance(AES).apply { init(Cipher.ENCRYPT_MODE, hardware() ?: made()) })
-            val bytes = cipher.iv + cipher.doFinal(own.encoded)
+        /** Under a new key of the hardware: nothing whole was under the old one. */
+        fun keep(own: ByteArray) {
+            file.delete()
+            store().deleteEntry(alias)
+            val cipher = asked(Cipher.getInstance(AES).apply { init(Cipher.ENCRYPT_MODE, made()) })
+            val bytes = cipher.iv + cipher.doFinal(own)
+            check(bytes.size.toLong() == HELD_BYTES)
             val out = file.startWrite()
             try {
                 out.write(bytes)
@@ -96,6 +139,7 @@ class AndroidVault(folder: File) : KeyVault {
                 file.failWrite(out)
                 throw failed
             }
+            if (!exists()) throw KeyVaultException.Failed()
         }
 
         fun forget() {
@@ -110,12 +154,11 @@ class AndroidVault(folder: File) : KeyVault {
 
         private fun store(): KeyStore = KeyStore.getInstance(KEYSTORE).apply { load(null) }
 
-        private fun hardware(): SecretKey? = store().getKey(alias, null) as SecretKey?
-
         private fun made(): SecretKey =
             try {
                 generated(isStrongBox = Build.VERSION.SDK_INT >= Build.VERSION_CODES.P)
-            } catch (_: StrongBoxUnavailableException) {
+            } catch (failed: ProviderException) {
+                if (Build.VERSION.SDK_INT < Build.VERSION_CODES.P || failed !is StrongBoxUnavailableException) throw failed
                 generated(isStrongBox = false)
             }
 
@@ -126,6 +169,7 @@ class AndroidVault(folder: File) : KeyVault {
                 .setEncryptionPaddings(KeyProperties.ENCRYPTION_PADDING_NONE)
                 .setKeySize(KEY_BITS)
                 .setUserAuthenticationRequired(locked)
+            // Holds where a finger or a face alone unlocks the key.
             if (locked) spec.setInvalidatedByBiometricEnrollment(true)
             if (locked && Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
                 spec.setUserAuthenticationParameters(EACH_TIME, KeyProperties.AUTH_BIOMETRIC_STRONG or KeyProperties.AUTH_DEVICE_CREDENTIAL)
@@ -150,6 +194,12 @@ class AndroidVault(folder: File) : KeyVault {
             throw KeyVaultException.Failed()
         } catch (_: IOException) {
             throw KeyVaultException.Failed()
+        } catch (_: ProviderException) {
+            // The keystore's own troubles: a service that does not answer, hardware that does not work.
+            throw KeyVaultException.Failed()
+        } catch (_: IllegalStateException) {
+            // As where there is no screen lock that a key could hang on.
+            throw KeyVaultException.Failed()
         }
 
     private companion object {
@@ -160,7 +210,10 @@ class AndroidVault(folder: File) : KeyVault {
         const val KEY_BITS = 256
         const val EACH_TIME = 0
 
-        fun aes(mode: Int, key: SecretKey, nonce: ByteArray): Cipher =
-            Cipher.getInstance(AES).apply { init(mode, key, GCMParameterSpec(TAG_BITS, nonce)) }
+        /** Nonce, key, tag. */
+        const val HELD_BYTES = (NONCE_BYTES + KEY_BITS / 8 + TAG_BITS / 8).toLong()
+
+        fun aes(mode: Int, own: ByteArray, nonce: ByteArray): Cipher =
+            Cipher.getInstance(AES).apply { init(mode, SecretKeySpec(own, KeyProperties.KEY_ALGORITHM_AES), GCMParameterSpec(TAG_BITS, nonce)) }
     }
 }

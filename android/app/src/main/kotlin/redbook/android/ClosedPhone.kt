@@ -1,16 +1,36 @@
 package redbook.android
 
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
-import java.util.Locale
+import androidx.compose.ui.Modifier
 import redbook.ffi.Trouble
+import redbook.ui.app.RedbookApp
 import redbook.ui.start.ClosedScreen
+import redbook.ui.theme.Redbook
 import redbook.ui.theme.RedbookTheme
 import redbook.ui.words.Catalogue
 
+/** What can be shown now: the screens, a cover, or why there are none. */
+@Composable
+internal fun Shown(opening: Opening, isInFront: Boolean, words: () -> Catalogue) {
+    when (val stands = opening.stands) {
+        is Stands.Open -> RedbookApp(stands.app, isInFront = isInFront)
+        is Stands.Closed -> ClosedPhone(words, stands.trouble, opening::open)
+        Stands.Covered -> Cover(words)
+    }
+}
+
 /** The phone could not be opened: why, and the way to try again. */
 @Composable
-internal fun ClosedPhone(language: String, trouble: Trouble, onAgain: () -> Unit) {
-    val words = remember { Catalogue.of(language.ifEmpty { Locale.getDefault().toLanguageTag() }) }
-    RedbookTheme(words) { ClosedScreen(trouble, onAgain) }
+private fun ClosedPhone(words: () -> Catalogue, trouble: Trouble, onAgain: () -> Unit) {
+    RedbookTheme(remember { words() }) { ClosedScreen(trouble, onAgain) }
+}
+
+/** Nothing of anybody's. */
+@Composable
+private fun Cover(words: () -> Catalogue) {
+    RedbookTheme(remember { words() }) { Box(Modifier.fillMaxSize().background(Redbook.colours.paper)) }
 }

@@ -11,7 +11,10 @@ import android.provider.OpenableColumns
 import java.io.File
 import java.io.FileNotFoundException
 
-/** Lets an app that a person chose read one file that they handed on. It can be read only; the next one takes its place. */
+/**
+ * Lets an app that a person chose read one file that they handed on. It can be read only; the next one takes its place. It may be a
+ * record that is not sealed: it is gone when they come back to the screens, and when the process starts.
+ */
 class HandoverProvider : ContentProvider() {
     override fun onCreate(): Boolean = true
 
@@ -47,12 +50,17 @@ class HandoverProvider : ContentProvider() {
 
         private fun folder(context: Context) = context.cacheDir.resolve("handover")
 
+        /** Takes back what was handed on. Who is reading it reads it to its end. Touches the disk. */
+        @Synchronized
+        fun clear(context: Context) {
+            folder(context).deleteRecursively()
+        }
+
         /** Keeps a file to be handed on, in the place of the one before. Touches the disk. */
+        @Synchronized
         fun put(context: Context, name: String, bytes: ByteArray): Uri {
-            val folder = folder(context).apply {
-                deleteRecursively()
-                mkdirs()
-            }
+            clear(context)
+            val folder = folder(context).apply { mkdirs() }
             folder.resolve(name).writeBytes(bytes)
             return Uri.Builder().scheme("content").authority(AUTHORITY).appendPath(name).build()
         }

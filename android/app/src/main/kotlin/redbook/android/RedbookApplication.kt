@@ -6,10 +6,19 @@ import androidx.work.ExistingPeriodicWorkPolicy
 import androidx.work.NetworkType
 import androidx.work.PeriodicWorkRequestBuilder
 import androidx.work.WorkManager
+import java.util.Locale
 import java.util.concurrent.TimeUnit
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.launch
+import redbook.ui.words.Catalogue
 
-/** The app's process: its vault, its phone's folder, and the sync that nobody asks for. */
+/** The app's process: its vault, its phone's folder, what the screens hold, and the sync that nobody asks for. */
 class RedbookApplication : Application() {
+    /** At once, where it is on the main thread already: a save has begun before the screen that wants it can be left. */
+    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
+
     /** The keystore. */
     val vault: AndroidVault by lazy { AndroidVault(filesDir.resolve("vault")) }
 
@@ -19,13 +28,24 @@ class RedbookApplication : Application() {
     /** The phone, opened once in this process. */
     val holder: PhoneHolder by lazy { PhoneHolder(filesDir.resolve("phone"), vault) }
 
+    /** What the screens need of Android. */
+    val platform: AndroidPlatform by lazy { AndroidPlatform(this, scope) }
+
+    /** How far opening the phone has come. */
+    internal val opening: Opening by lazy { Opening(this, scope) }
+
     override fun onCreate() {
         super.onCreate()
+        // A file that was handed on, of a process that ended before it could take it back.
+        scope.launch(Dispatchers.IO) { HandoverProvider.clear(this@RedbookApplication) }
         ReminderChannel.make(this)
         val online = Constraints.Builder().setRequiredNetworkType(NetworkType.CONNECTED).setRequiresBatteryNotLow(true).build()
         val work = PeriodicWorkRequestBuilder<SyncWorker>(PERIOD_H, TimeUnit.HOURS).setConstraints(online).build()
         WorkManager.getInstance(this).enqueueUniquePeriodicWork(SyncWorker.PERIODIC, ExistingPeriodicWorkPolicy.KEEP, work)
     }
+
+    /** The words of the chosen language, or of the phone's. */
+    fun words(): Catalogue = Catalogue.of(preferences.choices.language.ifEmpty { Locale.getDefault().toLanguageTag() })
 
     private companion object {
         const val PERIOD_H = 6L

@@ -44,12 +44,17 @@ class ReminderPlan(private val context: Context, private val words: Labels? = nu
     override fun room(): UInt = ROOM
 
     override fun replace(reminders: List<Reminder>) {
+        val planned = reminders.associate { it.id to "${it.on} ${words?.say(it.message) ?: it.message.text}" }
+        // They are planned anew after every change, and seldom are others. Once in each process they are set all the same: a system
+        // that was told to stop the app has dropped its alarms.
+        if (isSet && planned == kept.all) return
         kept.all.keys.forEach { alarms.cancel(pending(it)) }
         kept.edit {
             clear()
-            reminders.forEach { putString(it.id, "${it.on} ${words?.say(it.message) ?: it.message.text}") }
+            planned.forEach { (id, said) -> putString(id, said) }
         }
         again()
+        isSet = true
     }
 
     /** Sets every alarm that is still to come: after a restart, and where the clock or the time zone changed. */
@@ -89,6 +94,10 @@ class ReminderPlan(private val context: Context, private val words: Labels? = nu
     }
 
     private companion object {
+        /** Whether this process has set them. */
+        @Volatile
+        var isSet = false
+
         /** Far fewer than the 500 alarms that the system keeps for an app. */
         const val ROOM = 64u
 

@@ -29,13 +29,15 @@ import com.google.zxing.Result
 import com.google.zxing.ResultMetadataType
 import com.google.zxing.common.HybridBinarizer
 import com.google.zxing.qrcode.QRCodeReader
+import java.util.concurrent.ExecutionException
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
+import java.util.concurrent.Future
 
 /** Looks through the camera until there is a QR code, and gives what it holds. No picture is kept or leaves this activity. */
 class ScanActivity : ComponentActivity() {
     private val reading: ExecutorService = Executors.newSingleThreadExecutor()
-    private val asking = registerForActivityResult(ActivityResultContracts.RequestPermission()) { if (it) look() else finish() }
+    private val asking = registerForActivityResult(ActivityResultContracts.RequestPermission()) { if (it) look() else refuse() }
     private lateinit var preview: PreviewView
 
     override fun onCreate(savedInstanceState: Bundle?) {
@@ -54,7 +56,23 @@ class ScanActivity : ComponentActivity() {
 
     private fun look() {
         val provider = ProcessCameraProvider.getInstance(this)
-        provider.addListener({ bind(provider.get()) }, ContextCompat.getMainExecutor(this))
+        provider.addListener({ bound(provider) }, ContextCompat.getMainExecutor(this))
+    }
+
+    /** A phone without a camera at the back, or whose camera does not start, says so. */
+    private fun bound(provider: Future<ProcessCameraProvider>) {
+        try {
+            bind(provider.get())
+        } catch (_: ExecutionException) {
+            refuse()
+        } catch (_: IllegalArgumentException) {
+            refuse()
+        }
+    }
+
+    private fun refuse() {
+        setResult(NO_CAMERA)
+        finish()
     }
 
     private fun bind(camera: ProcessCameraProvider) {
@@ -85,6 +103,7 @@ class ScanActivity : ComponentActivity() {
 
     internal companion object {
         const val FOUND = "found"
+        const val NO_CAMERA = Activity.RESULT_FIRST_USER
         private val SHARP = Size(1_920, 1_080)
         private val HINTS = mapOf(
             DecodeHintType.POSSIBLE_FORMATS to listOf(BarcodeFormat.QR_CODE),
@@ -100,10 +119,25 @@ private fun Result.bytes(): ByteArray {
     return if (segments.isEmpty()) text.encodeToByteArray() else segments.fold(ByteArray(0), ByteArray::plus)
 }
 
+/** What came of looking through the camera. */
+internal sealed interface Scanned {
+    /** This was read. */
+    class Found(val bytes: ByteArray) : Scanned
+
+    /** The person went back. */
+    data object Nothing : Scanned
+
+    /** The camera cannot be used, or may not. */
+    data object NoCamera : Scanned
+}
+
 /** Asks for a scan. */
-class ScanContract : ActivityResultContract<Unit, ByteArray?>() {
+internal class ScanContract : ActivityResultContract<Unit, Scanned>() {
     override fun createIntent(context: Context, input: Unit): Intent = Intent(context, ScanActivity::class.java)
 
-    override fun parseResult(resultCode: Int, intent: Intent?): ByteArray? =
-        intent?.getByteArrayExtra(ScanActivity.FOUND)?.takeIf { resultCode == Activity.RESULT_OK }
+    override fun parseResult(resultCode: Int, intent: Intent?): Scanned = when (resultCode) {
+        Activity.RESULT_OK -> intent?.getByteArrayExtra(ScanActivity.FOUND)?.let(Scanned::Found) ?: Scanned.Nothing
+        ScanActivity.NO_CAMERA -> Scanned.NoCamera
+        else -> Scanned.Nothing
+    }
 }

@@ -3,6 +3,7 @@ package redbook.android
 import android.content.Context
 import android.net.ConnectivityManager
 import android.net.NetworkCapabilities
+import android.os.Build
 import android.os.PowerManager
 import androidx.work.Constraints
 import androidx.work.CoroutineWorker
@@ -12,13 +13,15 @@ import androidx.work.OneTimeWorkRequestBuilder
 import androidx.work.OutOfQuotaPolicy
 import androidx.work.WorkManager
 import androidx.work.WorkerParameters
+import java.time.LocalDate
 import redbook.ffi.Hints
 import redbook.ffi.NetworkKind
 import redbook.ffi.RedbookException
+import redbook.ui.state.Session
 
 /**
  * Hands on what was written, and fetches what others wrote, while nobody looks. The core decides what is worth it. Under the
- * lock nothing is opened without its person: then it waits until the app is.
+ * lock nothing is opened without its person: then it waits until the app is, or syncs what the app has open still.
  */
 class SyncWorker(context: Context, parameters: WorkerParameters) : CoroutineWorker(context, parameters) {
     override suspend fun doWork(): Result {
@@ -26,10 +29,24 @@ class SyncWorker(context: Context, parameters: WorkerParameters) : CoroutineWork
         if (!process.holder.exists()) return Result.success()
         if (process.holder.ifOpen() == null && process.vault.isLocked) return Result.success()
         return try {
-            val done = process.holder.opened().phone.syncInBackground(SystemHints(applicationContext))
+            val session = process.holder.opened()
+            val done = session.phone.syncInBackground(SystemHints(applicationContext))
+            plan(process, session)
             if (done.troubled.isEmpty()) Result.success() else Result.retry()
+        } catch (_: RedbookException.Key) {
+            // Only its person can do something about a lost or locked key: trying again and again empties the battery.
+            Result.failure()
         } catch (_: RedbookException) {
             Result.retry()
+        }
+    }
+
+    /** What others wrote may be what there was to be reminded of. */
+    private suspend fun plan(process: RedbookApplication, session: Session) {
+        try {
+            session.phone.planReminders(LocalDate.now(), ReminderPlan(process, process.words()))
+        } catch (_: RedbookException) {
+            // What was synced stays so; they are planned when the app is open.
         }
     }
 
@@ -41,11 +58,10 @@ class SyncWorker(context: Context, parameters: WorkerParameters) : CoroutineWork
         /** After something was written: as soon as there is a network. */
         fun soon(context: Context) {
             val online = Constraints.Builder().setRequiredNetworkType(NetworkType.CONNECTED).build()
-            val work = OneTimeWorkRequestBuilder<SyncWorker>()
-                .setConstraints(online)
-                .setExpedited(OutOfQuotaPolicy.RUN_AS_NON_EXPEDITED_WORK_REQUEST)
-                .build()
-            WorkManager.getInstance(context).enqueueUniqueWork(SOON, ExistingWorkPolicy.APPEND_OR_REPLACE, work)
+            val work = OneTimeWorkRequestBuilder<SyncWorker>().setConstraints(online)
+            // Before Android 12 what is expedited has to show a notice all the while: an ordinary one starts soon enough.
+            if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) work.setExpedited(OutOfQuotaPolicy.RUN_AS_NON_EXPEDITED_WORK_REQUEST)
+            WorkManager.getInstance(context).enqueueUniqueWork(SOON, ExistingWorkPolicy.APPEND_OR_REPLACE, work.build())
         }
     }
 }

@@ -38,17 +38,21 @@ import redbook.ui.words.Catalogue
 public class App(
     private val platform: Platform,
     private val scope: CoroutineScope,
-    private val language: String,
+    language: String,
     device: String,
     opened: Session?,
     onCreated: (Session) -> Unit = {},
 ) : AutoCloseable {
     private var session: Session? = opened
     private val settings = MutableStateFlow(platform.settings)
+    private val spoken = MutableStateFlow(language)
     private val standing = mutableListOf<Standing>()
 
     /** Where the person is. */
     public val navigator: Navigator = Navigator(first(opened, platform.settings))
+
+    /** The phone's language. */
+    public val language: StateFlow<String> = spoken.asStateFlow()
 
     /** What is set. */
     public val choices: StateFlow<Choices> = settings.asStateFlow()
@@ -59,8 +63,13 @@ public class App(
                 get() = platform.settings
                 set(chosen) {
                     platform.settings = chosen
-                    this@App.settings.value = chosen
+                    this@App.settings.value = platform.settings
                 }
+
+            override suspend fun lock(isLocked: Boolean) {
+                platform.lock(isLocked)
+                this@App.settings.value = platform.settings
+            }
         },
         device = device,
         session = { session },
@@ -72,13 +81,19 @@ public class App(
     )
 
     /** The words of the chosen language. */
-    public fun catalogue(): Catalogue = Catalogue.of(settings.value.language.ifEmpty { language })
+    public fun catalogue(): Catalogue = Catalogue.of(settings.value.language.ifEmpty { spoken.value })
+
+    /** The phone's language is another now. */
+    public fun speak(language: String) {
+        spoken.value = language
+    }
 
     /** The screen that a person is on: what is typed there stays while they look elsewhere and come back. */
     public fun shown(way: List<Route>): Shown<*, *> {
         val same = way.zip(standing).takeWhile { (route, stands) -> route == stands.route }.size
         standing.drop(same).forEach { it.scope.cancel() }
-        while (standing.size > same) standing.removeLast()
+        // Not removeLast: compiled against Android 15 that is a method of java.util.List, which older phones have not.
+        while (standing.size > same) standing.removeAt(standing.lastIndex)
         way.drop(same).forEach { route ->
             val living = scope + Job(scope.coroutineContext[Job])
             standing += Standing(route, living, parts.shown(route, Place(navigator, living, hasBefore = standing.isNotEmpty())))
@@ -102,18 +117,29 @@ public class App(
     }
 }
 
-/** All of it. The platform's own way back calls [Navigator.back]. */
+/**
+ * All of it. The platform's own way back calls [Navigator.back].
+ *
+ * @param isInFront whether somebody can look at it: only then a screen is kept up to date with what others write
+ */
 @Composable
-public fun RedbookApp(app: App, dark: Boolean = isSystemInDarkTheme(), family: FontFamily = FontFamily.Default) {
+public fun RedbookApp(
+    app: App,
+    dark: Boolean = isSystemInDarkTheme(),
+    family: FontFamily = FontFamily.Default,
+    isInFront: Boolean = true,
+) {
     val way by app.navigator.way.collectAsState()
     val choices by app.choices.collectAsState()
-    val words = remember(choices.language) { app.catalogue() }
+    val language by app.language.collectAsState()
+    val words = remember(choices.language, language) { app.catalogue() }
     val direction = if (words.rightToLeft) LayoutDirection.Rtl else LayoutDirection.Ltr
     RedbookTheme(words, dark, family) {
         CompositionLocalProvider(LocalLayoutDirection provides direction) {
             val shown = app.shown(way)
             key(shown) {
                 LaunchedEffect(shown) { shown.presenter.open() }
+                if (isInFront) LaunchedEffect(shown) { shown.presenter.follow() }
                 shown.Draw()
             }
         }

@@ -61,7 +61,7 @@ public class DoorstepPresenter(
 
     private fun take(theirs: suspend () -> ByteArray?): Unit = waitFor { shown ->
         val file = theirs() ?: return@waitFor shown ?: DoorstepState(session.given(record))
-        val came = session.phone.doorstepImport(file)
+        val came = saving(file) { session.phone.doorstepImport(it) }
         session.taken[came.record] = file
         DoorstepState(session.given(record), came)
     }

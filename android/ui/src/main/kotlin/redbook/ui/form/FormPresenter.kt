@@ -79,16 +79,18 @@ public class FormPresenter(
         if (typed.form.`when` != null && typed.date.isEmpty && !typed.isDateUnknown) {
             return show { it.with(isDateMissing = true) }
         }
-        waitFor { saved(typed, typed.filled(confirmed)) }
+        save({ written(typed.filled(confirmed)) }) { saving ->
+            when (saving) {
+                is Saving.Mark -> typed.with(problems = saving.fields.associateBy { it.field }, isWhole = true)
+                is Saving.Check -> typed.with(doubts = saving.doubts)
+                is Saving.Done -> typed.with(doubts = emptyList()).also { navigator.back() }
+            }
+        }
     }
 
-    private suspend fun saved(typed: FormState, filled: Filled): FormState {
+    private suspend fun written(filled: Filled): Saving {
         val child = session.record(record)
-        return when (val saving = start.entry?.let { child.correct(it, filled) } ?: child.add(filled)) {
-            is Saving.Mark -> typed.with(problems = saving.fields.associateBy { it.field }, isWhole = true)
-            is Saving.Check -> typed.with(doubts = saving.doubts)
-            is Saving.Done -> typed.with(doubts = emptyList()).also { navigator.back() }
-        }
+        return start.entry?.let { child.correct(it, filled) } ?: child.add(filled)
     }
 
     private suspend fun first(): FormState {

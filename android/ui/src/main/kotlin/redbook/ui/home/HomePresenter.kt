@@ -1,7 +1,16 @@
 package redbook.ui.home
 
+import kotlin.time.Duration.Companion.minutes
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.collect
+import kotlinx.coroutines.flow.conflate
+import kotlinx.coroutines.flow.onSubscription
+import kotlinx.coroutines.launch
+import redbook.ChildRecord
 import redbook.ffi.Entry
 import redbook.ffi.HomeView
+import redbook.ffi.RedbookException
 import redbook.ui.state.Place
 import redbook.ui.state.Platform
 import redbook.ui.state.Presenter
@@ -65,9 +74,25 @@ public class HomePresenter(
         home()
     }
 
-    override fun looked(): Unit = waitFor {
-        session.record(record).looked()
-        home()
+    override fun looked(): Unit = save({ session.record(record).looked() }) { home() }
+
+    /** With what is written here, and with what others wrote, as soon as the relay has it; where there is none, again after a while. */
+    override suspend fun following() {
+        val child = session.record(record)
+        coroutineScope {
+            child.changes.onSubscription { launch { watch(child) } }.conflate().collect { refresh { home() } }
+        }
+    }
+
+    private suspend fun watch(child: ChildRecord) {
+        while (true) {
+            try {
+                child.watch().collect()
+            } catch (_: RedbookException) {
+                // How the record stands says so on the screen.
+            }
+            delay(AGAIN)
+        }
     }
 
     override fun add(): Unit = navigator.go(Route.Add(record))
@@ -93,4 +118,9 @@ public class HomePresenter(
     override fun settings(): Unit = navigator.go(Route.Settings(record))
 
     private suspend fun home(): HomeView = session.record(record).home(platform.today())
+
+    private companion object {
+        /** After the relay could not be waited for. */
+        val AGAIN = 1.minutes
+    }
 }

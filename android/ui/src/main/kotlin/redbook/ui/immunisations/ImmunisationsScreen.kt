@@ -45,11 +45,8 @@ public class ImmunisationsPresenter(
 ) : Presenter<DueView>(place), ImmunisationsActions {
     override fun open(): Unit = fill { session.record(record).due(platform.today()) }
 
-    override fun answer(question: String, yes: Boolean?): Unit = waitFor {
-        val child = session.record(record)
-        child.answer(question, yes)
-        child.due(platform.today())
-    }
+    override fun answer(question: String, yes: Boolean?): Unit =
+        save({ session.record(record).answer(question, yes) }) { session.record(record).due(platform.today()) }
 
     override fun add(): Unit = navigator.go(Route.Form(record, "immunisation"))
 }

@@ -103,14 +103,21 @@ public class PaperPresenter(
 
     private fun saveAs(confirmed: Boolean) {
         val state = content ?: return
-        waitFor {
-            try {
-                session.record(record).addAll(state.entries(confirmed))
-            } catch (slip: RedbookException.Check) {
-                return@waitFor state.copy(doubts = slip.doubts)
-            }
-            page()
+        save({ written(state, confirmed) }) { doubts -> if (doubts.isEmpty()) page() else state.copy(doubts = doubts) }
+    }
+
+    /** What looks like a slip; nothing where it is saved: then nothing is ticked any more, even if the page cannot be read anew. */
+    private suspend fun written(state: PaperState, confirmed: Boolean): List<Message> {
+        try {
+            session.record(record).addAll(state.entries(confirmed))
+        } catch (slip: RedbookException.Check) {
+            return slip.doubts
         }
+        show { page ->
+            val left = page.visits.mapValues { (_, doses) -> doses - state.ticked }.filterValues { it.isNotEmpty() }
+            page.copy(visits = left, ticked = emptySet(), dates = emptyMap(), doubts = emptyList())
+        }
+        return emptyList()
     }
 
     private suspend fun page(): PaperState {

@@ -8,17 +8,22 @@ import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material.icons.Icons
 import androidx.compose.material.icons.automirrored.filled.ArrowBack
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Immutable
+import androidx.compose.runtime.ProvidableCompositionLocal
+import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import redbook.ui.theme.Redbook
@@ -62,7 +67,7 @@ internal fun Page(
     }
 }
 
-/** A page whose content scrolls by itself. */
+/** A page whose content scrolls by itself. Its ground goes to the edges of the screen; nothing stands under the system's bars, a notch or the keyboard. */
 @Composable
 internal fun Frame(
     onBack: (() -> Unit)?,
@@ -71,13 +76,20 @@ internal fun Frame(
     content: @Composable () -> Unit,
 ) {
     Box(Modifier.fillMaxSize().background(Redbook.colours.paper), contentAlignment = Alignment.TopCenter) {
-        Column(Modifier.widthIn(max = Space.page).fillMaxSize()) {
+        Column(Modifier.windowInsetsPadding(safe()).widthIn(max = Space.page).fillMaxSize()) {
             Bar(onBack, actions)
             Box(Modifier.weight(1f).fillMaxWidth()) { content() }
             primary?.let { Foot(it) }
         }
     }
 }
+
+/** What is taken up at the edges of the screen; nothing: what the platform says is. */
+public val LocalSafe: ProvidableCompositionLocal<WindowInsets?> = staticCompositionLocalOf { null }
+
+/** The same for every screen. */
+@Composable
+internal fun safe(): WindowInsets = LocalSafe.current ?: WindowInsets.safeDrawing
 
 @Composable
 private fun Bar(onBack: (() -> Unit)?, actions: @Composable RowScope.() -> Unit) {

@@ -36,10 +36,10 @@ internal fun <T : Any> ScreenPage(
     }
 }
 
-/** What is waited for, and what went wrong. */
+/** What is waited for, and what went wrong. What is being saved cannot be cancelled. */
 @Composable
 internal fun Standing(screen: Screen<*>, actions: ScreenActions) {
-    if (screen.busy) Waiting(actions::cancel)
+    if (screen.busy) Waiting(if (screen.saving) null else actions::cancel)
     screen.trouble?.let { trouble ->
         Banner(Tone.TROUBLE, Redbook.labels.say(trouble.message)) {
             QuietButton(word(Label.OK), actions::dismiss, color = Redbook.colours.onTrouble)
@@ -48,10 +48,10 @@ internal fun Standing(screen: Screen<*>, actions: ScreenActions) {
 }
 
 @Composable
-private fun Waiting(onCancel: () -> Unit) {
+private fun Waiting(onCancel: (() -> Unit)?) {
     Row(horizontalArrangement = Arrangement.spacedBy(Space.m), verticalAlignment = Alignment.CenterVertically) {
         CircularProgressIndicator(Modifier.padding(Space.xs).size(22.dp), color = Redbook.colours.accent, strokeWidth = 2.5.dp)
         Body(word(Label.WAITING), Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite }, Redbook.colours.inkSoft)
-        QuietButton(word(Label.CANCEL), onCancel)
+        onCancel?.let { QuietButton(word(Label.CANCEL), it) }
     }
 }

@@ -31,7 +31,9 @@ public sealed interface InviteState {
     public data class Choosing(val role: String) : InviteState
 
     /** The newcomer scans it, and is in [asked] once they have; then both compare the code, of which [code] is what was typed. */
-    public data class Shown(val invitation: InvitationMade, val asked: OpenInvitation?, val code: String) : InviteState
+    public data class Shown(val invitation: InvitationMade, val asked: OpenInvitation?, val code: String) : InviteState {
+        override fun toString(): String = "Shown(${invitation.id})"
+    }
 
     /** They are in. */
     public data class Admitted(val member: Member) : InviteState

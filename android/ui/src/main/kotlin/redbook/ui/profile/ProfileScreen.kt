@@ -69,15 +69,20 @@ public class ProfilePresenter(private val record: String, private val session: S
     private fun saveAs(confirmed: Boolean) {
         val state = content ?: return
         val field = state.field ?: return
-        waitFor {
-            val child = session.record(record)
-            try {
-                child.setProfile(field, state.typed.trim(), confirmed)
-            } catch (slip: RedbookException.Check) {
-                return@waitFor ProfileState(state.profile, field, state.typed, slip.doubts)
-            }
-            ProfileState(child.profile())
+        save({ written(field, state.typed.trim(), confirmed) }) { doubts ->
+            if (doubts.isEmpty()) ProfileState(session.record(record).profile()) else ProfileState(state.profile, field, state.typed, doubts)
         }
+    }
+
+    /** What looks like a slip; nothing where it is saved. */
+    private suspend fun written(field: String, value: String, confirmed: Boolean): List<Message> {
+        try {
+            session.record(record).setProfile(field, value, confirmed)
+        } catch (slip: RedbookException.Check) {
+            return slip.doubts
+        }
+        show { ProfileState(it.profile) }
+        return emptyList()
     }
 }
 

@@ -57,6 +57,9 @@ public interface SettingsActions : ScreenActions {
     /** Sets something that the platform keeps. */
     public fun choose(choices: Choices)
 
+    /** Sets or lifts the lock. */
+    public fun lock(isLocked: Boolean)
+
     /** Types at the relay's address. */
     public fun relay(address: String)
 
@@ -90,12 +93,20 @@ public class SettingsPresenter(
         show { it.copy(choices = choices) }
     }
 
+    /** What is shown is what came of it: the person may have gone back. */
+    override fun lock(isLocked: Boolean) {
+        val state = content ?: return
+        waitFor {
+            platform.lock(isLocked)
+            state.copy(choices = platform.settings)
+        }
+    }
+
     override fun relay(address: String): Unit = show { it.copy(relay = address) }
 
     override fun setRelay() {
         val state = content ?: return
-        waitFor {
-            session.record(record).setRelay(state.relay.trim())
+        save({ session.record(record).setRelay(state.relay.trim()) }) {
             choose(state.choices.copy(relay = state.relay.trim()))
             state.copy(choices = platform.settings)
         }
@@ -155,7 +166,7 @@ private fun ThisPhone(state: SettingsState, actions: SettingsActions) {
         Rows(listOf(true, false)) { isLock ->
             if (isLock) {
                 CheckRow(
-                    word(Label.SETTINGS_LOCK), choices.locked, { actions.choose(choices.copy(locked = it)) },
+                    word(Label.SETTINGS_LOCK), choices.locked, actions::lock,
                     detail = word(Label.SETTINGS_LOCK_ABOUT),
                 )
             } else {

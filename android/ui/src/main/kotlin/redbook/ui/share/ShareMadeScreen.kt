@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
@@ -17,6 +18,7 @@ import redbook.ui.parts.Bright
 import redbook.ui.parts.PrimaryButton
 import redbook.ui.parts.QrCode
 import redbook.ui.parts.Words
+import redbook.ui.parts.safe
 import redbook.ui.parts.word
 import redbook.ui.theme.LightColours
 import redbook.ui.theme.Redbook
@@ -28,7 +30,7 @@ import redbook.ui.words.Label
 internal fun ShareMadeScreen(made: ShareMade, actions: ShareNewActions) {
     Bright()
     Column(
-        Modifier.fillMaxSize().background(LightColours.card).verticalScroll(rememberScrollState()).padding(Space.l),
+        Modifier.fillMaxSize().background(LightColours.card).windowInsetsPadding(safe()).verticalScroll(rememberScrollState()).padding(Space.l),
         verticalArrangement = Arrangement.spacedBy(Space.l),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {

@@ -22,7 +22,9 @@ import redbook.ui.state.Session
 import redbook.ui.words.Label
 
 /** How far a share has come: what is chosen, then what was made. */
-public data class ShareNewState(val choice: ShareChoice, val made: ShareMade? = null)
+public data class ShareNewState(val choice: ShareChoice, val made: ShareMade? = null) {
+    override fun toString(): String = "ShareNewState(made=${made != null})"
+}
 
 /** What can be done while sharing. */
 public interface ShareNewActions : ScreenActions {

@@ -80,17 +80,26 @@ public class NewChildPresenter(
 
     private fun begin(confirmed: Boolean) {
         val said = content ?: return
-        waitFor {
-            val child = begun ?: session.phone.newRecord(platform.settings.relay).also { begun = it }
-            try {
-                child.addAll(entries(said, confirmed))
-            } catch (slip: RedbookException.Check) {
-                return@waitFor said.copy(doubts = slip.doubts)
-            }
-            val way = listOfNotNull(Route.Children, Route.Home(child.id), Route.Paper(child.id).takeIf { paperBook })
-            navigator.restart(*way.toTypedArray())
-            said
+        save({ written(said, confirmed) }) { doubts ->
+            if (doubts.isEmpty()) begun?.let { go(it.id) }
+            said.copy(doubts = doubts)
         }
+    }
+
+    /** What looks like a slip; nothing where it is saved. */
+    private suspend fun written(said: NewChildState, confirmed: Boolean): List<Message> {
+        val child = begun ?: session.phone.newRecord(platform.settings.relay).also { begun = it }
+        try {
+            child.addAll(entries(said, confirmed))
+        } catch (slip: RedbookException.Check) {
+            return slip.doubts
+        }
+        return emptyList()
+    }
+
+    private fun go(record: String) {
+        val way = listOfNotNull(Route.Children, Route.Home(record), Route.Paper(record).takeIf { paperBook })
+        navigator.restart(*way.toTypedArray())
     }
 
     private fun entries(said: NewChildState, confirmed: Boolean): List<NewEntry> {

@@ -38,12 +38,16 @@ public class StartPresenter(
 ) : Presenter<Owner>(place, Owner("", "", device)), StartActions {
     override fun owner(owner: Owner): Unit = show { owner }
 
-    override fun go(): Unit = waitFor { shown ->
-        val typed = shown ?: Owner("", "", "")
-        val owner = Owner(typed.name.trim(), typed.relation.trim(), typed.device.trim())
-        onCreated(Session(platform.create(owner)))
+    override fun go(): Unit = save({ made(it ?: Owner("", "", "")) }) { owner ->
         navigator.restart(Route.Begin)
         owner
+    }
+
+    /** A phone that was made is kept, whoever has left meanwhile: there is no second in its folder. */
+    private suspend fun made(typed: Owner): Owner {
+        val owner = Owner(typed.name.trim(), typed.relation.trim(), typed.device.trim())
+        onCreated(Session(platform.create(owner)))
+        return owner
     }
 }
 

@@ -1,14 +1,19 @@
 package redbook.ui.state
 
 import java.util.concurrent.atomic.AtomicInteger
+import kotlin.coroutines.cancellation.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
-import redbook.ffi.RedbookException
+import kotlinx.coroutines.withContext
 import redbook.ffi.Trouble
 
 /** What can be done on every screen. */
@@ -16,7 +21,7 @@ public interface ScreenActions {
     /** The way back; nothing on the first screen. */
     public val onBack: (() -> Unit)?
 
-    /** Ends what is waited for. What was saved stays saved. */
+    /** Ends what is waited for. What was saved stays saved; while something is being saved there is nothing to end. */
     public fun cancel()
 
     /** The trouble has been read. */
@@ -48,7 +53,22 @@ public abstract class Presenter<T : Any>(private val place: Place, first: T? = n
     /** Asks the core for what is to be shown. Called whenever the screen comes to the front. */
     public open fun open() {}
 
+    /** Keeps what is shown up to date for as long as the screen is looked at. Ends when it is cancelled, and leaves nothing behind. */
+    public suspend fun follow() {
+        try {
+            following()
+        } catch (left: CancellationException) {
+            throw left
+        } catch (_: Exception) {
+            // Nobody asked for it: the screen stands as it was opened.
+        }
+    }
+
+    /** What [follow] does on this screen. */
+    protected open suspend fun following() {}
+
     override fun cancel() {
+        if (shown.value.saving) return
         turn.incrementAndGet()
         waiting?.cancel()
         shown.update { it.copy(busy = false) }
@@ -73,29 +93,60 @@ public abstract class Presenter<T : Any>(private val place: Place, first: T? = n
 
     /** Says what stood in the way. */
     protected fun say(trouble: Trouble) {
-        shown.update { it.copy(busy = false, trouble = trouble) }
+        shown.update { it.copy(busy = false, saving = false, trouble = trouble) }
+    }
+
+    /** Shows what is so now, beside whatever went wrong; where something is waited for, afterwards. */
+    protected suspend fun refresh(work: suspend () -> T) {
+        do {
+            shown.first { !it.busy }
+            val before = turn.get()
+            val content = work()
+            shown.update { if (it.busy || turn.get() != before) it else it.copy(content = content) }
+        } while (turn.get() != before)
     }
 
     /** Asks for what is to be shown, as the screen comes to the front; whatever is done meanwhile takes its place. */
-    protected fun fill(work: suspend (T?) -> T): Unit = begin(isFilling = true, work)
+    protected fun fill(work: suspend (T?) -> T): Unit = begin(isFilling = true, isSaving = false, work)
 
     /**
      * Waits for [work], one thing at a time, and shows what it gives. Trouble with it is shown beside what was there.
      * A second touch while the first is waited for does nothing.
      */
-    protected fun waitFor(work: suspend (T?) -> T): Unit = begin(isFilling = false, work)
+    protected fun waitFor(work: suspend (T?) -> T): Unit = begin(isFilling = false, isSaving = false, work)
 
-    private fun begin(isFilling: Boolean, work: suspend (T?) -> T) {
+    /**
+     * Saves by [write], and shows what [then] makes of it. What is being saved comes to its end: nobody can cancel it, and going
+     * back does not. [write] shows by itself what must be known to be saved even if [then] fails; a screen that was left is led
+     * nowhere by [then].
+     */
+    protected fun <R> save(write: suspend (T?) -> R, then: suspend (R) -> T): Unit = begin(isFilling = false, isSaving = true) { shown ->
+        val written = saving(shown, write)
+        then(written)
+    }
+
+    /** Saves [what] by [write] in the midst of something else: the rest of it can be cancelled, this cannot. */
+    protected suspend fun <R, S> saving(what: S, write: suspend (S) -> R): R {
+        shown.update { it.copy(saving = true) }
+        val written = withContext(NonCancellable) { write(what) }
+        shown.update { it.copy(saving = false) }
+        currentCoroutineContext().ensureActive()
+        return written
+    }
+
+    private fun begin(isFilling: Boolean, isSaving: Boolean, work: suspend (T?) -> T) {
         if (shown.value.busy && !this.isFilling) return
         this.isFilling = isFilling
         waiting?.cancel()
         val mine = turn.incrementAndGet()
-        shown.update { it.copy(busy = true, trouble = null) }
+        shown.update { it.copy(busy = true, saving = isSaving, trouble = null) }
         waiting = place.scope.launch {
             try {
                 val content = work(shown.value.content)
                 if (turn.get() == mine) shown.update { Screen(content) }
-            } catch (thrown: RedbookException) {
+            } catch (left: CancellationException) {
+                throw left
+            } catch (thrown: Exception) {
                 if (turn.get() == mine) say(thrown.what)
             }
         }

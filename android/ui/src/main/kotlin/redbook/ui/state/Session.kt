@@ -2,7 +2,12 @@ package redbook.ui.state
 
 import java.time.LocalDate
 import java.time.ZoneId
+import kotlin.coroutines.cancellation.CancellationException
+import kotlin.time.Duration
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.collectLatest
+import kotlinx.coroutines.flow.onSubscription
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
@@ -22,22 +27,25 @@ public interface Platform {
     /** Makes this phone: its folder and its keystore are the platform's. */
     public suspend fun create(owner: Owner): Phone
 
-    /** Reads a QR code with the camera: what it holds, a text or a file; nothing where the person went back. */
+    /** Reads a QR code with the camera: what it holds, a text or a file; nothing where the person went back. Throws [PlatformException]. */
     public suspend fun scan(): ByteArray?
 
-    /** A file that the person picks; nothing where they went back. */
+    /** A file that the person picks; nothing where they went back. Throws [PlatformException]. */
     public suspend fun pick(): ByteArray?
 
-    /** Puts a text where other apps can have it. */
+    /** Puts a text where other apps can have it, for a short while. */
     public fun copy(text: String)
 
-    /** Hands a file to another app: mail, Bluetooth, the files of the phone. */
+    /** Hands a file to another app: mail, Bluetooth, the files of the phone. Throws [PlatformException]. */
     public suspend fun send(name: String, bytes: ByteArray)
 
     /** Bytes that this app sent and received since the month began; nothing where the system does not say. */
-    public fun bytesThisMonth(): Long?
+    public suspend fun bytesThisMonth(): Long?
 
-    /** What was set before. */
+    /** Sets or lifts the lock: the person may be asked, and may go back. [settings] says what is so then. Throws the vault's errors. */
+    public suspend fun lock(isLocked: Boolean)
+
+    /** What was set before. Whether there is a lock is only read: [lock] sets it. */
     public var settings: Choices
 }
 
@@ -45,7 +53,7 @@ public interface Platform {
 public data class Choices(
     /** The language's tag; empty: the phone's. */
     val language: String = "",
-    /** Whether the phone asks for its PIN or finger again each time. */
+    /** Whether the phone asks for its PIN, finger or face each time that the app comes back after a while. */
     val locked: Boolean = false,
     /** The relay that new records go to; empty: none. */
     val relay: String = "",
@@ -73,6 +81,23 @@ public class Session(
     /** A child's record by its id. */
     public suspend fun record(id: String): ChildRecord =
         opening.withLock { opened[id] ?: phone.record(id).also { opened[id] = it } }
+
+    /**
+     * Does [work] now, and again after each change on this phone, once nothing more has changed for [quiet]: saving a page of the
+     * paper book plans the reminders once. What goes wrong with it is left to the next time. Goes on until it is cancelled.
+     */
+    public suspend fun afterChanges(quiet: Duration, work: suspend () -> Unit) {
+        phone.changes.onSubscription { emit("") }.collectLatest { record ->
+            if (record.isNotEmpty()) delay(quiet)
+            try {
+                work()
+            } catch (left: CancellationException) {
+                throw left
+            } catch (_: Exception) {
+                // Nobody is there to be told, and the app goes on without it.
+            }
+        }
+    }
 
     override fun close() {
         opened.values.forEach(ChildRecord::close)

@@ -62,10 +62,11 @@ public class EntryPresenter(
 
     override fun keep(): Unit = show { it.copy(takingBack = null) }
 
-    override fun takeBack(): Unit = waitFor { shown ->
-        val child = session.record(record)
-        child.retract(entry, shown?.takingBack?.trim()?.ifEmpty { null })
-        EntryState(child.entry(entry))
+    override fun takeBack(): Unit = save({ written(it?.takingBack) }) { EntryState(session.record(record).entry(entry)) }
+
+    private suspend fun written(reason: String?) {
+        session.record(record).retract(entry, reason?.trim()?.ifEmpty { null })
+        show { it.copy(takingBack = null) }
     }
 }
 

@@ -41,11 +41,8 @@ public class NeedsPresenter(private val record: String, private val session: Ses
     Presenter<Needs>(place), NeedsActions {
     override fun open(): Unit = fill { session.record(record).needs() }
 
-    override fun pick(field: String, value: ProfileValue): Unit = waitFor {
-        val child = session.record(record)
-        child.pickProfile(field, value.saidBy.first().entry)
-        child.needs()
-    }
+    override fun pick(field: String, value: ProfileValue): Unit =
+        save({ session.record(record).pickProfile(field, value.saidBy.first().entry) }) { session.record(record).needs() }
 
     override fun entry(entry: Entry): Unit = navigator.go(Route.EntryDetail(record, entry.id))
 }

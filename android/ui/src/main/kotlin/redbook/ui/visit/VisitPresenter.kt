@@ -45,12 +45,14 @@ public class VisitState(
     public fun typed(): List<FormState> = parts.filter { part -> part.values.values.any(String::isNotBlank) }
 }
 
-/** A visit that is on the disk: its text for another system, and what the family's phone lacks. */
+/** A visit that is on the disk. Its text for another system, and what the family's phone lacks, are made afterwards. */
 public class VisitDone(
-    /** The visit as plain text. */
-    public val text: String,
-    /** The hand-over. */
-    public val given: ByteArray,
+    /** What was saved, by id. */
+    public val entries: List<String>,
+    /** The visit as plain text, once there is one. */
+    public val text: String? = null,
+    /** The hand-over, once there is one. */
+    public val given: ByteArray? = null,
 )
 
 /** What can be done on a visit. */
@@ -78,6 +80,9 @@ public interface VisitActions : ScreenActions {
 
     /** Hands the file over. */
     public fun send()
+
+    /** Makes the text and the hand-over, where that failed. */
+    public fun again()
 
     /** Ends the visit. */
     public fun end()
@@ -111,39 +116,53 @@ public class VisitPresenter(
     override fun confirm(): Unit = saveAs(confirmed = true)
 
     override fun copy() {
-        content?.done?.let { platform.copy(it.text) }
+        content?.done?.text?.let(platform::copy)
     }
 
     override fun send() {
         val state = content ?: return
-        val done = state.done ?: return
+        val given = state.done?.given ?: return
         waitFor {
-            platform.send(HANDOVER_FILE, done.given)
+            platform.send(HANDOVER_FILE, given)
             state
         }
+    }
+
+    override fun again() {
+        val state = content ?: return
+        if (state.done != null) waitFor { complete(state) }
     }
 
     override fun end() {
         navigator.back()
     }
 
+    /** Not before somebody has looked who the child is, whatever the screen offers. */
     private fun saveAs(confirmed: Boolean) {
         val state = content ?: return
-        waitFor { saved(state, confirmed) }
+        if (!state.isChecked || state.done != null || state.typed().isEmpty()) return
+        save({ written(state, confirmed) }, ::complete)
     }
 
-    private suspend fun saved(state: VisitState, confirmed: Boolean): VisitState {
-        val child = session.record(record)
+    /** As it stands then. What is on the disk is shown to be, whatever becomes of its text and of the hand-over: nobody saves it twice. */
+    private suspend fun written(state: VisitState, confirmed: Boolean): VisitState {
         val filled = state.typed().map { it.with(date = state.date).filled(confirmed) }
         val saved = try {
-            child.addAllFilled(filled)
+            session.record(record).addAllFilled(filled)
         } catch (thrown: RedbookException.Form) {
             return state.with(parts = state.parts.map { it.marked(thrown.fields) })
         } catch (slip: RedbookException.Check) {
             return state.with(doubts = slip.doubts)
         }
-        val done = VisitDone(child.visitText(saved.map { it.id }), session.given(record))
-        return state.with(doubts = emptyList(), done = done)
+        return state.with(doubts = emptyList(), done = VisitDone(saved.map { it.id })).also { done -> show { done } }
+    }
+
+    /** With the text and the hand-over of what is saved. */
+    private suspend fun complete(state: VisitState): VisitState {
+        val saved = state.done ?: return state
+        val written = VisitDone(saved.entries, saved.text ?: session.record(record).visitText(saved.entries), saved.given)
+        show { it.with(done = written) }
+        return state.with(done = VisitDone(written.entries, written.text, written.given ?: session.given(record)))
     }
 
     /** The core names the field, and not in which of the parts: whatever it fits is marked. */

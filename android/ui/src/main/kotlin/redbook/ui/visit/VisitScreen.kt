@@ -37,7 +37,7 @@ public fun VisitScreen(screen: Screen<VisitState>, actions: VisitActions) {
         IdentityBanner(visit.identity)
         val done = visit.done
         when {
-            done != null -> Done(done, actions)
+            done != null -> Done(done, screen.busy, actions)
             visit.doubts.isNotEmpty() -> Doubts(visit, actions)
             else -> Writing(visit, actions)
         }
@@ -75,15 +75,17 @@ private fun Doubts(visit: VisitState, actions: VisitActions) {
 }
 
 @Composable
-private fun Done(done: VisitDone, actions: VisitActions) {
+private fun Done(done: VisitDone, isBusy: Boolean, actions: VisitActions) {
+    val (text, given) = done.text to done.given
     Banner(Tone.DONE, word(Label.VISIT_SAVED))
-    Section(word(Label.VISIT_HAND)) {
+    if (given != null) Section(word(Label.VISIT_HAND)) {
         Body(word(Label.VISIT_HAND_ABOUT))
-        Giving(done.given, actions::send)
+        Giving(given, actions::send)
     }
-    Section(word(Label.VISIT_TEXT)) {
+    if (text != null) Section(word(Label.VISIT_TEXT)) {
         Small(word(Label.VISIT_TEXT_ABOUT))
         OtherButton(word(Label.VISIT_COPY), actions::copy)
-        Body(done.text)
+        Body(text)
     }
+    if (!isBusy && (text == null || given == null)) OtherButton(word(Label.CLOSED_AGAIN), actions::again)
 }

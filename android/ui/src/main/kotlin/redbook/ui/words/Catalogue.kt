@@ -18,7 +18,9 @@ public class Catalogue private constructor(
 
     override val rightToLeft: Boolean = Locale.forLanguageTag(language).language in RIGHT_TO_LEFT
 
-    override fun say(message: Message): String = texts.say(message)
+    /** What a shell says by itself comes without its English, which is in the catalogue. */
+    override fun say(message: Message): String =
+        if (message.text.isEmpty()) texts.label(message.id, message.args) else texts.say(message)
 
     override fun label(label: Label, vararg args: Pair<String, Any>): String =
         plain[label.id]?.takeIf { args.isEmpty() } ?: texts.label(label.id, args.map { (name, value) -> Arg(name, argument(value)) })
@@ -30,8 +32,12 @@ public class Catalogue private constructor(
     }
 
     public companion object {
-        /** The catalogue of a language; English where there is none. Reading it takes milliseconds: one is kept. */
-        public fun of(language: String): Catalogue = Catalogue(Texts.of(language))
+        @Volatile
+        private var kept: Pair<String, Catalogue>? = null
+
+        /** The catalogue of a language; English where there is none. Reading it takes milliseconds: the last one is kept. */
+        public fun of(language: String): Catalogue =
+            kept?.takeIf { it.first == language }?.second ?: Catalogue(Texts.of(language)).also { kept = language to it }
 
         private val RIGHT_TO_LEFT = setOf("ar", "fa", "he", "ps", "ur", "yi")
     }

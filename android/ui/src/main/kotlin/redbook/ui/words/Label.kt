@@ -4,6 +4,8 @@ package redbook.ui.words
 public enum class Label {
     // Everywhere
     BACK, OK, DONE, CANCEL, SAVE, YES, NO, WAITING, DAY, DAY_UNKNOWN, PERSON_YOU, PERSON_UNREADABLE,
+    // What a phone cannot do
+    TROUBLE_CAMERA,
     // Where a record is
     SYNC_UNSENT,
     // First start

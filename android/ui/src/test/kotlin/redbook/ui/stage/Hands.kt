@@ -59,7 +59,8 @@ class Hands(private val test: ComposeUiTest) {
     init {
         test.setContent {
             CompositionLocalProvider(LocalDensity provides Density(1f)) {
-                holder?.let { key(it) { RedbookApp(it.app, dark = false) } }
+                // What others write comes when a hand asks for it: a story is the same each time it is told.
+                holder?.let { key(it) { RedbookApp(it.app, dark = false, isInFront = false) } }
             }
         }
     }

@@ -29,6 +29,9 @@ class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher
     var copied: String? = null
     val sent = mutableMapOf<String, ByteArray>()
 
+    /** Whether somebody shows that it is they. */
+    var unlocks = true
+
     override fun today(): LocalDate = TODAY
 
     override fun zone(): ZoneId = ZoneOffset.UTC
@@ -47,7 +50,11 @@ class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher
         sent[name] = bytes
     }
 
-    override fun bytesThisMonth(): Long? = sent.values.sumOf { it.size.toLong() }.takeIf { it > 0 }
+    override suspend fun bytesThisMonth(): Long? = sent.values.sumOf { it.size.toLong() }.takeIf { it > 0 }
+
+    override suspend fun lock(isLocked: Boolean) {
+        if (unlocks) settings = settings.copy(locked = isLocked)
+    }
 
     override var settings: Choices = Choices()
 }

@@ -1,0 +1,45 @@
+package redbook.ui
+
+import java.io.File
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import redbook.ffi.InvitationMade
+import redbook.ffi.OpenInvitation
+import redbook.ffi.Share
+import redbook.ffi.ShareChoice
+import redbook.ffi.ShareMade
+import redbook.ui.people.InviteState
+import redbook.ui.share.ShareNewState
+import redbook.ui.state.Screen
+
+/** What no compiler here finds: what an old phone has not, and what would tell a secret. */
+class SourcesTest {
+    private val sources = listOf("src/main/kotlin", "../app/src/main/kotlin", "../../bindings/kotlin/src/main/kotlin", "../../target/bindings/kotlin")
+        .flatMap { folder -> File(folder).walk().filter { it.extension == "kt" } }
+
+    @Test
+    fun `nothing is called that is a method of Java's lists since 21 only`() {
+        assertTrue(sources.size > 50)
+        // Compiled against Android 15 and later these are no functions of Kotlin any more, and an older phone has no such method.
+        assertEquals(emptyList<String>(), where(Regex("""\.(removeFirst|removeLast|getFirst|getLast|addFirst|addLast|reversed)\(""")))
+    }
+
+    @Test
+    fun `nothing is written into a log`() {
+        assertEquals(emptyList<String>(), where(Regex("""\bprintln\(|\bprint\(|\bLog\.[vdiwe]\(|printStackTrace\(|System\.(out|err)""")))
+    }
+
+    @Test
+    fun `making a text of a screen shows nothing that is on it`() {
+        val share = Share("id", "A&E", emptyList(), "open", "2026-11-29", "2026-11-28", "2026-11-28", false, false, null, 0u, 0u)
+        val made = ShareMade(share, "shlink:/secret", "secret")
+        val invitation = InvitationMade("id", "https://redbook.example/#secret", "guardian", "2026-11-29")
+        val asked: OpenInvitation? = null
+        val shown = listOf(ShareNewState(ShareChoice(emptyList(), 900u, true, null, false, false, "", ""), made), InviteState.Shown(invitation, asked, "secret"), Screen("secret"))
+        assertEquals(emptyList<Any>(), shown.filter { "secret" in it.toString() })
+    }
+
+    private fun where(found: Regex): List<String> =
+        sources.flatMap { file -> file.readLines().filter { found.containsMatchIn(it.substringBefore("//")) }.map { "${file.name}: ${it.trim()}" } }
+}
