@@ -328,6 +328,48 @@ fn bcg_waits_for_the_scid_result_and_a_suspected_one_is_for_people_to_look_at() 
 }
 
 #[test]
+fn a_suspected_scid_result_stops_bcg_whoever_wrote_first() {
+    let result = |status: &str, sampled: &str| {
+        ["blood-spot", "scid", "--status", status, "--sampled", sampled].map(str::to_owned)
+    };
+    for (other, status) in [
+        (result("04", "2026-01-06"), "unanswered"),
+        (result("04", "2026-01-20"), "due"),
+        (result("02", "2026-01-06"), "unanswered"),
+        (result("02", "2026-01-20"), "unanswered"),
+    ] {
+        for both in [[result("08", "2026-01-06"), other.clone()], [other.clone(), result("08", "2026-01-06")]] {
+            let directory = Directory::new();
+            let phone = Phone::with_record(&directory, "Amira");
+            phone.add(&["birth", "--when", "2026-01-01"]);
+            phone.add(&["answer", "tb-family", "yes"]);
+            for args in &both {
+                phone.add(&args.each_ref().map(String::as_str));
+            }
+            let due = day(&phone, "2026-02-20");
+            assert_eq!(item(&due, "now", "bcg")["status"], status, "{both:?}");
+        }
+    }
+}
+
+#[test]
+fn bcg_is_not_asked_for_where_nobody_asked_about_scid() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    phone.add(&["answer", "tb-family", "yes"]);
+    let due = day(&phone, "2026-02-20");
+    let bcg = item(&due, "now", "bcg");
+    assert_eq!((&bcg["status"], &bcg["reason"]["id"]), (&json!("unanswered"), &json!("bcg-ask-scid-area")));
+    let asks = |due: &Value| due["questions"].as_array().unwrap().iter().any(|it| it["question"] == "scid-area");
+    assert!(asks(&due), "{due}");
+    phone.add(&["answer", "scid-area", "no"]);
+    let due = day(&phone, "2026-02-20");
+    assert_eq!(item(&due, "now", "bcg")["status"], "due");
+    assert!(!asks(&due), "{due}");
+}
+
+#[test]
 fn a_hearing_test_without_a_clear_response_of_both_ears_is_not_the_screen() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");

@@ -70,6 +70,8 @@ message_ids! {
     DoseTooLateAsk = "dose-too-late-ask",
     /// BCG waits for the result for SCID.
     BcgWaitsForScid = "bcg-waits-for-scid",
+    /// Whether SCID was screened for is not known, and no result is recorded.
+    BcgAskScidArea = "bcg-ask-scid-area",
     /// The result for SCID is not one that allows BCG.
     BcgAskScid = "bcg-ask-scid",
     /// Past its last day.
@@ -158,8 +160,6 @@ message_ids! {
     HibMencStock = "hib-menc-stock",
     /// A visit that older books do not have.
     New18MonthVisit = "new-18-month-visit",
-    /// After the SCID result.
-    BcgAfterScid = "bcg-after-scid",
     /// The times are not sourced.
     HepbTimes = "hepb-times",
     /// How many doses with polio are recorded.

@@ -69,13 +69,13 @@ pub(super) fn take_blood_spot(
         let day = result.sampled.or(when);
         // 04 is "not suspected"; any other result is for people to look at before what depends on it.
         let outcome = if status == "04" { CheckOutcome::NotSuspected } else { CheckOutcome::Other };
-        told.outcomes.insert((what.to_owned(), day.and_then(|day| day.date())), outcome);
+        take_outcome(told, what, day, outcome);
         take(told, what, day, on, entry);
     } else {
         if status == DECLINED {
             // The test stays open; what only waits for its result goes on.
             let day = result.sampled.or(when);
-            told.outcomes.insert((what.to_owned(), day.and_then(|day| day.date())), CheckOutcome::Declined);
+            take_outcome(told, what, day, CheckOutcome::Declined);
             take(told, what, day, on, entry);
         }
         let (condition, words) = (result.condition_words(), result.status_words());
@@ -86,6 +86,12 @@ pub(super) fn take_blood_spot(
         ]);
         told.notes.entry(what.to_owned()).or_default().push(note);
     }
+}
+
+/// What several entries say of one sample is one outcome, in whatever order they are read.
+fn take_outcome(told: &mut Told, what: &str, day: Option<When>, outcome: CheckOutcome) {
+    let known = told.outcomes.entry((what.to_owned(), day.and_then(|day| day.date()))).or_insert(outcome);
+    *known = outcome.max(*known);
 }
 
 const fn blood_spot_word(condition: Condition) -> Option<&'static str> {

@@ -39,7 +39,7 @@ pub(super) struct Told {
     pub(super) not_given: Vec<NotGiven>,
     /// What has no doses, by its word and day.
     pub(super) checks: BTreeMap<Key, Vec<EntryRef>>,
-    /// What a screening said, where the schedule has to know.
+    /// What a screening said, where the schedule has to know: of one sample what [`CheckOutcome`] puts highest.
     pub(super) outcomes: BTreeMap<Key, CheckOutcome>,
     /// Parts of examinations: examination, system, and how it stands.
     pub(super) exams: Vec<checks::ExamPart>,

@@ -73,7 +73,6 @@ fn every_message_is_used_by_something() {
         MessageId::PcvCameFirst,
         MessageId::HibMencStock,
         MessageId::New18MonthVisit,
-        MessageId::BcgAfterScid,
         MessageId::HepbTimes,
         MessageId::FifthPolio,
         MessageId::HibMencWithdrawn,
