@@ -51,8 +51,9 @@ pub(super) fn missing<'a>(case: &Case<'a>, judgement: &Judgement<'a>, progress: 
             }
         }
         vaccines.push(&rule.what);
-        before = Some(expected.from);
         let item = expected.item(case, closed);
+        // What cannot be had any more holds nothing back.
+        before = Some(expected.from).filter(|_| item.status != Status::TooLate).or(before);
         closed = (item.status == Status::TooLate).then_some(item.last).flatten().or(closed);
         items.push(item);
     }

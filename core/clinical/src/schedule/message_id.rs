@@ -64,6 +64,8 @@ message_ids! {
     DoseDue = "dose-due",
     /// Overdue.
     DoseOverdue = "dose-overdue",
+    /// A catch-up that is also a dose of another course, which is overdue.
+    DoseOverdueForBoth = "dose-overdue-for-both",
     /// Not recorded, and no source says what is still needed.
     DoseAsk = "dose-ask",
     /// Past its last day, and people are to ask what is still needed.
@@ -110,6 +112,8 @@ message_ids! {
     CheckTooEarly = "check-too-early",
     /// After its last day.
     CheckTooLate = "check-too-late",
+    /// A contact before the birth, after the due date.
+    AntenatalOver = "antenatal-over",
     /// In pregnancy, from a day.
     PregnancyFrom = "pregnancy-from",
     /// In pregnancy, ask when.
@@ -160,6 +164,8 @@ message_ids! {
     HibMencStock = "hib-menc-stock",
     /// A visit that older books do not have.
     New18MonthVisit = "new-18-month-visit",
+    /// For the day of birth.
+    HepbAtBirth = "hepb-at-birth",
     /// The times are not sourced.
     HepbTimes = "hepb-times",
     /// How many doses with polio are recorded.

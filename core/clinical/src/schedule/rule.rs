@@ -160,6 +160,11 @@ impl Rule {
         self.wanted.unwrap_or(Answer::Yes)
     }
 
+    /// Whether any dose of the vaccine does, to whatever course it belongs: a catch-up.
+    pub(super) fn is_catch_up(&self) -> bool {
+        self.stand_in.as_ref().is_some_and(|stand_in| stand_in.vaccines.contains(&self.what))
+    }
+
     pub(super) fn counts_until(&self) -> Option<Moment> {
         self.counts_until.or(self.last)
     }

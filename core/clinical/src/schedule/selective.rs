@@ -56,7 +56,8 @@ fn by_result(case: &Case<'_>, after: &AfterResult) -> Option<MessageId> {
     let others = || known.iter().filter(|(outcome, _)| *outcome == CheckOutcome::Other);
     if others().next().is_some() {
         // `None` is before every day.
-        let is_after_all = |date: Option<NaiveDate>| others().all(|(_, other)| other.is_some() && *other < date);
+        let is_after_all =
+            |date: Option<NaiveDate>| others().all(|(_, other)| other.is_some() && *other < date);
         let mut not_suspected = known.iter().filter(|(outcome, _)| *outcome == CheckOutcome::NotSuspected);
         return (!not_suspected.any(|(_, date)| is_after_all(*date))).then_some(after.stops);
     }
@@ -75,9 +76,7 @@ fn outcomes(case: &Case<'_>, after: &AfterResult) -> Vec<(CheckOutcome, Option<N
     let results = case.child.screening.iter().chain(&case.child.reviews).filter(|it| it.what == after.check);
     let known = results.filter_map(|it| Some((it.outcome?, it.date)));
     let counts = |(outcome, date): &(CheckOutcome, Option<NaiveDate>)| {
-        date.is_none_or(|date| {
-            date <= case.on && (case.birth <= date || *outcome == CheckOutcome::Other)
-        })
+        date.is_none_or(|date| date <= case.on && (case.birth <= date || *outcome == CheckOutcome::Other))
     };
     known.filter(counts).collect()
 }

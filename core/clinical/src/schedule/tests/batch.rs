@@ -97,7 +97,8 @@ fn an_outcome_of_scid_lets_bcg_be_given() {
 
 #[test]
 fn a_suspected_scid_result_stops_bcg_in_whatever_order_it_comes() {
-    let result = |date: &str, outcome: &str| json!({"what": "blood-spot-scid", "date": date, "outcome": outcome});
+    let result =
+        |date: &str, outcome: &str| json!({"what": "blood-spot-scid", "date": date, "outcome": outcome});
     let suspected = result("2026-01-12", "other");
     for (other, status) in [
         (result("2026-01-12", "not-suspected"), "unanswered"),

@@ -100,7 +100,15 @@ fn rotavirus_ends_at_15_and_24_weeks() {
         late.at(15, 1).statuses("rotavirus"),
         [(1, Status::TooLate), (1, Status::Invalid), (2, Status::TooLate)]
     );
-    assert_eq!(late.at(15, 1).about("rotavirus", 1)[1].reason.id, MessageId::DoseTooOld);
+    assert_eq!(
+        late.at(15, 1).about("rotavirus", 1)[1].reason.english(),
+        "Rotavirus dose 1, given on 16 April 2026, does not count: it could be given only up to 15 April 2026."
+    );
+    let twice = late.clone().gave("rotavirus", &["2026-05-20"]).at(30, 0);
+    assert_eq!(
+        twice.protection_text("rotavirus"),
+        "rotavirus: 2 given, 0 valid, after the last day for it, ask what is still needed"
+    );
     for item in late.at(15, 1).items.iter().filter(|item| item.what.id == "rotavirus" && item.date.is_none())
     {
         assert!(item.from <= item.by && item.by <= item.last, "{item:?}");
@@ -213,6 +221,24 @@ fn infant_doses_missing_after_the_first_birthday_are_a_question_for_people() {
     );
     let boosted = child.gave("menb", &["2026-01-05"]).on("2026-02-01");
     assert_eq!(boosted.status("menb", 3), Status::Done, "a dose after the birthday is the booster");
+}
+
+/// The second infant dose can no longer be had: the booster waits for the dose that was given, and not for that one too.
+#[test]
+fn a_booster_does_not_wait_for_a_dose_that_cannot_be_had_any_more() {
+    let child = born("2025-03-20").gave("menb", &["2026-03-01"]);
+    for on in ["2026-03-02", "2026-03-20", "2026-03-28"] {
+        let schedule = child.on(on);
+        assert_eq!(schedule.status("menb", 2), Status::TooLate, "{on}");
+        let booster = schedule.one("menb", 3).clone();
+        assert_eq!((booster.from, booster.status), (Some(day("2026-03-29")), Status::Upcoming), "{on}");
+    }
+    assert_eq!(child.on("2026-03-29").status("menb", 3), Status::Due);
+    let none = born("2025-03-20").on("2026-03-20");
+    assert_eq!((none.from("menb", 3), none.status("menb", 3)), (day("2026-03-20"), Status::Due));
+    let early = born("2025-03-20").gave("menb", &["2025-12-01"]).on("2025-12-10");
+    assert_eq!(early.from("menb", 2), day("2025-12-29"), "it can still be had");
+    assert_eq!(early.from("menb", 3), day("2026-03-20"));
 }
 
 fn odd_dates() -> Child {

@@ -42,6 +42,19 @@ fn hepatitis_b_at_one_year_ended_with_june_2025_and_a_blood_test_stays() {
     );
 }
 
+#[test]
+fn the_hepatitis_b_dose_of_the_birth_is_for_that_day_and_says_to_ask() {
+    let at_risk = born("2026-01-01").answered(Question::HepbMother, Answer::Yes);
+    for (on, status) in
+        [("2026-01-01", Status::Due), ("2026-01-02", Status::Overdue), ("2026-12-31", Status::Overdue)]
+    {
+        let item = at_risk.on(on).one("hepb", 1).clone();
+        assert_eq!((item.status, item.by), (status, Some(day("2026-01-01"))), "{on}");
+        assert!(item.notes[0].english().ends_with("ask your midwife or GP practice today."), "{on}");
+    }
+    assert_eq!(at_risk.on("2027-01-01").status("hepb", 1), Status::Unanswered);
+}
+
 fn flu(child: &Child, on: &str) -> Vec<Status> {
     child.on(on).about("flu", 0).iter().map(|item| item.status).collect()
 }
