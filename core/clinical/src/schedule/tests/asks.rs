@@ -24,6 +24,7 @@ fn bcg_waits_for_a_scid_result_that_allows_it() {
     let result = |date: Option<&str>, outcome| in_area.clone().resulted("blood-spot-scid", date, outcome);
     for outcome in [CheckOutcome::NotSuspected, CheckOutcome::Declined, CheckOutcome::NotOffered] {
         assert_eq!(result(Some("2026-01-12"), outcome).on("2026-02-01").status("bcg", 0), Status::Due);
+        assert_eq!(result(Some("2026-01-01"), outcome).on("2026-02-01").status("bcg", 0), Status::Due);
         assert_eq!(result(None, outcome).on("2026-02-01").status("bcg", 0), Status::Due);
         assert_eq!(waits(&result(Some("2026-06-02"), outcome)), MessageId::BcgWaitsForScid, "after the day");
         assert_eq!(

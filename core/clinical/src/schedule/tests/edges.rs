@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::story::{born, day};
-use crate::schedule::{Child, Given, GivenVaccine, MessageId, Schedule, Status};
+use crate::schedule::{Answer, Child, Given, GivenVaccine, MessageId, Question, Schedule, Status};
 
 fn before(day: NaiveDate) -> NaiveDate {
     day - Days::new(1)
@@ -175,6 +175,29 @@ fn a_dose_that_stands_in_or_fits_nowhere_stays_listed() {
     let schedule = before_birthday.on("2025-06-01");
     assert_eq!(schedule.status("hib-menc", 0), Status::Overdue);
     assert_eq!(schedule.one("dtap-ipv-hib-hepb", 4).reason.id, MessageId::DoseExtra);
+}
+
+/// What older children had and no schedule has any more: it protects, and it fills no place that is not its own.
+#[test]
+fn vaccines_of_earlier_schedules_are_known_and_fill_no_place() {
+    let child =
+        born("2016-05-01").gave("Pediacel", &["2016-07-01", "2016-08-01"]).gave("MenC", &["2016-07-29"]);
+    let schedule = child.on("2017-03-01");
+    for (what, count) in [("dtap-ipv-hib", 2), ("menc", 1)] {
+        let given = schedule.about(what, 0);
+        assert_eq!(given.len(), count, "{what}");
+        assert!(given.iter().all(|item| item.reason.id == MessageId::DoseExtra), "{what}");
+    }
+    assert_eq!(
+        schedule.status("dtap-ipv-hib-hepb", 1),
+        Status::Overdue,
+        "no source here says that one is the other"
+    );
+    assert!(schedule.protection_text("hib").starts_with("Hib: 2 given, 2 valid"));
+    assert!(schedule.protection_text("meningococcal-c").starts_with("meningococcal C: 1 given, 1 valid"));
+    let twice = born("2021-05-05").gave("Varilrix", &["2023-01-01"]).gave("Varivax", &["2023-04-01"]);
+    let twice = twice.gave("mmr", &["2022-06-01", "2025-06-01"]).answered(Question::Chickenpox, Answer::No);
+    assert_eq!(twice.on("2026-11-28").one("mmrv", 0).reason.id, MessageId::DoseEnough);
 }
 
 #[test]
