@@ -67,6 +67,10 @@ pub enum NeedReason {
     BirthDetailsDiffer,
     /// Several people wrote the same vaccine on the same day: one dose, written twice?
     LikelyDuplicate,
+    /// Results of the blood spot for one condition that cannot all be of one sample: ask which is right.
+    BloodSpotsDiffer,
+    /// "No known allergies" beside an allergy: correct or retract.
+    AllergiesDiffer,
     /// Several entries that stand replace the same entry: pick one.
     RivalReplacements,
     /// An entry may not be what was meant.
@@ -79,6 +83,8 @@ impl Over<NeedReason> for redbook_app::NeedReason {
             Self::ProfileDisagreement => NeedReason::ProfileDisagreement,
             Self::BirthDetailsDiffer => NeedReason::BirthDetailsDiffer,
             Self::LikelyDuplicate => NeedReason::LikelyDuplicate,
+            Self::BloodSpotsDiffer => NeedReason::BloodSpotsDiffer,
+            Self::AllergiesDiffer => NeedReason::AllergiesDiffer,
             Self::RivalReplacements => NeedReason::RivalReplacements,
             Self::Doubt => NeedReason::Doubt,
         }

@@ -53,9 +53,11 @@ impl DraftDoubt {
     }
 }
 
-/// An entry of an import that may hold a slip. `Debug` shows codes alone.
+/// One of several entries that may hold a slip. `Debug` shows codes alone.
 #[derive(Clone, PartialEq)]
 pub struct DoubtfulEntry {
+    /// Which of those that were to be saved, from 0.
+    pub place: usize,
     /// What it says, for the person's eyes.
     pub entry: String,
     /// Why it is asked about; at least one.

@@ -82,6 +82,9 @@ pub enum AppError {
     /// Something looks like a slip; ask the person once more.
     #[error("please check: {}. If it is right, confirm it", join(.0))]
     Doubtful(Vec<DraftDoubt>),
+    /// Of several entries that were to be saved together some look like slips; nothing was saved.
+    #[error("please check: {}. If it is right, confirm it; nothing was saved", join(.0))]
+    DoubtfulEntries(Vec<DoubtfulEntry>),
     /// Entries of an import look like slips; nothing of it was saved.
     #[error("please check what the file says: {}. If it is right, confirm it; nothing was saved", join(.0))]
     DoubtfulImport(Vec<DoubtfulEntry>),
@@ -299,7 +302,7 @@ impl AppError {
             Self::NoSuchWord => "no-such-word",
             Self::NoSuchField { .. } => "no-such-field",
             Self::Fields(_) => "fields",
-            Self::Doubtful(_) | Self::DoubtfulImport(_) => "doubtful",
+            Self::Doubtful(_) | Self::DoubtfulEntries(_) | Self::DoubtfulImport(_) => "doubtful",
             Self::Entry(_) => "invalid-entry",
             Self::NotAllowed => "not-allowed",
             Self::NotAMember => "not-a-member",

@@ -31,7 +31,9 @@ impl AppError {
     pub fn recourse(&self) -> Recourse {
         match self {
             Self::Fields(fields) => Recourse::Mark(fields.clone()),
-            Self::Doubtful(_) | Self::DoubtfulImport(_) | Self::OtherChild(_) => Recourse::Confirm,
+            Self::Doubtful(_) | Self::DoubtfulEntries(_) | Self::DoubtfulImport(_) | Self::OtherChild(_) => {
+                Recourse::Confirm
+            }
             Self::NotAllowed | Self::NotAMember | Self::NotAskedYet => Recourse::AskSomebody,
             Self::Trouble(_) | Self::NotRevokedYet | Self::NoRelay => Recourse::Wait,
             Self::KeyStore(_) => Recourse::Unlock,
@@ -56,7 +58,7 @@ impl AppError {
     pub fn asks(&self) -> Vec<MessageView> {
         match self {
             Self::Doubtful(doubts) => doubts.iter().map(crate::DraftDoubt::says).collect(),
-            Self::DoubtfulImport(entries) => {
+            Self::DoubtfulEntries(entries) | Self::DoubtfulImport(entries) => {
                 entries.iter().flat_map(|entry| entry.doubts.iter().map(crate::DraftDoubt::says)).collect()
             }
             _ => Vec::new(),

@@ -272,7 +272,7 @@ impl Failure {
         match self {
             Self::WhichUnit { choices, .. } => Some(("choices", json!(choices))),
             Self::App(AppError::Doubtful(doubts)) => Some(("doubts", doubts.iter().map(doubt).collect())),
-            Self::App(AppError::DoubtfulImport(entries)) => {
+            Self::App(AppError::DoubtfulEntries(entries) | AppError::DoubtfulImport(entries)) => {
                 let asked = |entry: &DoubtfulEntry| json!({ "entry": entry.entry, "doubts": entry.doubts.iter().map(doubt).collect::<Value>() });
                 Some(("entries", entries.iter().map(asked).collect()))
             }
@@ -285,7 +285,9 @@ impl Failure {
         match self {
             Self::WhichUnit { choices, .. } => choices.iter().map(UnitChoice::says).map(perhaps).collect(),
             Self::App(AppError::Doubtful(doubts)) => readings(doubts).into_iter().map(perhaps).collect(),
-            Self::App(AppError::DoubtfulImport(entries)) => entries.iter().map(asked).collect(),
+            Self::App(AppError::DoubtfulEntries(entries) | AppError::DoubtfulImport(entries)) => {
+                entries.iter().map(asked).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -303,7 +305,7 @@ fn perhaps(reading: String) -> String {
 }
 
 /// "Weight 42 kg, 14 March 2026: hardly possible at this age".
-fn asked(entry: &DoubtfulEntry) -> String {
+pub(crate) fn asked(entry: &DoubtfulEntry) -> String {
     let says: Vec<String> = entry.doubts.iter().map(|doubt| doubt.says().english).collect();
     format!("{}: {}", clean(&entry.entry), says.join(" "))
 }

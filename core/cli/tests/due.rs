@@ -123,6 +123,27 @@ fn an_unborn_child_becomes_a_born_one_in_the_same_record() {
     assert_eq!(item(&due, "done", "antenatal")["date"], "2025-06-26");
 }
 
+/// Read this as somebody would whose child is late, or was born, or was lost, and who has written nothing.
+#[test]
+fn after_the_due_date_one_line_says_how_to_write_what_happened() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["pregnancy", "2025-09-14"]);
+    assert_eq!(day(&phone, "2025-09-14")["message"], Value::Null);
+    let due = day(&phone, "2025-09-15");
+    assert_eq!((&due["state"], &due["message"]["id"]), (&json!("expected"), &json!("due-after-due-date")));
+    assert_eq!((&due["now"], &due["upcoming"]), (&json!([]), &json!([])));
+    let said = phone.text(&["due", "--on", "2025-12-01"]);
+    assert!(
+        said.contains("The due date in this record, 14 September 2025, is over, and no birth is written"),
+        "{said}"
+    );
+    assert!(said.contains("redbook add birth --when DATE, or redbook add loss"), "{said}");
+    for word in ["overdue", "was due", "not recorded", "offered", "pregnant", "missed", "still"] {
+        assert!(!said.to_lowercase().contains(word), "{word}: {said}");
+    }
+}
+
 #[test]
 fn a_twin_found_later_changes_nothing_else() {
     let directory = Directory::new();
@@ -234,7 +255,7 @@ fn what_is_not_understood_is_kept_shown_and_not_counted() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
     phone.add(&["birth", "--when", "2026-01-01"]);
-    phone.add(&["immunisation", "the pink one", "--when", "2026-02-26"]);
+    phone.add(&["immunisation", "the pink one", "--when", "2026-02-26", "--confirm"]);
     phone.add(&["immunisation", "MMR", "--product", "Bexsero", "--when", "2026-02-26"]);
     phone.add(&["immunisation", "the first jab", "--product", "Infanrix hexa", "--when", "2026-02-26"]);
     phone.add(&["immunisation", "rotavirus", "--not-given", "unwell", "--when", "2026-02-26"]);
@@ -270,7 +291,10 @@ fn screening_is_one_line_with_its_results_and_an_examination_says_what_is_missin
     let exam = item(&due, "now", "nipe-newborn");
     let notes: Vec<&str> =
         exam["notes"].as_array().unwrap().iter().map(|it| it["text"].as_str().unwrap()).collect();
-    assert_eq!(notes, ["Eyes: not finished.", "Not recorded: heart."]);
+    assert_eq!(
+        notes,
+        ["1 of 3 parts are recorded with a result.", "Eyes: not finished.", "Not recorded: heart."]
+    );
     for system in ["eyes", "heart"] {
         phone.add(&["nipe", system, "--exam", "newborn", "--result", "normal", "--when", "2026-01-03"]);
     }
@@ -293,6 +317,39 @@ fn a_repeat_that_is_needed_is_said_on_the_screen() {
     assert!(screen.contains(said), "{screen}");
 }
 
+/// An old letter beside a newer result is no news, and two people who copy one letter say it once.
+#[test]
+fn what_a_result_of_the_same_or_a_later_sample_answers_is_not_said_any_more() {
+    let notes = |results: &[&[&str]], on: &str| -> Vec<String> {
+        let directory = Directory::new();
+        let phone = Phone::with_record(&directory, "Amira");
+        phone.add(&["birth", "--when", "2026-01-01"]);
+        for result in results {
+            phone.add(&[&["blood-spot"][..], *result].concat());
+        }
+        let screen = phone.text(&["due", "--on", on]);
+        screen
+            .lines()
+            .filter(|line| line.contains("no result yet"))
+            .map(|line| line.trim().to_owned())
+            .collect()
+    };
+    let repeat: &[&str] = &["cf", "--status", "03", "--sampled", "2026-01-06"];
+    let result = |day: &'static str| ["cf", "--status", "04", "--sampled", day];
+    assert_eq!(notes(&[repeat, repeat], "2026-01-20").len(), 1);
+    for (day, said) in [("2026-01-05", 1), ("2026-01-06", 0), ("2026-01-18", 0), ("2026-01-21", 1)] {
+        assert_eq!(notes(&[repeat, &result(day)], "2026-01-20").len(), said, "{day}");
+        assert_eq!(notes(&[&result(day), repeat], "2026-01-20").len(), said, "{day}, written first");
+    }
+    let letter = |status: &'static str, day: &'static str| ["cf", "--status", status, "--when", day];
+    assert_eq!(notes(&[&letter("03", "2026-01-12"), &letter("04", "2026-01-12")], "2026-01-20").len(), 0);
+    assert_eq!(notes(&[&letter("03", "2026-01-12"), &letter("04", "2026-01-11")], "2026-01-20").len(), 1);
+    assert_eq!(notes(&[&letter("03", "2026-01-12"), &["cf", "--status", "04"]], "2026-01-20").len(), 1);
+    assert_eq!(notes(&[&["cf", "--status", "03"], &letter("04", "2026-01-12")], "2026-01-20").len(), 0);
+    let other = ["pku", "--status", "04", "--sampled", "2026-01-18"];
+    assert_eq!(notes(&[repeat, &other], "2026-01-20").len(), 1, "of another condition");
+}
+
 /// A slip in the year is asked about whatever the entry is of, not only for measurements.
 #[test]
 fn what_a_born_child_has_is_asked_about_before_the_birth() {
@@ -303,6 +360,36 @@ fn what_a_born_child_has_is_asked_about_before_the_birth() {
     assert_eq!(asked.error["error"]["doubts"][0]["code"], "growth.before-birth");
     phone.add(&["immunisation", "MenB", "--when", "2025-03-01", "--confirm"]);
     phone.add(&["antenatal", "--when", "2025-11-01"]);
+    let needs = phone.json(&["show"])["needs_a_person"]["attention"].clone();
+    let doubtful = needs.as_array().unwrap();
+    assert_eq!(doubtful.len(), 1, "kept with its doubt: {needs}");
+    assert_eq!(
+        (&doubtful[0]["reason"], &doubtful[0]["entry"]["doubts"]),
+        (&json!("doubt"), &json!(["before_birth"]))
+    );
+    let screen = phone.text(&["show"]);
+    assert!(
+        screen.contains("the day is before the day of birth (its author was asked, and kept it)"),
+        "{screen}"
+    );
+}
+
+/// The sex may be written after the examination: the doubt is derived when the record is read.
+#[test]
+fn testes_of_a_girl_are_asked_about_and_marked() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    let exam = ["nipe", "testes", "--exam", "newborn", "--result", "normal", "--when", "2026-01-02"];
+    phone.add(&exam);
+    let marked = || phone.json(&["show"])["needs_a_person"]["attention"].as_array().unwrap().len();
+    assert_eq!(marked(), 0, "nobody said the sex");
+    let boy = phone.json(&["profile", "set", "sex", "male"]);
+    assert_eq!(marked(), 0, "{boy}");
+    phone.json(&["profile", "set", "sex", "female"]);
+    assert_eq!(marked(), 1);
+    let asked = phone.refusal(&[&["add"][..], &exam].concat());
+    assert_eq!(asked.error["error"]["doubts"][0]["code"], "testes_of_a_girl");
 }
 
 #[test]
@@ -318,13 +405,57 @@ fn bcg_waits_for_the_scid_result_and_a_suspected_one_is_for_people_to_look_at() 
     assert_eq!(item(&day(&phone, "2026-02-20"), "now", "bcg")["status"], "unanswered");
     phone.json(&["retract", &suspected]);
     let declined =
-        phone.add(&["blood-spot", "scid", "--status", "02", "--sub-code", "01", "--sampled", "2026-01-06"]);
+        phone.add(&["blood-spot", "scid", "--status", "02", "--sub-code", "0201", "--sampled", "2026-01-06"]);
     let due = day(&phone, "2026-02-20");
     assert_eq!(item(&due, "now", "bcg")["status"], "due", "who declined the test waits for no result");
     assert!(due["done"].as_array().unwrap().iter().all(|item| item["what"] != "blood-spot-scid"), "{due}");
     phone.json(&["retract", &declined]);
     phone.add(&["blood-spot", "scid", "--status", "04", "--sampled", "2026-01-06"]);
     assert_eq!(item(&day(&phone, "2026-02-20"), "now", "bcg")["status"], "due");
+}
+
+#[test]
+fn a_suspected_scid_result_stops_bcg_whoever_wrote_first() {
+    let result = |status: &str, sampled: &str| {
+        ["blood-spot", "scid", "--status", status, "--sampled", sampled].map(str::to_owned)
+    };
+    for (other, status) in [
+        (result("04", "2026-01-06"), "unanswered"),
+        (result("04", "2026-01-20"), "due"),
+        (result("02", "2026-01-06"), "unanswered"),
+        (result("02", "2026-01-20"), "unanswered"),
+    ] {
+        for both in [[result("08", "2026-01-06"), other.clone()], [other.clone(), result("08", "2026-01-06")]]
+        {
+            let directory = Directory::new();
+            let phone = Phone::with_record(&directory, "Amira");
+            phone.add(&["birth", "--when", "2026-01-01"]);
+            phone.add(&["answer", "tb-family", "yes"]);
+            for args in &both {
+                phone.add(&args.each_ref().map(String::as_str));
+            }
+            let due = day(&phone, "2026-02-20");
+            assert_eq!(item(&due, "now", "bcg")["status"], status, "{both:?}");
+        }
+    }
+}
+
+#[test]
+fn bcg_is_not_asked_for_where_nobody_asked_about_scid() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    phone.add(&["answer", "tb-family", "yes"]);
+    let due = day(&phone, "2026-02-20");
+    let bcg = item(&due, "now", "bcg");
+    assert_eq!((&bcg["status"], &bcg["reason"]["id"]), (&json!("unanswered"), &json!("bcg-ask-scid-area")));
+    let asks =
+        |due: &Value| due["questions"].as_array().unwrap().iter().any(|it| it["question"] == "scid-area");
+    assert!(asks(&due), "{due}");
+    phone.add(&["answer", "scid-area", "no"]);
+    let due = day(&phone, "2026-02-20");
+    assert_eq!(item(&due, "now", "bcg")["status"], "due");
+    assert!(!asks(&due), "{due}");
 }
 
 #[test]
@@ -488,7 +619,22 @@ fn a_page_of_the_paper_book_is_saved_whole_or_not_at_all() {
         "MMR 1 2026-03-01\nMMR 2 2099-03-01\n",
     );
     assert_eq!(ahead.status.code(), Some(3), "a slip is asked about, for the whole page");
+    let slips = phone.refusal(&["add", "immunisations", "--from-paper", &page_of_slips(&directory)]);
+    let entries = slips.error["error"]["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), 2, "none of those that are right: {entries:?}");
+    for (entry, line, day) in [(0, "line 2: ", "1 March 2099"), (1, "line 5: ", "1 February 2025")] {
+        let said = entries[entry]["entry"].as_str().unwrap();
+        assert!(said.starts_with(line) && said.contains("MMR") && said.ends_with(day), "{said}");
+    }
+    let codes = |at: usize| slips.error["error"]["entries"][at]["doubts"][0]["code"].clone();
+    assert_eq!((codes(0), codes(1)), (json!("happened_after_recorded"), json!("growth.before-birth")));
     assert!(names(&day(&phone, "2026-04-01"), "done").iter().all(|what| !what.starts_with("mmr")));
+}
+
+fn page_of_slips(directory: &Directory) -> String {
+    let page = directory.join("slips.txt");
+    std::fs::write(&page, "# the page\nMMR 1 2099-03-01\n\nMenB 2026-03-01\nMMR 2 2025-02-01\n").unwrap();
+    page
 }
 
 #[test]

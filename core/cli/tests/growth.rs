@@ -210,6 +210,42 @@ fn two_weights_of_one_day_are_both_shown_and_nothing_is_made_of_them() {
     assert_ne!(view["facts"], json!([]));
 }
 
+/// A baby who lost more than a tenth must not be overlooked because two people copied the weight a little differently.
+#[test]
+fn a_loss_that_is_so_by_both_weights_of_a_day_is_said() {
+    let loss = |second: &str| {
+        let directory = Directory::new();
+        let phone = maya(&directory);
+        weigh(&phone, "3.00 kg", "2022-01-13");
+        weigh(&phone, second, "2022-01-13");
+        let view = phone.json(&["growth"]);
+        assert_eq!(ids(&view["missing"]), ["growth.disputed.measurements"]);
+        let facts = view["facts"].as_array().unwrap().clone();
+        assert!(facts.len() < 2, "{facts:?}");
+        facts.first().map(|fact| (fact["says"]["text"].clone(), fact["cites"][0]["rule"].clone()))
+    };
+    let said = "People wrote different weights. By the two nearest to each other, on 13 January 2022, 4 days after birth, the \
+                weight was 11.7 % below the birth weight: 3.010 kg, at birth 3.410 kg. By the others it was further below.";
+    assert_eq!(loss("3.01 kg"), Some((json!(said), json!("weight-loss"))));
+    assert_eq!(loss("3.1 kg"), None, "by one of them it is less than a tenth");
+}
+
+/// On which of two days it was is not known, so it is a loss of neither.
+#[test]
+fn a_weight_that_was_corrected_to_two_days_is_no_loss_of_one() {
+    let losses = |moved: &str| {
+        let directory = Directory::new();
+        let phone = maya(&directory);
+        weigh(&phone, "3.60 kg", "2022-01-09");
+        let weight = weigh(&phone, "3.00 kg", "2022-01-13");
+        phone.json(&["correct", &weight, "--value", "2.99 kg"]);
+        phone.json(&["correct", &weight, "--when", moved]);
+        phone.json(&["growth"])["facts"].as_array().unwrap().len()
+    };
+    assert_eq!(losses("2022-01-13"), 1, "two values of one day");
+    assert_eq!(losses("2022-01-20"), 0);
+}
+
 #[test]
 fn a_correction_counts_and_what_it_corrects_does_not() {
     let directory = Directory::new();

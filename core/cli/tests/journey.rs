@@ -102,6 +102,10 @@ fn the_family_reads_its_way_in_order_and_in_its_own_words() {
         said.contains("30 January 2024 (3 weeks): breastfeeding support, by video\n  Sore and tired\n  Did it help: Yes, at last"),
         "{said}"
     );
+    assert!(
+        said.lines().any(|line| line.ends_with("May 2024: family hub")),
+        "nothing more is known of it: {said}"
+    );
     assert!(said.contains("1 after the second birthday"), "{said}");
 }
 

@@ -67,7 +67,7 @@ fn due(directory: &Directory) -> Answers {
     let page = directory.join("page.txt");
     std::fs::write(&page, "MenB 1 2026-02-26 B12\n6-in-1 2026-02\n").unwrap();
     let saved = phone.json(&["add", "immunisations", "--from-paper", &page]);
-    phone.add(&["immunisation", "the pink one", "--when", "2026-02-26"]);
+    phone.add(&["immunisation", "the pink one", "--when", "2026-02-26", "--confirm"]);
     phone.add(&["immunisation", "rotavirus", "--not-given", "unwell", "--when", "2026-02-26"]);
     phone.add(&["review", "new-birth", "--when", "2026-01-12"]);
     phone.add(&["blood-spot", "cf", "--status", "04", "--sampled", "2026-01-06"]);

@@ -142,7 +142,8 @@ fn an_offline_share_of_a_large_record_still_has_a_code_and_every_allergy() {
         phone.add(&["allergy", &format!("thing number {n} {}", "of a very long name ".repeat(3))]);
     }
     for n in 1..=28 {
-        phone.add(&["immunisation", &format!("the pink one {n} {n}"), "--when", &format!("2026-02-{n:02}")]);
+        let when = format!("2026-02-{n:02}");
+        phone.add(&["immunisation", &format!("the pink one {n} {n}"), "--when", &when, "--confirm"]);
         phone.add(&["illness", &format!("an illness that nobody knows the name of, number {n}")]);
     }
     phone.add(&["weight", "7.5 kg", "--when", "2026-11-20"]);

@@ -13,6 +13,7 @@ due-dose-inexact-beside = { $count ->
 }
 due-dose-written-by-several = Fe'i hysgrifennwyd { $count } gwaith ar gyfer y diwrnod hwn a'i gyfrif unwaith.
 due-blood-spot-open = Smotyn gwaed, { WORD($condition, of: "blood-spot-condition") }: { WORD($words, of: "blood-spot-status") } (statws { $status }). Nid oes canlyniad eto.
+due-exam-parts-recorded = Mae { $count } o { $total } rhan wedi'u cofnodi â chanlyniad.
 due-exam-part-open = { WORD($system, of: "choice.nipe.system") }: { WORD($result, of: "choice.nipe.result") }.
 due-exam-parts-not-recorded = Heb eu cofnodi: { LIST($systems, of: "choice.nipe.system") }.
 due-hearing-open = Cofnodwyd prawf clyw, heb ymateb clir gan y ddwy glust: gall eich ymwelydd iechyd neu'r tîm sgrinio ddweud a yw'r sgrinio wedi gorffen.
@@ -25,6 +26,7 @@ due-kept-newer = Mae hwn yn dweud rhywbeth nad yw'r fersiwn hwn yn ei adnabod: f
 due-kept-which-exam = Ni ddywedir pa archwiliad oedd hwn, yr un newydd-anedig neu'r un yn 6 i 8 wythnos: ni chaiff ei gyfrif.
 due-kept-unknown-question = Mae hwn yn ateb cwestiwn nad yw'r fersiwn hwn yn ei adnabod: fe'i cedwir ac ni chaiff ei gyfrif.
 due-after-loss = Nid oes dim yn ddyledus yma, ac ni fydd dim yn eich atgoffa. Mae popeth a ysgrifennwyd yn aros.
+due-after-due-date = Mae'r dyddiad geni disgwyliedig yn y cofnod hwn, { DAY($when) }, wedi mynd heibio, ac nid oes genedigaeth wedi'i hysgrifennu yma. Gellir ysgrifennu'r enedigaeth, neu'r hyn a ddigwyddodd, pryd bynnag y mynnwch.
 due-birth-not-known = Nid yw'r diwrnod geni na'r dyddiad geni disgwyliedig yn y cofnod hwn, felly ni ellir dweud beth sy'n ddyledus.
 due-birth-not-exact = Dim ond hyn sy'n hysbys am y geni: { DAY($when) }. Mewn diwrnodau y cyfrifir yr hyn sy'n ddyledus, felly ni ellir ei ddweud.
 due-birth-disputed = Mae mwy nag un dyddiad geni yn y cofnod hwn, felly ni ellir dweud beth sy'n ddyledus nes bod rhywun yn penderfynu.

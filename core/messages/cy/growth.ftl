@@ -29,6 +29,7 @@ growth_band_far-above = ymhell uwchlaw canradd 99.6
 growth_fell = { WORD($method, of: "measure") }: gostyngiad ar draws { COUNT($spaces, of: "centile-space") } o { DAY($from) } i { DAY($to) }, mewn { COUNT($days, of: "day") }. Cynt: { $from-band }. Nawr: { $to-band }.
 growth_rose = { WORD($method, of: "measure") }: cynnydd ar draws { COUNT($spaces, of: "centile-space") } o { DAY($from) } i { DAY($to) }, mewn { COUNT($days, of: "day") }. Cynt: { $from-band }. Nawr: { $to-band }.
 growth_level = { WORD($method, of: "measure") } ar { DAY($on) }: { $band }.
+growth_lost-after-birth-by-each = Ysgrifennodd pobl bwysau gwahanol. Yn ôl y ddau sydd agosaf at ei gilydd, ar { DAY($on) }, { COUNT($days, of: "day") } ar ôl y geni, roedd y pwysau { FIXED($percent, digits: 1) } % yn is na'r pwysau geni: { FIXED($now, digits: 3) } kg, adeg geni { FIXED($before, digits: 3) } kg. Yn ôl y lleill roedd yn is eto.
 growth_lost-after-birth = Ar { DAY($on) }, { COUNT($days, of: "day") } ar ôl y geni, roedd y pwysau { FIXED($percent, digits: 1) } % yn is na'r pwysau geni: { FIXED($now, digits: 3) } kg, adeg geni { FIXED($before, digits: 3) } kg.
 growth_back-at-birth-weight = Erbyn { DAY($on) }, { COUNT($days, of: "day") } ar ôl y geni, roedd y pwysau geni wedi'i gyrraedd eto.
 growth_not-back-at-birth-weight = Ar { DAY($on) }, { COUNT($days, of: "day") } ar ôl y geni, roedd y pwysau'n dal yn is na'r pwysau geni.

@@ -4,6 +4,8 @@
 need_profile-disagreement = Mae pobl yn dweud pethau gwahanol yma. Dewiswch pa un sy'n gywir; bydd y llall i'w weld o hyd.
 need_birth-details-differ = Mae manylion y geni'n wahanol. Cywirwch un, neu tynnwch un yn ôl.
 need_likely-duplicate = Efallai mai un dos yw hwn, wedi'i ysgrifennu ddwywaith. Os felly, tynnwch un yn ôl.
+need_blood-spots-differ = Mae'r canlyniadau smotyn gwaed hyn ar gyfer un cyflwr yn wahanol. Gofynnwch i'ch ymwelydd iechyd neu'ch meddygfa pa un sy'n gywir, a chywirwch y llall, neu tynnwch ef yn ôl.
+need_allergies-differ = Mae alergedd wedi'i ysgrifennu yma, a hefyd nad oes un yn hysbys. Cywirwch un, neu tynnwch un yn ôl.
 need_rival-replacements = Newidiwyd hwn mewn ffyrdd gwahanol. Cywirwch un, neu tynnwch un yn ôl.
 need_doubt = Gall hwn fod yn llithriad. Cywirwch ef os ydyw.
 

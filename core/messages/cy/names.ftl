@@ -19,6 +19,8 @@ what_hepb = hepatitis B
 what_pertussis-pregnancy = y pas mewn beichiogrwydd
 what_rsv-pregnancy = RSV mewn beichiogrwydd
 what_flu-pregnancy = ffliw mewn beichiogrwydd
+what_dtap-ipv-hib = 5 mewn 1
+what_menc = MenC
 
 ## Sgrinio, adolygiadau
 what_18-month-visit = ymweliad imiwneiddio yn 18 mis

@@ -12,6 +12,7 @@ due-dose-inexact-beside = { $count ->
 }
 due-dose-written-by-several = It is written down { $count } times for this day and counted once.
 due-blood-spot-open = Blood spot, { WORD($condition, of: "blood-spot-condition") }: { WORD($words, of: "blood-spot-status") } (status { $status }). There is no result yet.
+due-exam-parts-recorded = { $count } of { $total } parts are recorded with a result.
 due-exam-part-open = { WORD($system, of: "choice.nipe.system") }: { WORD($result, of: "choice.nipe.result") }.
 due-exam-parts-not-recorded = Not recorded: { LIST($systems, of: "choice.nipe.system") }.
 due-hearing-open = A hearing test is recorded, without a clear response of both ears: whether the screen is finished, your health visitor or the screening team can say.
@@ -24,6 +25,7 @@ due-kept-newer = This says something that this version does not know: it is kept
 due-kept-which-exam = It is not said which examination this was, the newborn's or the one at 6 to 8 weeks: it is not counted.
 due-kept-unknown-question = This answers a question that this version does not know: it is kept and not counted.
 due-after-loss = Nothing is due here, and nothing will remind you. Everything that was written stays.
+due-after-due-date = The due date in this record, { DAY($when) }, is over, and no birth is written here. The birth, or what happened, can be written whenever you want to.
 due-birth-not-known = Neither the day of birth nor the day on which the child is due is in this record, so what is due cannot be told.
 due-birth-not-exact = The birth is known only as { DAY($when) }. What is due is counted in days, so it cannot be told.
 due-birth-disputed = This record has more than one date for the birth, so what is due cannot be told until a person decides.

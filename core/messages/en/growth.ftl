@@ -29,6 +29,7 @@ growth_band_far-above = far above the 99.6th centile
 growth_fell = The { WORD($method, of: "measure") } fell across { COUNT($spaces, of: "centile-space") } between { DAY($from) } and { DAY($to) }, in { COUNT($days, of: "day") }: it was { $from-band } and is { $to-band }.
 growth_rose = The { WORD($method, of: "measure") } rose across { COUNT($spaces, of: "centile-space") } between { DAY($from) } and { DAY($to) }, in { COUNT($days, of: "day") }: it was { $from-band } and is { $to-band }.
 growth_level = On { DAY($on) } the { WORD($method, of: "measure") } was { $band }.
+growth_lost-after-birth-by-each = People wrote different weights. By the two nearest to each other, on { DAY($on) }, { COUNT($days, of: "day") } after birth, the weight was { FIXED($percent, digits: 1) } % below the birth weight: { FIXED($now, digits: 3) } kg, at birth { FIXED($before, digits: 3) } kg. By the others it was further below.
 growth_lost-after-birth = On { DAY($on) }, { COUNT($days, of: "day") } after birth, the weight was { FIXED($percent, digits: 1) } % below the birth weight: { FIXED($now, digits: 3) } kg, at birth { FIXED($before, digits: 3) } kg.
 growth_back-at-birth-weight = By { DAY($on) }, { COUNT($days, of: "day") } after birth, the birth weight was reached again.
 growth_not-back-at-birth-weight = On { DAY($on) }, { COUNT($days, of: "day") } after birth, the weight was still below the birth weight.

@@ -4,6 +4,8 @@
 need_profile-disagreement = People say different things here. Choose which is right; the other stays to be seen.
 need_birth-details-differ = The birth details differ. Correct one, or take one back.
 need_likely-duplicate = Perhaps one dose, written twice. If so, take one back.
+need_blood-spots-differ = These results of the blood spot for one condition differ. Ask your health visitor or GP practice which is right, and correct the other, or take it back.
+need_allergies-differ = An allergy is written here, and that none is known. Correct one, or take one back.
 need_rival-replacements = This was changed in different ways. Correct one, or take one back.
 need_doubt = This may be a slip. Correct it if it is.
 

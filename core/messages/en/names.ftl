@@ -19,6 +19,8 @@ what_hepb = hepatitis B
 what_pertussis-pregnancy = whooping cough in pregnancy
 what_rsv-pregnancy = RSV in pregnancy
 what_flu-pregnancy = flu in pregnancy
+what_dtap-ipv-hib = 5-in-1
+what_menc = MenC
 
 ## Screening, reviews
 what_18-month-visit = immunisation visit at 18 months

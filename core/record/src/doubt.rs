@@ -33,6 +33,18 @@ pub enum Doubt {
     UnknownStatusCode,
     /// The sub-code belongs to another status code: the one says "not suspected", the other why a sample is needed again.
     SubCodeOfAnotherStatus,
+    /// The status code is not one of the condition's: only some have carriers.
+    StatusOfAnotherCondition,
+    /// No child is born after so few weeks, or so many.
+    GestationAtBirth,
+    /// The third of two.
+    BirthOrder,
+    /// The vaccine's batch had expired on the day.
+    AfterExpiry,
+    /// Testes were examined, and the profile says that the child is a girl.
+    TestesOfAGirl,
+    /// It is on a day before the child's birth, and of something that only a born child has.
+    BeforeBirth,
     /// It is said to have happened more than a day after it was written down.
     HappenedAfterRecorded,
     /// The kind of entry does not belong in the class it was written in.
@@ -56,6 +68,12 @@ impl Doubt {
             Self::UnknownVaccine => "unknown_vaccine",
             Self::UnknownStatusCode => "unknown_status_code",
             Self::SubCodeOfAnotherStatus => "sub_code_of_another_status",
+            Self::StatusOfAnotherCondition => "status_of_another_condition",
+            Self::GestationAtBirth => "gestation_at_birth",
+            Self::BirthOrder => "birth_order",
+            Self::AfterExpiry => "after_expiry",
+            Self::TestesOfAGirl => "testes_of_a_girl",
+            Self::BeforeBirth => "before_birth",
             Self::HappenedAfterRecorded => "happened_after_recorded",
             Self::UnusualClass => "unusual_class",
         }
@@ -86,6 +104,14 @@ impl fmt::Display for Doubt {
             }
             Self::UnknownStatusCode => f.write_str("no status code of the blood spot is written like this"),
             Self::SubCodeOfAnotherStatus => f.write_str("the sub-code does not belong to the status code"),
+            Self::StatusOfAnotherCondition => f.write_str("the condition does not have this status code"),
+            Self::GestationAtBirth => f.write_str("the gestation is not between 22+0 and 44+6 weeks"),
+            Self::BirthOrder => f.write_str("the birth order is more than the number of babies born"),
+            Self::AfterExpiry => f.write_str("the vaccine was given after its batch expired"),
+            Self::TestesOfAGirl => {
+                f.write_str("testes were examined, and the profile says that the child is a girl")
+            }
+            Self::BeforeBirth => f.write_str("the day is before the day of birth"),
             Self::HappenedAfterRecorded => f.write_str("it happened after it was written down"),
             Self::UnusualClass => f.write_str("this kind of entry does not belong in its class"),
         }

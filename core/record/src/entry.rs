@@ -193,6 +193,11 @@ pub(crate) fn doubts_of(
     if ahead && !doubts.contains(&Doubt::HappenedAfterRecorded) {
         doubts.push(Doubt::HappenedAfterRecorded);
     }
+    if let (Some(Payload::Immunisation(dose)), Some(when)) = (payload, when)
+        && dose.is_after_expiry(when)
+    {
+        doubts.push(Doubt::AfterExpiry);
+    }
     if !kind.belongs_in(class) {
         doubts.push(Doubt::UnusualClass);
     }

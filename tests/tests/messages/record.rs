@@ -77,7 +77,20 @@ fn every_doubt_is_in_the_catalogue() {
     let numbers =
         ["1", "abc", "0000000000", "1234567890", "4444444441", "9000000009", "4010232138", "0000000051"];
     let of_numbers = numbers.iter().filter_map(|text| text.parse::<NhsNumber>().err()).map(Doubt::NhsNumber);
-    let others = [Doubt::UnknownQuestion, Doubt::HappenedAfterRecorded, Doubt::UnusualClass];
+    let others = [
+        Doubt::UnknownQuestion,
+        Doubt::HappenedAfterRecorded,
+        Doubt::UnusualClass,
+        Doubt::UnknownVaccine,
+        Doubt::UnknownStatusCode,
+        Doubt::SubCodeOfAnotherStatus,
+        Doubt::StatusOfAnotherCondition,
+        Doubt::GestationAtBirth,
+        Doubt::BirthOrder,
+        Doubt::AfterExpiry,
+        Doubt::TestesOfAGirl,
+        Doubt::BeforeBirth,
+    ];
     let mut said = BTreeSet::from([listed(Doubt::Number { field: "births" }.code())]);
     for doubt in of_quantities.chain(of_numbers).chain(others) {
         said.insert(listed(doubt.code()));

@@ -4,10 +4,11 @@ use redbook_protocol::RecordId;
 use redbook_record::EntryDraft;
 
 use super::Phone;
+use super::import::said;
 use super::open_record::OpenRecord;
 use super::views::iso_ms;
 use super::write::Added;
-use crate::draft_doubt::DraftDoubt;
+use crate::draft_doubt::{DoubtfulEntry, DraftDoubt};
 use crate::error::AppError;
 
 impl OpenRecord {
@@ -27,8 +28,8 @@ impl Phone {
     /// Saves several entries in one transaction, in their order.
     ///
     /// # Errors
-    /// Those of [`Self::add`]: the first draft that cannot be saved, or all doubts of those that are not confirmed. Nothing is
-    /// saved then.
+    /// Those of [`Self::add`]: the first draft that cannot be saved; or [`AppError::DoubtfulEntries`] with the doubts of each that
+    /// is not confirmed. Nothing is saved then.
     pub fn add_all(&mut self, record: &RecordId, drafts: &[EntryDraft]) -> Result<Vec<Added>, AppError> {
         let now_ms = self.now_ms();
         let open = self.open_record(record)?;
@@ -40,10 +41,14 @@ impl Phone {
         let times = open.next_recorded_ms(now_ms)..;
         let dated: Vec<(u64, &EntryDraft)> = times.zip(drafts).collect();
         let doubts = open.doubts_of_each(&dated);
-        let unconfirmed = doubts.iter().zip(drafts).filter(|(_, draft)| !draft.confirmed);
-        let asked: Vec<DraftDoubt> = unconfirmed.flat_map(|(doubts, _)| doubts.clone()).collect();
+        let unconfirmed = doubts.iter().zip(drafts).enumerate().filter(|(_, (_, draft))| !draft.confirmed);
+        let asked =
+            unconfirmed.filter(|(_, (doubts, _))| !doubts.is_empty()).map(|(place, (doubts, draft))| {
+                DoubtfulEntry { place, entry: said(draft), doubts: doubts.clone() }
+            });
+        let asked: Vec<DoubtfulEntry> = asked.collect();
         if !asked.is_empty() {
-            return Err(AppError::Doubtful(asked));
+            return Err(AppError::DoubtfulEntries(asked));
         }
         let encoded: Vec<Vec<u8>> =
             dated.iter().map(|(ms, draft)| draft.encode(*ms)).collect::<Result<_, _>>()?;

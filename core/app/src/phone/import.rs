@@ -133,10 +133,12 @@ impl Phone {
         let now_ms = self.now_ms();
         let doubts = self.open_record(record)?.doubts_now(drafts, now_ms);
         let mut asked = Vec::new();
-        for (draft, doubts) in drafts.iter_mut().zip(doubts).filter(|(_, doubts)| !doubts.is_empty()) {
+        let doubtful =
+            drafts.iter_mut().zip(doubts).enumerate().filter(|(_, (_, doubts))| !doubts.is_empty());
+        for (place, (draft, doubts)) in doubtful {
             draft.confirmed = answers.confirmed;
             if !draft.confirmed {
-                asked.push(DoubtfulEntry { entry: said(draft), doubts });
+                asked.push(DoubtfulEntry { place, entry: said(draft), doubts });
             }
         }
         if asked.is_empty() { Ok(()) } else { Err(AppError::DoubtfulImport(asked)) }
@@ -174,7 +176,7 @@ impl OpenRecord {
 }
 
 /// What an entry says, and when it was.
-fn said(draft: &EntryDraft) -> String {
+pub(super) fn said(draft: &EntryDraft) -> String {
     let phrases: Vec<String> = draft.payload.says().into_iter().map(|phrase| phrase.text).collect();
     let says = phrases.join(", ");
     draft.when.map_or_else(|| says.clone(), |when| format!("{says}, {}", when.words()))

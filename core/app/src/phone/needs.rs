@@ -30,6 +30,10 @@ pub enum NeedReason {
     BirthDetailsDiffer,
     /// Several people wrote the same vaccine on the same day.
     LikelyDuplicate,
+    /// Results of the blood spot for one condition that cannot all be of one sample.
+    BloodSpotsDiffer,
+    /// "No known allergies" beside an allergy.
+    AllergiesDiffer,
     /// Several entries that stand replace the same entry.
     RivalReplacements,
     /// An entry may not be what was meant.
@@ -57,9 +61,30 @@ impl Phone {
     pub fn needs(&mut self, record: &RecordId) -> Result<NeedsSigned, AppError> {
         let profile = self.profile(record)?;
         let open = self.open_record(record)?;
-        let attention = open.book.needs_a_person(&open.roles);
-        let needs = attention.into_iter().map(|attention| need(open, &profile.fields, attention));
+        let needs = open.attention().into_iter().map(|attention| need(open, &profile.fields, attention));
         Ok(NeedsSigned { needs: needs.collect(), aside: open.aside() })
+    }
+}
+
+impl OpenRecord {
+    /// What needs a person: what the entries show by themselves and beside each other, and what shows beside the child.
+    pub(super) fn attention(&self) -> Vec<Attention> {
+        let mut all = self.book.needs_a_person(&self.roles);
+        for (id, doubt) in self.doubts_beside_the_child() {
+            let name = id.to_string();
+            let known = all.iter_mut().find_map(|one| match one {
+                Attention::Doubt { entry } if entry.id == name => Some(entry),
+                _ => None,
+            });
+            match known {
+                Some(entry) => entry.doubts.push(doubt),
+                None => all.extend(self.book.entry(&self.roles, &id).map(|mut entry| {
+                    entry.doubts.push(doubt);
+                    Attention::Doubt { entry: Box::new(entry) }
+                })),
+            }
+        }
+        all
     }
 }
 
@@ -79,6 +104,8 @@ fn need(open: &OpenRecord, profile: &[ProfileFieldSigned], attention: Attention)
         },
         Attention::BirthDetailsDiffer { entries } => of_entries(NeedReason::BirthDetailsDiffer, entries),
         Attention::LikelyDuplicate { entries } => of_entries(NeedReason::LikelyDuplicate, entries),
+        Attention::BloodSpotsDiffer { entries } => of_entries(NeedReason::BloodSpotsDiffer, entries),
+        Attention::AllergiesDiffer { entries } => of_entries(NeedReason::AllergiesDiffer, entries),
         Attention::RivalReplacements { entries, .. } => of_entries(NeedReason::RivalReplacements, entries),
         Attention::Doubt { entry } => of_entries(NeedReason::Doubt, vec![*entry]),
     }
@@ -96,6 +123,14 @@ fn says(reason: NeedReason) -> MessageView {
         NeedReason::LikelyDuplicate => {
             ("need.likely-duplicate", "Perhaps one dose, written twice. If so, take one back.")
         }
+        NeedReason::BloodSpotsDiffer => (
+            "need.blood-spots-differ",
+            "These results of the blood spot for one condition differ. Ask your health visitor or GP practice which is right, and correct the other, or take it back.",
+        ),
+        NeedReason::AllergiesDiffer => (
+            "need.allergies-differ",
+            "An allergy is written here, and that none is known. Correct one, or take one back.",
+        ),
         NeedReason::RivalReplacements => {
             ("need.rival-replacements", "This was changed in different ways. Correct one, or take one back.")
         }

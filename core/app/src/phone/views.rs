@@ -162,7 +162,7 @@ impl Phone {
     /// [`AppError::NoSuchRecord`], [`AppError::Store`].
     pub fn needs_a_person(&mut self, record: &RecordId) -> Result<NeedsView, AppError> {
         let open = self.open_record(record)?;
-        Ok(NeedsView { attention: open.book.needs_a_person(&open.roles), aside: open.aside() })
+        Ok(NeedsView { attention: open.attention(), aside: open.aside() })
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use redbook_clinical::growth::plausible::GrowthDoubt;
 use redbook_protocol::{EntryId, RecordId};
-use redbook_record::{Content, EntryDraft, Payload, Retraction};
+use redbook_record::{Content, Doubt, EntryDraft, Payload, Retraction};
 use serde::Serialize;
 
 use super::Phone;
@@ -134,6 +134,7 @@ impl OpenRecord {
         let of_fields = draft.doubts(recorded_ms).into_iter().map(DraftDoubt::from);
         let before_birth = self.is_before_birth(draft).then_some(GrowthDoubt::BeforeBirth);
         let of_growth = self.growth_doubts(draft).into_iter().chain(before_birth);
-        of_fields.chain(of_growth.map(DraftDoubt::from)).collect()
+        let of_sex = self.is_testes_of_a_girl(draft).then_some(DraftDoubt::Entry(Doubt::TestesOfAGirl));
+        of_fields.chain(of_growth.map(DraftDoubt::from)).chain(of_sex).collect()
     }
 }

@@ -86,5 +86,7 @@ fn step(step: &JourneyStep) -> String {
         step.note.as_deref().map(clean),
     ];
     let more: Vec<String> = more.into_iter().flatten().collect();
-    section(&format!("{when}{age}: {service}{how}"), &more.join("\n")).trim_end().to_owned()
+    let heading = format!("{when}{age}: {service}{how}");
+    // A heading with nothing below it is no section, and still a contact.
+    if more.is_empty() { heading } else { section(&heading, &more.join("\n")) }
 }

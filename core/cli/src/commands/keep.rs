@@ -3,7 +3,7 @@
 use redbook_app::{AppError, DraftDoubt};
 
 use crate::ask::{Ask, say};
-use crate::failure::Failure;
+use crate::failure::{Failure, asked};
 
 /// Saves; `save` is told whether what may be a slip is confirmed.
 pub(crate) fn keep<T>(
@@ -20,6 +20,12 @@ pub(crate) fn keep<T>(
                 say(&format!("  Perhaps: {reading}"));
             }
             if ask.yes("Keep it as it is?")? { Ok(save(true)?) } else { Err(Failure::NotKept) }
+        }
+        Err(AppError::DoubtfulEntries(entries)) if ask.somebody_is_there() => {
+            for entry in &entries {
+                say(&asked(entry));
+            }
+            if ask.yes("Keep them as they are?")? { Ok(save(true)?) } else { Err(Failure::NotKept) }
         }
         saved => Ok(saved?),
     }

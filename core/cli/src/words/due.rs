@@ -54,6 +54,9 @@ fn message(due: &DueView) -> String {
 
 fn closing(due: &DueView, why: bool) -> String {
     match due.state {
+        DueState::Expected if due.message.is_some() => {
+            "To write it: redbook add birth --when DATE, or redbook add loss --help".to_owned()
+        }
         DueState::Born | DueState::Expected if !why => {
             "Why, and where it is from: redbook due --why. No clinician has signed these rules: what your health visitor \
              or GP practice says comes first."

@@ -30,6 +30,17 @@ fn attention(attention: &Attention) -> String {
         Attention::LikelyDuplicate { entries } => {
             format!("Perhaps one dose, written twice: {}. If so, take one back", listed(entries))
         }
+        Attention::BloodSpotsDiffer { entries } => {
+            let ask =
+                "Ask your health visitor or GP practice which is right, and correct or take back the other";
+            format!("These results of the blood spot differ: {}. {ask}", listed(entries))
+        }
+        Attention::AllergiesDiffer { entries } => {
+            format!(
+                "An allergy is written here, and that none is known: {}. Correct or take back one",
+                listed(entries)
+            )
+        }
         Attention::RivalReplacements { replaced, entries } => {
             format!(
                 "{} was changed in different ways: {}. Correct or take back one",

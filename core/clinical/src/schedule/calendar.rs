@@ -2,7 +2,8 @@
 //!
 //! Each is one all-day event on the first day it can still be had: what could have been had earlier is put on the day the file
 //! is made for, because nobody looks for what is open in days that are over. No title has a name in it unless one is asked for,
-//! because calendars are shared and shown on locked screens.
+//! because calendars are shared and shown on locked screens; for the same reason nothing names what is offered because of the
+//! mother's infection.
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
@@ -12,6 +13,11 @@ use super::{Item, Schedule, Status};
 const LINE_LEN_MAX: usize = 75;
 /// One prick of the heel, which is an item of its own, gives the results for all conditions: they are no days of their own.
 const RESULT_OF_BLOOD_SPOT: &str = "blood-spot-";
+
+/// What only the child of a mother with an infection is offered: named, it would tell of her to all who share the calendar.
+const OF_THE_MOTHER: [(&str, &str); 2] = [("hepb", "vaccine"), ("hepb-blood-test", "blood test")];
+/// The description of such an event.
+const SEE_THE_RECORD: &str = "Redbook says which, and when.";
 
 /// How the file is to be.
 #[derive(Debug, Clone, Copy)]
@@ -46,8 +52,6 @@ pub fn calendar(schedule: &Schedule, options: &CalendarOptions<'_>) -> String {
 }
 
 fn event(file: &mut File, item: &Item, from: NaiveDate, options: &CalendarOptions<'_>) {
-    let notes = item.notes.iter().map(|note| format!(" {}", note.english()));
-    let description: String = [item.reason.english()].into_iter().chain(notes).collect();
     file.line("BEGIN:VEVENT");
     file.line(&format!("UID:{}", uid(item, from, options.record)));
     file.line(&format!("DTSTAMP:{}", options.stamp.format("%Y%m%dT%H%M%SZ")));
@@ -57,7 +61,7 @@ fn event(file: &mut File, item: &Item, from: NaiveDate, options: &CalendarOption
         file.line(&format!("DTEND;VALUE=DATE:{}", next.format("%Y%m%d")));
     }
     file.line(&format!("SUMMARY:{}", escaped(&title(item, options.name))));
-    file.line(&format!("DESCRIPTION:{}", escaped(&description)));
+    file.line(&format!("DESCRIPTION:{}", escaped(&description(item))));
     file.line("TRANSP:TRANSPARENT");
     file.line("END:VEVENT");
 }
@@ -70,14 +74,30 @@ fn uid(item: &Item, from: NaiveDate, record: &str) -> String {
         None if item.what.id == "flu" => from.format("-%Y").to_string(),
         None => String::new(),
     };
-    format!("{record}-{}{number}@redbook", item.what.id)
+    let what = discreet(item).map_or_else(|| item.what.id.clone(), |word| word.replace(' ', "-"));
+    format!("{record}-{what}{number}@redbook")
+}
+
+/// The word for what must not be named.
+fn discreet(item: &Item) -> Option<&'static str> {
+    OF_THE_MOTHER.iter().find(|(id, _)| *id == item.what.id).map(|(_, word)| *word)
+}
+
+fn description(item: &Item) -> String {
+    if discreet(item).is_some() {
+        return SEE_THE_RECORD.to_owned();
+    }
+    let notes = item.notes.iter().map(|note| format!(" {}", note.english()));
+    [item.reason.english()].into_iter().chain(notes).collect()
 }
 
 fn title(item: &Item, name: Option<&str>) -> String {
-    let what = match item.status {
-        Status::Overdue => format!("{} (overdue)", item.what),
-        _ => item.what.to_string(),
+    let what = match (discreet(item), item.what.dose) {
+        (Some(word), Some(dose)) => format!("{word} dose {dose}"),
+        (Some(word), None) => word.to_owned(),
+        (None, _) => item.what.to_string(),
     };
+    let what = if item.status == Status::Overdue { format!("{what} (overdue)") } else { what };
     name.map_or_else(|| what.clone(), |name| format!("{name}: {what}"))
 }
 

@@ -119,6 +119,9 @@ impl<'a> View<'a> {
             return self.asked_in_pregnancy(rule);
         }
         let window = self.window(rule)?;
+        if matches!(self.origin, Origin::Due(_)) && window.by < self.on {
+            return after_due_date(rule, window.by);
+        }
         if let Some(unasked) = self.answer(rule) {
             return self.is_listed(rule, &window).then_some(unasked).filter(|_| rule.part_of.is_some());
         }
@@ -206,6 +209,15 @@ impl View<'_> {
         };
         unknown.map(item).collect()
     }
+}
+
+/// After the due date nobody has missed anything: that no birth is written says neither that there was none nor why.
+fn after_due_date(rule: &Rule, due_date: NaiveDate) -> Option<Item> {
+    let what = What::new(&rule.what, None);
+    let args = vec![("what", Arg::What(what.clone())), ("by", Arg::Day(due_date))];
+    let reason = Message::new(MessageId::AntenatalOver, args);
+    let item = Item::new(what, rule.kind, Status::NotApplicable, reason).ruled(rule);
+    (rule.kind != Kind::Information).then_some(item)
 }
 
 pub(super) fn done(what: &What, date: Option<NaiveDate>) -> Message {

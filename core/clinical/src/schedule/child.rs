@@ -94,22 +94,23 @@ pub struct Recorded {
     pub outcome: Option<CheckOutcome>,
 }
 
-/// What came of a test, as far as another rule depends on it.
+/// What came of a test, as far as another rule depends on it. Of two that are said of one sample the greater is to be taken: a
+/// result before none, and one that somebody has to look at before "not suspected".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CheckOutcome {
-    /// The condition is not suspected.
-    NotSuspected,
     /// The test was declined.
     Declined,
     /// The test was not offered.
     NotOffered,
+    /// The condition is not suspected.
+    NotSuspected,
     /// Anything else.
     Other,
 }
 
 impl CheckOutcome {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::NotSuspected, Self::Declined, Self::NotOffered, Self::Other];
+    pub const ALL: [Self; 4] = [Self::Declined, Self::NotOffered, Self::NotSuspected, Self::Other];
 
     /// Whether there was a test that it came of.
     #[must_use]

@@ -45,8 +45,7 @@ impl Course {
 
     fn take(&mut self, at: usize, rule: &Rule) {
         // What any dose of the vaccine satisfies collects none of them: they are counted where they belong.
-        let by_itself = rule.stand_in.as_ref().is_some_and(|stand_in| stand_in.vaccines.contains(&rule.what));
-        if !by_itself {
+        if !rule.is_catch_up() {
             self.accepts.insert(rule.what.clone());
         }
         match self.slots.binary_search_by_key(&rule.dose, |slot| slot.dose) {

@@ -56,7 +56,7 @@ pub fn due_by(table: &Table, child: &Child, on: NaiveDate) -> Schedule {
             items.extend(flu::missing(&case, &judgement));
             items.extend(not_offered(&case, &judgement));
             end_childhood(&case, &mut items);
-            protection(&judgement, &items)
+            protection(&case, &judgement, &items)
         }
     };
     Schedule { items: sorted(items), protection, rules_version }
@@ -141,15 +141,13 @@ fn not_offered<'a>(case: &Case<'a>, judgement: &Judgement<'a>) -> Vec<Item> {
     items.collect()
 }
 
-/// One dose of a catch-up that is due is a dose of another course too: it is asked for once.
+/// One dose of a catch-up that is due is a dose of another course too: it is asked for once, and no later than that one.
 fn one_for_both(case: &Case<'_>, items: &mut Vec<Item>) {
     let is_now = |item: &Item| matches!(item.status, Status::Due | Status::Overdue);
     let rule_of = |item: &Item| item.rule.as_ref().and_then(|rule| case.table.rule(&rule.id));
-    let by_itself = |rule: &&super::rule::Rule| {
-        rule.stand_in.as_ref().is_some_and(|stand_in| stand_in.vaccines.contains(&rule.what))
-    };
-    let catch_up =
-        items.iter().position(|item| is_now(item) && rule_of(item).as_ref().is_some_and(by_itself));
+    let catch_up = items
+        .iter()
+        .position(|item| is_now(item) && rule_of(item).is_some_and(super::rule::Rule::is_catch_up));
     let Some(rule) = catch_up.and_then(|at| rule_of(items.get(at)?)) else { return };
     let takes = |item: &Item| {
         let other = rule_of(item).map(super::rule::Rule::course).filter(|course| *course != rule.course());
@@ -157,13 +155,28 @@ fn one_for_both(case: &Case<'_>, items: &mut Vec<Item>) {
         is_now(item) && courses.any(|course| course.accepts.contains(&rule.what))
     };
     let Some(other) = items.iter().position(takes) else { return };
-    let what = items.remove(other).what;
-    let note = Message::new(MessageId::CountsAs, vec![("other", Arg::What(what))]);
+    let other = items.remove(other);
     let same =
         |item: &&mut Item| item.rule.as_ref().is_some_and(|of| of.id == rule.id) && item.date.is_none();
     if let Some(item) = items.iter_mut().find(same) {
-        item.notes.push(note);
+        take_on(item, other);
     }
+}
+
+/// The window of the dose that is wanted sooner holds for both.
+fn take_on(item: &mut Item, other: Item) {
+    let what = ("what", Arg::What(item.what.clone()));
+    if let (Some(from), Some(by)) = (other.from, other.by.filter(|by| item.by.is_none_or(|own| *by < own))) {
+        let also = ("other", Arg::What(other.what.clone()));
+        item.reason = match other.status {
+            Status::Overdue => {
+                Message::new(MessageId::DoseOverdueForBoth, vec![what, also, ("by", Arg::Day(by))])
+            }
+            _ => Message::new(MessageId::DoseDue, vec![what, ("from", Arg::Day(from)), ("by", Arg::Day(by))]),
+        };
+        (item.status, item.from, item.by) = (other.status, Some(from), Some(by));
+    }
+    item.notes.push(Message::new(MessageId::CountsAs, vec![("other", Arg::What(other.what))]));
 }
 
 /// A grown-up keeps what was done, and is asked for nothing.

@@ -7,7 +7,7 @@ use super::case::Case;
 use super::course::Slot;
 use super::judge::{Earliest, Judgement, Progress, earliest_after};
 use super::rule::{After, Enough, Rule};
-use super::selective::{Offer, offer};
+use super::selective::{Offer, asks_first, offer};
 use super::table::BY_DAYS;
 use super::{Arg, Item, Kind, Message, MessageId, Status, What};
 
@@ -51,8 +51,9 @@ pub(super) fn missing<'a>(case: &Case<'a>, judgement: &Judgement<'a>, progress: 
             }
         }
         vaccines.push(&rule.what);
-        before = Some(expected.from);
         let item = expected.item(case, closed);
+        // What cannot be had any more holds nothing back.
+        before = Some(expected.from).filter(|_| item.status != Status::TooLate).or(before);
         closed = (item.status == Status::TooLate).then_some(item.last).flatten().or(closed);
         items.push(item);
     }
@@ -179,6 +180,10 @@ impl Expected<'_> {
         );
         (item.from, item.by, item.last) = self.window(case, by, last);
         item.notes = self.notes(case, status);
+        if let Some(id) = asks_first(case, rule).filter(|_| status.is_expected()) {
+            item.notes.push(Message::new(id, vec![("what", Arg::What(item.what.clone()))]));
+            item.ask = status != Status::Upcoming;
+        }
         item
     }
 

@@ -64,12 +64,16 @@ message_ids! {
     DoseDue = "dose-due",
     /// Overdue.
     DoseOverdue = "dose-overdue",
+    /// A catch-up that is also a dose of another course, which is overdue.
+    DoseOverdueForBoth = "dose-overdue-for-both",
     /// Not recorded, and no source says what is still needed.
     DoseAsk = "dose-ask",
     /// Past its last day, and people are to ask what is still needed.
     DoseTooLateAsk = "dose-too-late-ask",
     /// BCG waits for the result for SCID.
     BcgWaitsForScid = "bcg-waits-for-scid",
+    /// Whether SCID was screened for is not known, and no result is recorded.
+    BcgAskScidArea = "bcg-ask-scid-area",
     /// The result for SCID is not one that allows BCG.
     BcgAskScid = "bcg-ask-scid",
     /// Past its last day.
@@ -108,6 +112,8 @@ message_ids! {
     CheckTooEarly = "check-too-early",
     /// After its last day.
     CheckTooLate = "check-too-late",
+    /// A contact before the birth, after the due date.
+    AntenatalOver = "antenatal-over",
     /// In pregnancy, from a day.
     PregnancyFrom = "pregnancy-from",
     /// In pregnancy, ask when.
@@ -158,8 +164,8 @@ message_ids! {
     HibMencStock = "hib-menc-stock",
     /// A visit that older books do not have.
     New18MonthVisit = "new-18-month-visit",
-    /// After the SCID result.
-    BcgAfterScid = "bcg-after-scid",
+    /// For the day of birth.
+    HepbAtBirth = "hepb-at-birth",
     /// The times are not sourced.
     HepbTimes = "hepb-times",
     /// How many doses with polio are recorded.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::case::Case;
 use super::judge::Judgement;
 use super::judged::{Fault, Judged, Verdict};
 use super::{Arg, GivenVaccine, Item, Message, MessageId, Status};
@@ -36,8 +37,8 @@ impl Protection {
 }
 
 /// For each disease of which something was given, or is expected.
-pub(super) fn protection(judgement: &Judgement<'_>, items: &[Item]) -> Vec<Protection> {
-    let expected: Vec<(Vaccine, &Item)> = items.iter().filter_map(expected).collect();
+pub(super) fn protection(case: &Case<'_>, judgement: &Judgement<'_>, items: &[Item]) -> Vec<Protection> {
+    let expected: Vec<(Vaccine, &Item)> = items.iter().filter_map(|item| expected(case, item)).collect();
     Disease::all().filter_map(|disease| of(disease, judgement, &expected)).collect()
 }
 
@@ -54,7 +55,14 @@ fn of(disease: Disease, judgement: &Judgement<'_>, expected: &[(Vaccine, &Item)]
     let (asks, now) = (open().any(|item| item.ask), open().filter(|item| !item.ask).count());
     let next_from =
         expected.iter().filter(|item| item.status == Status::Upcoming).filter_map(|item| item.from).min();
-    let details = faults.into_iter().map(say).chain(say_expected(now, asks, next_from));
+    let mut details: Vec<Message> = Vec::new();
+    // Two doses may have one thing wrong.
+    for fault in faults.into_iter().map(say) {
+        if !details.contains(&fault) {
+            details.push(fault);
+        }
+    }
+    details.extend(say_expected(now, asks, next_from));
     Some(Protection {
         disease,
         given: doses.len(),
@@ -62,7 +70,7 @@ fn of(disease: Disease, judgement: &Judgement<'_>, expected: &[(Vaccine, &Item)]
         expected_now: now,
         next_from,
         message: headline(disease, doses.len(), counted),
-        details: details.collect(),
+        details,
     })
 }
 
@@ -74,10 +82,19 @@ fn is_against(dose: &Judged<'_>, disease: Disease) -> bool {
 }
 
 /// A dose that is asked for, or of which people are to ask, with its vaccine.
-fn expected(item: &Item) -> Option<(Vaccine, &Item)> {
+fn expected<'i>(case: &Case<'_>, item: &'i Item) -> Option<(Vaccine, &'i Item)> {
     let is_open = (item.status.is_expected() || item.ask) && item.date.is_none();
-    let vaccine = Vaccine::from_id(&item.what.id).filter(|vaccine| is_open && !vaccine.is_in_pregnancy())?;
+    let of = caught_up(case, item).unwrap_or(&item.what.id);
+    let vaccine = Vaccine::from_id(of).filter(|vaccine| is_open && !vaccine.is_in_pregnancy())?;
     Some((vaccine, item))
+}
+
+/// The vaccine that a catch-up is for, whose own doses would close it; unless it is a dose of another course too. MMRV beside
+/// two MMR is for chickenpox alone.
+fn caught_up<'a>(case: &Case<'a>, item: &Item) -> Option<&'a str> {
+    let is_for_both = item.notes.iter().any(|note| note.id == MessageId::CountsAs);
+    let rule = case.table.rule(&item.rule.as_ref()?.id).filter(|rule| rule.is_catch_up() && !is_for_both)?;
+    rule.enough_recorded.as_ref().map(|enough| enough.vaccine.as_str())
 }
 
 fn fault<'a>(dose: &'a &Judged<'_>) -> Option<&'a Fault> {

@@ -97,7 +97,7 @@ pub(super) struct After {
     pub(super) interval: Age,
 }
 
-/// A test whose outcome has to allow it (not suspected, not offered, declined), while the question is answered yes.
+/// A test whose outcome has to allow it (not suspected, not offered, declined), unless the question is answered no.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AfterResult {
@@ -105,6 +105,8 @@ pub(super) struct AfterResult {
     pub(super) asks: Question,
     /// What is said while no outcome is recorded.
     pub(super) waits: MessageId,
+    /// What is said while no outcome is recorded and nobody asked whether the test is made for this child.
+    pub(super) unasked: MessageId,
     /// What is said where the outcome does not allow it.
     pub(super) stops: MessageId,
 }
@@ -156,6 +158,11 @@ impl Rule {
 
     pub(super) fn wanted(&self) -> Answer {
         self.wanted.unwrap_or(Answer::Yes)
+    }
+
+    /// Whether any dose of the vaccine does, to whatever course it belongs: a catch-up.
+    pub(super) fn is_catch_up(&self) -> bool {
+        self.stand_in.as_ref().is_some_and(|stand_in| stand_in.vaccines.contains(&self.what))
     }
 
     pub(super) fn counts_until(&self) -> Option<Moment> {

@@ -49,24 +49,43 @@ fn asked(rule: &Rule, reason: Message) -> Offer {
 }
 
 /// What is to be said while the outcome of a test does not allow the dose; `None` if it does, or nothing waits for it.
-/// An outcome that does not allow it stops the dose whatever was answered of the area, and is overruled only by one of a later day.
+/// An outcome that does not allow it stops the dose whatever was answered of the area, and is overruled only by "not suspected"
+/// of a later day: that a test was declined or not offered says nothing of the child.
 fn by_result(case: &Case<'_>, after: &AfterResult) -> Option<MessageId> {
+    let known = outcomes(case, after);
+    let others = || known.iter().filter(|(outcome, _)| *outcome == CheckOutcome::Other);
+    if others().next().is_some() {
+        // `None` is before every day.
+        let is_after_all =
+            |date: Option<NaiveDate>| others().all(|(_, other)| other.is_some() && *other < date);
+        let mut not_suspected = known.iter().filter(|(outcome, _)| *outcome == CheckOutcome::NotSuspected);
+        return (!not_suspected.any(|(_, date)| is_after_all(*date))).then_some(after.stops);
+    }
+    (answer_while_open(case, after) == Some(Answer::Yes)).then_some(after.waits)
+}
+
+/// What stands beside a dose that can be had, where nobody asked whether a test that it waits for is made for this child: the dose is
+/// not withheld from all whom nobody asked, and nobody is told to have it without asking.
+pub(super) fn asks_first(case: &Case<'_>, rule: &Rule) -> Option<MessageId> {
+    let after = rule.after_result.as_ref()?;
+    (answer_while_open(case, after) == Some(Answer::NotAsked)).then_some(after.unasked)
+}
+
+/// The answer to whether the test is made for this child, while no outcome is recorded of one that children of its birth have.
+fn answer_while_open(case: &Case<'_>, after: &AfterResult) -> Option<Answer> {
     let is_made =
         case.table.rules.iter().any(|rule| rule.what == after.check && rule.is_for_birth(case.birth));
-    let waits = is_made && case.child.answers.get(after.asks) == Answer::Yes;
+    (is_made && outcomes(case, after).is_empty()).then(|| case.child.answers.get(after.asks))
+}
+
+/// The outcomes up to the day. One before the birth has a wrong date and allows nothing; it may still stop the dose.
+fn outcomes(case: &Case<'_>, after: &AfterResult) -> Vec<(CheckOutcome, Option<NaiveDate>)> {
     let results = case.child.screening.iter().chain(&case.child.reviews).filter(|it| it.what == after.check);
-    let results = results.filter(|it| it.date.is_none_or(|date| case.birth <= date && date <= case.on));
-    let known: Vec<(CheckOutcome, Option<NaiveDate>)> =
-        results.filter_map(|it| Some((it.outcome?, it.date))).collect();
-    let others = || known.iter().filter(|(outcome, _)| *outcome == CheckOutcome::Other);
-    // `None` is before every day.
-    let is_after_all = |date: Option<NaiveDate>| others().all(|(_, other)| other.is_some() && *other < date);
-    let allows = known.iter().any(|(outcome, date)| *outcome != CheckOutcome::Other && is_after_all(*date));
-    match (allows, others().next()) {
-        (true, _) => None,
-        (false, Some(_)) => Some(after.stops),
-        (false, None) => Some(after.waits).filter(|_| waits),
-    }
+    let known = results.filter_map(|it| Some((it.outcome?, it.date)));
+    let counts = |(outcome, date): &(CheckOutcome, Option<NaiveDate>)| {
+        date.is_none_or(|date| date <= case.on && (case.birth <= date || *outcome == CheckOutcome::Other))
+    };
+    known.filter(counts).collect()
 }
 
 fn closed(rule: &Rule, status: Status, reason: Message) -> Offer {

@@ -39,13 +39,20 @@ impl Vaccine {
         Self::all().find(|vaccine| vaccine.id() == id)
     }
 
-    /// From what a person wrote: the word, the plain name, a product. Capitals, spaces and signs do not matter.
+    /// From what a person wrote: the word, the plain name, a product, or a name with its product in brackets, as books have it:
+    /// "6-in-1 (Vaxelis)". Capitals, spaces and signs do not matter.
     ///
     /// # Errors
-    /// It is none that is known. The text is not in the error.
+    /// It is none that is known, or it is two: "MMR (Bexsero)". The text is not in the error.
     pub fn parse(text: &str) -> Result<Self, UnknownVaccine> {
         let vocabulary = VOCABULARY.as_ref().map_err(|_| UnknownVaccine)?;
-        vocabulary.by_alias(text).map(Self).ok_or(UnknownVaccine)
+        let known = |name: &str| vocabulary.by_alias(name).map(Self);
+        if let Some(vaccine) = known(text) {
+            return Ok(vaccine);
+        }
+        let (name, product) =
+            text.trim().strip_suffix(')').and_then(|text| text.split_once('(')).ok_or(UnknownVaccine)?;
+        known(name).filter(|vaccine| known(product) == Some(*vaccine)).ok_or(UnknownVaccine)
     }
 
     /// Its word, which never changes.
@@ -128,6 +135,13 @@ mod tests {
             ("dTaP/IPV", "dtap-ipv"),
             ("Td/IPV", "td-ipv"),
             ("hep b", "hepb"),
+            ("Varilrix", "varicella"),
+            ("Varivax", "varicella"),
+            ("5 in 1", "dtap-ipv-hib"),
+            ("Pediacel", "dtap-ipv-hib"),
+            ("Men C", "menc"),
+            ("6-in-1 (Vaxelis)", "dtap-ipv-hib-hepb"),
+            (" MenB ( Bexsero ) ", "menb"),
         ];
         for (text, id) in written {
             assert_eq!(Vaccine::parse(text).map(Vaccine::id), Ok(id), "{text}");
@@ -136,7 +150,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_guessed() {
-        for text in ["", " ", "-", "jab", "menc", "men", "6", "in-1", "six", "MMR2", "é"] {
+        for text in ["", " ", "-", "jab", "men", "6", "in-1", "six", "MMR2", "é"] {
             assert_eq!(Vaccine::parse(text), Err(UnknownVaccine), "{text}");
         }
     }

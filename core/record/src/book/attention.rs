@@ -6,7 +6,8 @@ use redbook_protocol::EntryId;
 use serde::Serialize;
 
 use super::{Book, EntryView, Item, ProfileValueView, Rights};
-use crate::kind::Kind;
+use crate::kind::{Kind, Payload};
+use crate::payload::{Allergy, BloodSpot};
 
 /// Something that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,6 +27,16 @@ pub enum Attention {
     },
     /// Several people wrote the same vaccine on the same day: one dose, written twice?
     LikelyDuplicate {
+        /// The entries.
+        entries: Vec<EntryView>,
+    },
+    /// Results of the blood spot for one condition that cannot all be of one sample: ask whose letter is right.
+    BloodSpotsDiffer {
+        /// The entries.
+        entries: Vec<EntryView>,
+    },
+    /// "No known allergies" beside an allergy.
+    AllergiesDiffer {
         /// The entries.
         entries: Vec<EntryView>,
     },
@@ -53,6 +64,8 @@ impl Book {
         let mut all = self.profile_disagreements(rights);
         all.extend(self.differing_births(rights));
         all.extend(self.likely_duplicates(rights));
+        all.extend(self.differing_blood_spots(rights));
+        all.extend(self.differing_allergies(rights));
         all.extend(self.rival_replacements(rights));
         all.extend(self.standing(rights, &self.index.doubtful).into_iter().map(|(id, item)| {
             let entry = Box::new(self.view(rights, id, item));
@@ -85,6 +98,27 @@ impl Book {
         by_several.map(|group| Attention::LikelyDuplicate { entries: self.views(rights, &group) }).collect()
     }
 
+    fn differing_blood_spots(&self, rights: &dyn Rights) -> Vec<Attention> {
+        let standing = self.index.blood_spots.values().map(|ids| self.standing(rights, ids));
+        let differing = standing.map(|group| {
+            let spots: Vec<(&BloodSpot, &Standing<'_>)> =
+                group.iter().filter_map(|it| Some((blood_spot(it)?, it))).collect();
+            let differs = |(spot, _): &&(&BloodSpot, &Standing<'_>)| {
+                spots.iter().any(|(other, _)| spot.contradicts(other))
+            };
+            spots.iter().filter(differs).map(|(_, it)| **it).collect::<Vec<Standing<'_>>>()
+        });
+        let differing = differing.filter(|group| !group.is_empty());
+        differing.map(|group| Attention::BloodSpotsDiffer { entries: self.views(rights, &group) }).collect()
+    }
+
+    fn differing_allergies(&self, rights: &dyn Rights) -> Option<Attention> {
+        let allergies = self.standing(rights, &self.index.allergies);
+        let none_known = allergies.iter().filter(|it| is_none_known(it)).count();
+        let differ = none_known > 0 && none_known < allergies.len();
+        differ.then(|| Attention::AllergiesDiffer { entries: self.views(rights, &allergies) })
+    }
+
     /// Corrected in two ways, or corrected by one and taken back by another. Two values of a profile field, or two birth
     /// details, are left out: they are shown above, and only where they differ.
     fn rival_replacements(&self, rights: &dyn Rights) -> Vec<Attention> {
@@ -111,6 +145,17 @@ impl Book {
     fn views(&self, rights: &dyn Rights, entries: &[Standing<'_>]) -> Vec<EntryView> {
         entries.iter().map(|(id, item)| self.view(rights, id, item)).collect()
     }
+}
+
+fn blood_spot<'b>((_, item): &Standing<'b>) -> Option<&'b BloodSpot> {
+    match item.entry.payload() {
+        Some(Payload::BloodSpot(spot)) => Some(spot),
+        _ => None,
+    }
+}
+
+fn is_none_known((_, item): &Standing<'_>) -> bool {
+    matches!(item.entry.payload(), Some(Payload::Allergy(Allergy { substance: None, .. })))
 }
 
 fn are_rivals(replacers: &[Standing<'_>]) -> bool {

@@ -7,6 +7,7 @@ use redbook_protocol::{Class, EntryId};
 
 use crate::entry::Entry;
 use crate::kind::Payload;
+use crate::payload::Condition;
 
 /// Where an entry lies on the timeline: when it happened, when it was recorded, its name.
 pub(super) type TimeKey = (i64, u64, EntryId);
@@ -21,6 +22,9 @@ pub(super) struct Index {
     pub(super) births: BTreeSet<EntryId>,
     /// Immunisations by vaccine and day.
     pub(super) immunisations: BTreeMap<(String, NaiveDate), BTreeSet<EntryId>>,
+    /// Blood spots by condition.
+    pub(super) blood_spots: BTreeMap<Condition, BTreeSet<EntryId>>,
+    pub(super) allergies: BTreeSet<EntryId>,
     pub(super) doubtful: BTreeSet<EntryId>,
 }
 
@@ -40,6 +44,14 @@ impl Index {
             }
             Some(Payload::BirthDetails(_)) if entry.class() == Class::Clinical => {
                 self.births.insert(*id);
+            }
+            Some(Payload::BloodSpot(spot)) if entry.class() == Class::Clinical => {
+                if let Some(condition) = spot.condition {
+                    self.blood_spots.entry(condition).or_default().insert(*id);
+                }
+            }
+            Some(Payload::Allergy(_)) if entry.class() == Class::Clinical => {
+                self.allergies.insert(*id);
             }
             Some(Payload::Immunisation(immunisation)) if immunisation.not_given.is_none() => {
                 if let Some(date) = entry.when().and_then(|when| when.date()) {

@@ -8,7 +8,10 @@ use super::*;
 use crate::draft::EntryDraft;
 use crate::fixed_seed;
 use crate::kind::Payload;
-use crate::payload::{BirthDetails, Immunisation, Measured, Measurement, Note, ProfileField, Retraction};
+use crate::payload::{
+    Allergy, BirthDetails, BloodSpot, Condition, Immunisation, Measured, Measurement, Note, ProfileField,
+    Retraction,
+};
 
 const RECORD: RecordId = RecordId::from_bytes([9; 32]);
 
@@ -301,6 +304,54 @@ fn the_same_vaccine_on_the_same_day_by_two_people_is_a_likely_duplicate() {
     desk.write(Who::Mum, &replacing(vaccine("6-in-1", "2026-02-11"), &[mums, nurses]));
     assert_eq!(desk.current().len(), second.len() - 1);
     assert!(desk.reasons().is_empty(), "joined");
+}
+
+fn spot(condition: Condition, status: &str, sampled: &str) -> EntryDraft {
+    let sampled = Some(sampled.parse().unwrap());
+    let spot =
+        BloodSpot { condition: Some(condition), status: status.into(), sampled, ..BloodSpot::default() };
+    EntryDraft::new(Payload::BloodSpot(spot))
+}
+
+#[test]
+fn blood_spots_of_one_sample_that_differ_need_a_person() {
+    let mut desk = Desk::default();
+    let suspected = desk.write(Who::Nurse, &spot(Condition::Hcu, "08", "2026-01-06"));
+    desk.write(Who::Mum, &spot(Condition::Pku, "04", "2026-01-06"));
+    desk.write(Who::Mum, &spot(Condition::Hcu, "04", "2026-01-20"));
+    assert_eq!(desk.reasons(), [""; 0], "of another condition, and of another sample");
+    let wrong = desk.write(Who::Mum, &spot(Condition::Hcu, "04", "2026-01-06"));
+    assert_eq!(desk.reasons(), ["blood_spots_differ"]);
+    let Attention::BloodSpotsDiffer { entries } = desk.book.needs_a_person(&family()).remove(0) else {
+        panic!()
+    };
+    let mut ids: Vec<String> = entries.into_iter().map(|entry| entry.id).collect();
+    ids.sort();
+    let mut both = [suspected, wrong].map(|id| id.to_string());
+    both.sort();
+    assert_eq!(ids, both, "and not the other sample's");
+    desk.write(Who::Mum, &replacing(retraction(Class::Clinical), &[wrong]));
+    assert_eq!(desk.reasons(), [""; 0]);
+}
+
+#[test]
+fn no_known_allergies_beside_an_allergy_needs_a_person() {
+    let allergy = |substance: Option<&str>| {
+        let substance = substance.map(str::to_owned);
+        EntryDraft::new(Payload::Allergy(Allergy { substance, ..Allergy::default() }))
+    };
+    let mut desk = Desk::default();
+    desk.write(Who::Mum, &allergy(None));
+    desk.write(Who::Dad, &allergy(None));
+    assert_eq!(desk.reasons(), [""; 0]);
+    let egg = desk.write(Who::Nurse, &allergy(Some("egg")));
+    assert_eq!(desk.reasons(), ["allergies_differ"]);
+    desk.write(Who::Nurse, &replacing(retraction(Class::Clinical), &[egg]));
+    assert_eq!(desk.reasons(), [""; 0]);
+    let mut several = Desk::default();
+    several.write(Who::Mum, &allergy(Some("egg")));
+    several.write(Who::Mum, &allergy(Some("milk")));
+    assert_eq!(several.reasons(), [""; 0]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use redbook_protocol::Class;
 
 use super::Measured;
 use crate::declared::{Declared, Field, KindSpec, Plausible, Visit};
+use crate::doubt::Doubt;
 
 /// Five signs, each 0, 1 or 2.
 const APGAR: Plausible = Plausible::Between(0, 10);
@@ -191,5 +192,49 @@ impl Declared for BirthDetails {
         self.walk_births(visit);
         self.walk_delivery(visit);
         self.walk_first_minutes(visit);
+    }
+
+    /// What no slip of one field alone shows. A gestation of nothing, or of years, has its own question.
+    fn own_doubts(&self) -> Vec<Doubt> {
+        let is_of_a_birth =
+            |gestation: &Gestation| (Gestation::GROWTH_MIN..=Gestation::GROWTH_MAX).contains(gestation);
+        let gestation =
+            self.gestation.filter(|gestation| gestation.doubt().is_none() && !is_of_a_birth(gestation));
+        let order = self.birth_order.zip(self.births).filter(|(order, births)| order > births);
+        gestation
+            .map(|_| Doubt::GestationAtBirth)
+            .into_iter()
+            .chain(order.map(|_| Doubt::BirthOrder))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gestation_that_no_child_is_born_after_is_asked_about() {
+        let doubts = |days| {
+            let gestation = Some(Gestation::from_days(days));
+            BirthDetails { gestation, ..BirthDetails::default() }.own_doubts()
+        };
+        let (first, last) = (22 * 7, 44 * 7 + 6);
+        assert_eq!((doubts(first - 1), doubts(first)), (vec![Doubt::GestationAtBirth], vec![]));
+        assert_eq!((doubts(last), doubts(last + 1)), (vec![], vec![Doubt::GestationAtBirth]));
+        let longest = Gestation::TYPING_SLIP_DAYS;
+        assert_eq!((doubts(0), doubts(longest)), (vec![], vec![Doubt::GestationAtBirth]));
+        assert_eq!(doubts(longest + 1), [], "asked about as a slip of the field");
+    }
+
+    #[test]
+    fn the_third_of_two_is_asked_about() {
+        let doubts = |birth_order, births| {
+            BirthDetails { birth_order, births, ..BirthDetails::default() }.own_doubts()
+        };
+        assert_eq!(doubts(Some(3), Some(2)), [Doubt::BirthOrder]);
+        for (order, births) in [(Some(2), Some(2)), (Some(1), Some(2)), (Some(3), None), (None, Some(1))] {
+            assert_eq!(doubts(order, births), []);
+        }
     }
 }

@@ -52,6 +52,9 @@ const STATUSES: &[(&str, &str)] = &[
     ("10", "not suspected (DNA test)"),
 ];
 
+/// Those that say that there is a result: 01 is on its way, 02 was declined, 03 is to be repeated, 09 was not done.
+const RESULTS: [&str; 6] = ["04", "05", "06", "07", "08", "10"];
+
 /// Digits of a status code, and of a sub-code.
 const STATUS_DIGITS: usize = 2;
 const SUB_CODE_DIGITS: usize = 4;
@@ -97,6 +100,34 @@ impl BloodSpot {
     #[must_use]
     pub fn padded_status(&self) -> String {
         padded(&self.status, STATUS_DIGITS)
+    }
+
+    /// Whether its status says that there is a result.
+    #[must_use]
+    pub fn is_result(&self) -> bool {
+        RESULTS.contains(&self.padded_status().as_str())
+    }
+
+    /// Whether both are results for one condition that cannot be of one sample. Two samples may have two results.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        let sampled = |it: &Self| it.sampled.and_then(|when| when.date());
+        let are_apart = sampled(self).zip(sampled(other)).is_some_and(|(one, other)| one != other);
+        let differ = self.padded_status() != other.padded_status();
+        self.condition == other.condition && self.is_result() && other.is_result() && differ && !are_apart
+    }
+
+    /// Whether the status exists for the condition, by the same list; what this version does not know may.
+    fn status_fits(&self) -> bool {
+        let Some(condition) = self.condition.filter(|it| !matches!(it, Condition::Unknown(_))) else {
+            return true;
+        };
+        match self.padded_status().as_str() {
+            "01" => condition != Condition::Cf,
+            "05" => matches!(condition, Condition::Cf | Condition::Scd | Condition::Mcadd),
+            "06" | "10" => condition == Condition::Scd,
+            _ => true,
+        }
     }
 
     /// The sub-code with its leading zero.
@@ -147,7 +178,9 @@ impl Declared for BloodSpot {
             return vec![Doubt::UnknownStatusCode];
         }
         let is_another = self.padded_sub_code().is_some_and(|sub_code| !sub_code.starts_with(&status));
-        if is_another { vec![Doubt::SubCodeOfAnotherStatus] } else { Vec::new() }
+        let of_sub_code = is_another.then_some(Doubt::SubCodeOfAnotherStatus);
+        let of_status = (!self.status_fits()).then_some(Doubt::StatusOfAnotherCondition);
+        of_sub_code.into_iter().chain(of_status).collect()
     }
 
     fn headline(&self) -> Option<Headline> {
@@ -200,5 +233,59 @@ mod tests {
         assert_eq!(doubts("04", None), []);
         assert_eq!(doubts("04", Some("0301")), [Doubt::SubCodeOfAnotherStatus]);
         assert_eq!(doubts("99", Some("9901")), [Doubt::UnknownStatusCode]);
+    }
+
+    #[test]
+    fn a_status_that_the_condition_does_not_have_is_asked_about() {
+        let fit = |status: &str| -> Vec<&str> {
+            let fits = |choice: &&crate::declared::Choice| {
+                let condition = Some(Condition::from_code(choice.code));
+                BloodSpot { condition, status: status.into(), ..BloodSpot::default() }.own_doubts().is_empty()
+            };
+            Condition::CHOICES.iter().filter(fits).map(|choice| choice.name).collect()
+        };
+        let all: Vec<&str> = Condition::CHOICES.iter().map(|choice| choice.name).collect();
+        for status in ["02", "03", "04", "07", "08", "09"] {
+            assert_eq!(fit(status), all, "{status}");
+        }
+        assert_eq!(fit("01").len(), all.len() - 1);
+        assert!(!fit("01").contains(&"cf"));
+        assert_eq!(fit("5"), ["scd", "cf", "mcadd"]);
+        assert_eq!((fit("06"), fit("10")), (vec!["scd"], vec!["scd"]));
+        let later =
+            |condition| BloodSpot { condition, status: "06".into(), ..BloodSpot::default() }.own_doubts();
+        assert_eq!((later(None), later(Some(Condition::Unknown(99)))), (vec![], vec![]));
+        let both = BloodSpot {
+            condition: Some(Condition::Pku),
+            status: "05".into(),
+            sub_code: Some("0301".into()),
+            ..BloodSpot::default()
+        };
+        assert_eq!(both.own_doubts(), [Doubt::SubCodeOfAnotherStatus, Doubt::StatusOfAnotherCondition]);
+    }
+
+    #[test]
+    fn two_results_of_one_sample_contradict_each_other() {
+        let result = |condition, status: &str, sampled: Option<&str>| BloodSpot {
+            condition: Some(condition),
+            status: status.into(),
+            sampled: sampled.map(|day| day.parse().unwrap()),
+            ..BloodSpot::default()
+        };
+        let suspected = result(Condition::Hcu, "08", Some("2026-01-06"));
+        let contradicts = |status: &str, sampled: Option<&str>| {
+            let other = result(Condition::Hcu, status, sampled);
+            assert_eq!(suspected.contradicts(&other), other.contradicts(&suspected));
+            suspected.contradicts(&other)
+        };
+        for status in ["4", "05", "06", "07", "10"] {
+            assert!(contradicts(status, Some("2026-01-06")), "{status}");
+            assert!(contradicts(status, None), "{status}: of which sample is not known");
+            assert!(!contradicts(status, Some("2026-01-20")), "{status}: of another sample");
+        }
+        for status in ["01", "02", "03", "09", "8"] {
+            assert!(!contradicts(status, Some("2026-01-06")), "{status}");
+        }
+        assert!(!suspected.contradicts(&result(Condition::Pku, "04", Some("2026-01-06"))));
     }
 }

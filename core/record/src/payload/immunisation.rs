@@ -90,6 +90,13 @@ impl Immunisation {
     )
     .asks_when("When was it given (today, or a date)?");
 
+    /// Whether it was given after the last day of its batch; a batch that expires in a month does so with its last day.
+    pub(crate) fn is_after_expiry(&self, when: &When) -> bool {
+        // ISO 8601: texts compare as days do, and the beginning of one is the month or the year of it.
+        let (given, expiry) = (when.to_string(), self.expiry.map(|expiry| expiry.to_string()));
+        self.not_given.is_none() && expiry.is_some_and(|expiry| given > expiry && !given.starts_with(&expiry))
+    }
+
     /// Which vaccine, and what is on its box.
     fn walk_product(&mut self, visit: &mut dyn Visit) {
         visit.field(
@@ -171,5 +178,44 @@ impl Declared for Immunisation {
         let is_known = |name: &str| Vaccine::parse(name).is_ok();
         let is_read = is_known(&self.vaccine) || self.product.as_deref().is_some_and(is_known);
         if is_read { Vec::new() } else { vec![Doubt::UnknownVaccine] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_batch_expires_with_the_last_day_of_what_is_written() {
+        let is_after = |given: &str, expiry: &str| {
+            let dose = Immunisation { expiry: Some(expiry.parse().unwrap()), ..Immunisation::default() };
+            dose.is_after_expiry(&given.parse().unwrap())
+        };
+        for (given, expiry) in [
+            ("2026-05-11", "2026-05-10"),
+            ("2026-05-11T08:00Z", "2026-05-10"),
+            ("2026-06-01", "2026-05"),
+            ("2026-06", "2026-05-10"),
+            ("2027-01-01", "2026"),
+        ] {
+            assert!(is_after(given, expiry), "{given} {expiry}");
+        }
+        for (given, expiry) in [
+            ("2026-05-10", "2026-05-10"),
+            ("2026-05-10T08:00Z", "2026-05-10"),
+            ("2026-05-31", "2026-05"),
+            ("2026-05", "2026-05-10"),
+            ("2026-12-31", "2026"),
+            ("2026", "2026-05"),
+        ] {
+            assert!(!is_after(given, expiry), "{given} {expiry}");
+        }
+        let not_given = Immunisation {
+            expiry: Some("2026-05".parse().unwrap()),
+            not_given: Some(ReasonNotGiven::Unwell),
+            ..Immunisation::default()
+        };
+        let given: When = "2026-06-01".parse().unwrap();
+        assert!(!not_given.is_after_expiry(&given) && !Immunisation::default().is_after_expiry(&given));
     }
 }

@@ -9,17 +9,16 @@ use redbook_record::{
 use super::super::message::{Sentence, Told as Arg};
 use super::told::Told;
 use super::view::{EntryRef, KeptView};
+use crate::MessageView;
 
 const BLOOD_SPOT_OPEN: Sentence = Sentence(
     "due-blood-spot-open",
     "Blood spot, {condition}: {words} (status {status}). There is no result yet.",
 );
+const EXAM_COUNT: Sentence =
+    Sentence("due-exam-parts-recorded", "{count} of {total} parts are recorded with a result.");
 const EXAM_OPEN: Sentence = Sentence("due-exam-part-open", "{system}: {result}.");
 const EXAM_PARTS: Sentence = Sentence("due-exam-parts-not-recorded", "Not recorded: {systems}.");
-
-/// Status codes that say that there is a result: not suspected, carrier, other finding, suspected (gov.uk status codes,
-/// 4 August 2022). 01 is on its way, 02 was declined, 03 is to be repeated, 09 was not done.
-const RESULTS: [&str; 6] = ["04", "05", "06", "07", "08", "10"];
 
 /// The status code of a test that was declined.
 const DECLINED: &str = "02";
@@ -33,6 +32,18 @@ pub(super) struct ExamPart {
     when: Option<When>,
     on: NaiveDate,
     entry: EntryRef,
+}
+
+/// What one entry says of a blood spot, for one condition.
+#[derive(Debug)]
+pub(super) struct Spot {
+    what: &'static str,
+    sampled: Option<NaiveDate>,
+    /// The day of the letter.
+    written: Option<NaiveDate>,
+    lies_ahead: bool,
+    /// What is to be said where there is no result.
+    open: Option<MessageView>,
 }
 
 /// Takes something that was done. What is known to a month or a year only was done, on a day that is not known; if it begins after
@@ -64,18 +75,19 @@ pub(super) fn take_blood_spot(
         return;
     };
     let status = result.padded_status();
-    if RESULTS.contains(&status.as_str()) {
+    if result.is_result() {
         // The test is on the day of the sample; the entry's own date is that of the letter.
         let day = result.sampled.or(when);
         // 04 is "not suspected"; any other result is for people to look at before what depends on it.
         let outcome = if status == "04" { CheckOutcome::NotSuspected } else { CheckOutcome::Other };
-        told.outcomes.insert((what.to_owned(), day.and_then(|day| day.date())), outcome);
+        take_outcome(told, what, day, outcome);
+        told.spots.push(Spot::of(what, result, when, on, None));
         take(told, what, day, on, entry);
     } else {
         if status == DECLINED {
             // The test stays open; what only waits for its result goes on.
             let day = result.sampled.or(when);
-            told.outcomes.insert((what.to_owned(), day.and_then(|day| day.date())), CheckOutcome::Declined);
+            take_outcome(told, what, day, CheckOutcome::Declined);
             take(told, what, day, on, entry);
         }
         let (condition, words) = (result.condition_words(), result.status_words());
@@ -84,8 +96,49 @@ pub(super) fn take_blood_spot(
             Arg::word("words", &status, words),
             Arg::text("status", &status),
         ]);
-        told.notes.entry(what.to_owned()).or_default().push(note);
+        told.spots.push(Spot::of(what, result, when, on, Some(note)));
     }
+}
+
+impl Spot {
+    fn of(
+        what: &'static str,
+        result: &BloodSpot,
+        when: Option<When>,
+        on: NaiveDate,
+        open: Option<MessageView>,
+    ) -> Self {
+        let sampled = result.sampled.and_then(|day| day.date());
+        let written = when.and_then(|day| day.date()).or(sampled);
+        let lies_ahead = sampled.or(written).is_some_and(|day| on < day);
+        Self { what, sampled, written, lies_ahead, open }
+    }
+
+    /// Whether a result is of the sample of which the other says that there is none yet, or of a later one. The days of two
+    /// samples are compared, or else those of two letters; of no day is before every day.
+    fn answers(&self, open: &Self) -> bool {
+        let of_samples = self.sampled.zip(open.sampled);
+        let is_as_late = of_samples.map_or(self.written >= open.written, |(own, other)| own >= other);
+        self.what == open.what && !self.lies_ahead && is_as_late
+    }
+}
+
+/// What is still to come of a blood spot is said once, and not beside a result that answers it.
+pub(super) fn settle_blood_spots(told: &mut Told) {
+    let spots = std::mem::take(&mut told.spots);
+    let results = || spots.iter().filter(|spot| spot.open.is_none());
+    for spot in spots.iter().filter(|spot| !results().any(|result| result.answers(spot))) {
+        let notes = told.notes.entry(spot.what.to_owned()).or_default();
+        let is_new = |note: &&MessageView| !notes.contains(note);
+        let note = spot.open.as_ref().filter(is_new).cloned();
+        notes.extend(note);
+    }
+}
+
+/// What several entries say of one sample is one outcome, in whatever order they are read.
+fn take_outcome(told: &mut Told, what: &str, day: Option<When>, outcome: CheckOutcome) {
+    let known = told.outcomes.entry((what.to_owned(), day.and_then(|day| day.date()))).or_insert(outcome);
+    *known = outcome.max(*known);
 }
 
 const fn blood_spot_word(condition: Condition) -> Option<&'static str> {
@@ -156,15 +209,16 @@ pub(super) fn settle_exams(told: &mut Told) {
         let (done, open): (Vec<&ExamPart>, Vec<&ExamPart>) =
             parts.iter().filter(|part| part.exam == exam).partition(|part| has_result(part.result));
         let notes = told.notes.entry(exam.to_owned()).or_default();
+        let recorded: Vec<NipeSystem> = done.iter().chain(&open).map(|part| part.system).collect();
+        let wanted = wanted(&told.sexes, &recorded);
+        notes.extend(count(&wanted, &done).filter(|_| !recorded.is_empty()));
         let still_open = open.iter().filter(|part| !done.iter().any(|other| other.system == part.system));
         notes.extend(still_open.filter_map(|part| {
             let (system, words) = system_words(part.system)?;
             let result = result_words(part.result?)?;
             Some(EXAM_OPEN.say([Arg::word("system", system, words), Arg::word("result", result.0, result.1)]))
         }));
-        if parts.iter().any(|part| part.exam == exam) {
-            notes.extend(missing(&told.sexes, parts.iter().filter(|part| part.exam == exam)));
-        }
+        notes.extend(missing(&wanted, &recorded).filter(|_| !recorded.is_empty()));
         let has = |system| done.iter().any(|part| part.system == system);
         if [NipeSystem::Eyes, NipeSystem::Heart, NipeSystem::Hips].into_iter().all(has) {
             for part in done {
@@ -179,13 +233,24 @@ const fn has_result(result: Option<NipeResult>) -> bool {
     matches!(result, Some(NipeResult::Normal | NipeResult::Abnormal))
 }
 
-/// The systems of which nothing is recorded. Testes only where the record says that the child is a boy.
-fn missing<'p>(sexes: &[String], parts: impl Iterator<Item = &'p ExamPart>) -> Option<crate::MessageView> {
-    let recorded: Vec<NipeSystem> = parts.map(|part| part.system).collect();
+/// The systems that the examination has for this child: testes where the record says that it is a boy, or has them.
+fn wanted(sexes: &[String], recorded: &[NipeSystem]) -> Vec<NipeSystem> {
     let is_boy = matches!(sexes, [sex] if matches!(sex.as_str(), "male" | "boy" | "m"));
     let mut wanted = vec![NipeSystem::Eyes, NipeSystem::Heart, NipeSystem::Hips];
-    wanted.extend(is_boy.then_some(NipeSystem::Testes));
-    let names = wanted.into_iter().filter(|system| !recorded.contains(system)).filter_map(system_words);
+    wanted.extend((is_boy || recorded.contains(&NipeSystem::Testes)).then_some(NipeSystem::Testes));
+    wanted
+}
+
+/// How many have a result, until all have.
+fn count(wanted: &[NipeSystem], done: &[&ExamPart]) -> Option<MessageView> {
+    let count = wanted.iter().filter(|system| done.iter().any(|part| part.system == **system)).count();
+    let args = || [Arg::count("count", count), Arg::count("total", wanted.len())];
+    (count < wanted.len()).then(|| EXAM_COUNT.say(args()))
+}
+
+/// The systems of which nothing is recorded.
+fn missing(wanted: &[NipeSystem], recorded: &[NipeSystem]) -> Option<MessageView> {
+    let names = wanted.iter().filter(|system| !recorded.contains(system)).filter_map(|it| system_words(*it));
     let (names, words): (Vec<&str>, Vec<&str>) = names.unzip();
     (!names.is_empty()).then(|| EXAM_PARTS.say([Arg::word("systems", &names.join(","), &words.join(", "))]))
 }

@@ -30,6 +30,11 @@ const DISPUTED_BIRTH: Sentence = Sentence(
     "due-birth-disputed",
     "This record has more than one date for the birth, so what is due cannot be told until a person decides.",
 );
+const AFTER_DUE_DATE: Sentence = Sentence(
+    "due-after-due-date",
+    "The due date in this record, {when}, is over, and no birth is written here. The birth, or what happened, can be written \
+     whenever you want to.",
+);
 const WITHOUT_DAY: Sentence = Sentence("due-protection-without-day", "{count} recorded without the day");
 const QUESTION: Sentence = Sentence("due-question", "{question}");
 
@@ -54,8 +59,12 @@ pub(super) fn view(asked: &Asked) -> DueView {
     for it in whole {
         let mut shown = item(it, told);
         shown.parts = by_whole.remove(it.what.id.as_str()).unwrap_or_default();
-        // What is said of a part is shown with the whole: "another sample is needed".
-        shown.notes.extend(shown.parts.iter().flat_map(|part| &part.notes).cloned());
+        // What is said of a part is shown with the whole, once: "another sample is needed".
+        for note in shown.parts.iter().flat_map(|part| &part.notes) {
+            if !shown.notes.contains(note) {
+                shown.notes.push(note.clone());
+            }
+        }
         put(&mut view, it, shown, told);
     }
     // Results of a test that is no line of its own.
@@ -116,6 +125,9 @@ fn message(asked: &Asked) -> Option<MessageView> {
         }
         (DueState::BirthNotKnown, _) => Some(NO_BIRTH.say([])),
         (DueState::BirthDisputed, _) => Some(DISPUTED_BIRTH.say([])),
+        (DueState::Expected, KnownBirth::Known(Birth::Expected(day))) if *day < asked.on => {
+            Some(AFTER_DUE_DATE.say([Arg::when("when", &When::day(*day)?)]))
+        }
         _ => None,
     }
 }

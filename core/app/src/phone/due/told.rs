@@ -39,8 +39,10 @@ pub(super) struct Told {
     pub(super) not_given: Vec<NotGiven>,
     /// What has no doses, by its word and day.
     pub(super) checks: BTreeMap<Key, Vec<EntryRef>>,
-    /// What a screening said, where the schedule has to know.
+    /// What a screening said, where the schedule has to know: of one sample what [`CheckOutcome`] puts highest.
     pub(super) outcomes: BTreeMap<Key, CheckOutcome>,
+    /// Blood spots, before it is known which results answer what was still to come.
+    pub(super) spots: Vec<checks::Spot>,
     /// Parts of examinations: examination, system, and how it stands.
     pub(super) exams: Vec<checks::ExamPart>,
     /// Hearing tests, before it is known which ears they settle.
@@ -88,6 +90,7 @@ impl Told {
             let entry = || reference(open, &current);
             told.take(payload, &current, on, entry);
         }
+        checks::settle_blood_spots(&mut told);
         checks::settle_exams(&mut told);
         hearing::settle(&mut told);
         told

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use redbook_clinical::growth::plausible::{GrowthDoubt, doubts_of};
-use redbook_clinical::growth::{Child, Measurement};
-use redbook_record::{EntryDraft, Payload, WhichReview};
+use redbook_clinical::growth::{Child, Measurement, Sex};
+use redbook_protocol::EntryId;
+use redbook_record::{Doubt, EntryDraft, NipeSystem, Payload, WhichReview};
 
 use super::taken::{dated, together};
 use crate::phone::open_record::OpenRecord;
@@ -19,9 +20,27 @@ impl OpenRecord {
 
     /// Whether a draft tells of something that only a born child has, on a day before the birth.
     pub(in crate::phone) fn is_before_birth(&self, draft: &EntryDraft) -> bool {
-        let on = draft.when.and_then(|when| when.date());
-        let birth = self.known().birth.ok();
-        is_of_a_born_child(&draft.payload) && on.zip(birth).is_some_and(|(on, birth)| on < birth)
+        is_of_a_born_child(&draft.payload) && self.known().is_born_after(draft.when)
+    }
+
+    /// Whether a draft tells of an examination that a girl does not have; nothing while people dispute the sex.
+    pub(in crate::phone) fn is_testes_of_a_girl(&self, draft: &EntryDraft) -> bool {
+        is_testes(&draft.payload) && self.known().sex == Ok(Sex::Female)
+    }
+
+    /// What the entries that stand show only beside the birth and the profile, which may have come after them. Not kept anywhere.
+    pub(in crate::phone) fn doubts_beside_the_child(&self) -> Vec<(EntryId, Doubt)> {
+        let known = self.known();
+        let doubts = self.book.current(&self.roles).filter_map(|it| {
+            let payload = it.entry.payload()?;
+            let is_of_the_child = is_of_a_born_child(payload) || matches!(payload, Payload::Measurement(_));
+            if is_of_the_child && known.is_born_after(it.entry.when().copied()) {
+                return Some((*it.id, Doubt::BeforeBirth));
+            }
+            let is_of_a_girl = is_testes(payload) && known.sex == Ok(Sex::Female);
+            is_of_a_girl.then_some((*it.id, Doubt::TestesOfAGirl))
+        });
+        doubts.collect()
     }
 
     /// The child, and what the draft says of its size.
@@ -41,6 +60,10 @@ impl OpenRecord {
             _ => None,
         }
     }
+}
+
+fn is_testes(payload: &Payload) -> bool {
+    matches!(payload, Payload::Nipe(nipe) if nipe.system == Some(NipeSystem::Testes))
 }
 
 /// Measurements have their own question, and a loss may be of a pregnancy.

@@ -28,6 +28,12 @@ impl Known {
         Some(Child { sex: self.sex.ok()?, birth: self.birth.ok()?, gestation: self.gestation.ok()? })
     }
 
+    /// Whether a day is before the day of birth, where both are known.
+    pub(super) fn is_born_after(&self, when: Option<When>) -> bool {
+        let on = when.and_then(|when| when.date());
+        on.zip(self.birth.ok()).is_some_and(|(on, birth)| on < birth)
+    }
+
     /// What is not settled, in the order in which people would settle it.
     pub(super) fn missing(&self) -> Vec<Missing> {
         let mut missing: Vec<Missing> = self.sex.err().into_iter().chain(self.birth.err()).collect();

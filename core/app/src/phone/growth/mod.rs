@@ -25,7 +25,7 @@ pub use view::{CitedView, FactView, GrowthAssessmentView, GrowthView, Measuremen
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use redbook_clinical::growth::facts::{RULES_VERSION, facts_of};
+use redbook_clinical::growth::facts::{RULES_VERSION, disputed_loss, facts_of};
 use redbook_clinical::growth::{Child, DATA_VERSION, GestationPolicy, MidParental, REFERENCE};
 use redbook_protocol::RecordId;
 use redbook_record::Kind;
@@ -131,7 +131,8 @@ impl OpenRecord {
         let heights = self.parents().ok().flatten();
         let parents = heights.and_then(|(mother, father)| MidParental::of(child.sex, mother, father).ok());
         let facts = facts_of(child, &taken::together(taken), parents.as_ref(), policy);
-        facts.iter().map(FactView::from).collect()
+        let disputed = disputed_loss(child, &taken::with_disputed(taken), policy);
+        disputed.iter().chain(&facts).map(FactView::from).collect()
     }
 
     fn missing(&self, known: &Known, taken: &[Taken]) -> Vec<Missing> {

@@ -204,6 +204,15 @@ pub(super) fn together(taken: &[Taken]) -> Vec<growth::Measurement> {
     together.into_iter().map(|(_, dated)| dated).collect()
 }
 
+/// All values, those that people dispute among them; without corrections of one entry that put it on different days.
+pub(super) fn with_disputed(taken: &[Taken]) -> Vec<growth::Measurement> {
+    let is_moved = |it: &Taken| {
+        let mut rivals = taken.iter().filter(|other| !it.replaces.is_disjoint(&other.replaces));
+        rivals.any(|other| other.method == it.method && other.on() != it.on())
+    };
+    taken.iter().filter(|it| !is_moved(it)).filter_map(Taken::dated).collect()
+}
+
 /// The days on which people disagree, each once.
 pub(super) fn disagreements(taken: &[Taken]) -> Vec<Missing> {
     let disputed = taken.iter().filter(|it| it.disputed);

@@ -13,7 +13,7 @@ use redbook_app::{
 };
 use serde_json::json;
 
-use super::paper_line;
+use super::paper_line::{self, Page};
 use crate::answer::Answer;
 use crate::ask::{self, Ask};
 use crate::commands::keep::keep;
@@ -76,16 +76,16 @@ pub(super) fn run(
     record: &RecordId,
     args: &PaperArgs,
 ) -> Result<Answer, Failure> {
-    let drafts = match args.from.as_str() {
+    let page = match args.from.as_str() {
         "" if !ask.somebody_is_there() => return Err(Failure::Missing { what: "a page", give: GIVE }),
-        "" => ask_for(phone, record)?,
+        "" => Page { drafts: ask_for(phone, record)?, lines: Vec::new() },
         "-" => paper_line::read(&standard_input()?, args.confirm)?,
         path => paper_line::read(&text(file::read(WHAT, Path::new(path), PAGE_LEN_MAX)?)?, args.confirm)?,
     };
     let added: Vec<Added> = keep(ask, args.confirm, |confirmed| {
         let drafts: Vec<EntryDraft> =
-            drafts.iter().map(|draft| EntryDraft { confirmed, ..draft.clone() }).collect();
-        phone.add_all(record, &drafts)
+            page.drafts.iter().map(|draft| EntryDraft { confirmed, ..draft.clone() }).collect();
+        phone.add_all(record, &drafts).map_err(|error| page.with_line_numbers(error))
     })?;
     let text = match added.len() {
         0 => "Nothing to save.".to_owned(),

@@ -1,6 +1,6 @@
 //! Lines of a page: `VACCINE [DOSE] DATE [BATCH]`.
 
-use redbook_app::{EntryDraft, When};
+use redbook_app::{AppError, EntryDraft, When};
 use redbook_clinical::Vaccine;
 
 use super::paper::draft;
@@ -11,8 +11,29 @@ use crate::when;
 const LINES_MAX: usize = 500;
 const COMMENT: char = '#';
 
+/// A page that was read.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) drafts: Vec<EntryDraft>,
+    /// The number of the line of each; empty where a person was asked.
+    pub(super) lines: Vec<usize>,
+}
+
+impl Page {
+    /// Names the line of each doubtful dose, so that it is found in the file.
+    pub(super) fn with_line_numbers(&self, error: AppError) -> AppError {
+        let AppError::DoubtfulEntries(mut entries) = error else { return error };
+        for entry in &mut entries {
+            if let Some(number) = self.lines.get(entry.place) {
+                entry.entry = format!("line {number}: {}", entry.entry);
+            }
+        }
+        AppError::DoubtfulEntries(entries)
+    }
+}
+
 /// All lines, or each wrong one by its number; what stands in it is not repeated.
-pub(super) fn read(text: &str, takes_unknown: bool) -> Result<Vec<EntryDraft>, Failure> {
+pub(super) fn read(text: &str, takes_unknown: bool) -> Result<Page, Failure> {
     let numbered = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
     let lines: Vec<(usize, &str)> =
         numbered.filter(|(_, line)| !line.is_empty() && !line.starts_with(COMMENT)).collect();
@@ -20,14 +41,17 @@ pub(super) fn read(text: &str, takes_unknown: bool) -> Result<Vec<EntryDraft>, F
         let reason = format!("expected at most {LINES_MAX} lines, got {}", lines.len());
         return Err(Failure::value("page", reason));
     }
-    let (mut drafts, mut wrong) = (Vec::with_capacity(lines.len()), Vec::new());
+    let (mut page, mut wrong) = (Page { drafts: Vec::new(), lines: Vec::new() }, Vec::new());
     for (number, line) in lines {
         match dose(line, takes_unknown) {
-            Ok(draft) => drafts.push(draft),
+            Ok(draft) => {
+                page.drafts.push(draft);
+                page.lines.push(number);
+            }
             Err(reason) => wrong.push(format!("line {number}: {reason}")),
         }
     }
-    if wrong.is_empty() { Ok(drafts) } else { Err(Failure::value("page", wrong.join("; "))) }
+    if wrong.is_empty() { Ok(page) } else { Err(Failure::value("page", wrong.join("; "))) }
 }
 
 fn dose(line: &str, takes_unknown: bool) -> Result<EntryDraft, &'static str> {
@@ -101,6 +125,10 @@ mod tests {
             assert!(text.contains(&format!("line {number}: expected")), "{text}");
         }
         assert!(!text.contains("line 2:") && !text.contains("Zoë"), "{text}");
-        assert_eq!(read("Zoë 2026-03-11", true).unwrap().len(), 1, "kept as written, if somebody says so");
+        assert_eq!(
+            read("Zoë 2026-03-11", true).unwrap().drafts.len(),
+            1,
+            "kept as written, if somebody says so"
+        );
     }
 }

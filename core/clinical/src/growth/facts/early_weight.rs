@@ -20,7 +20,7 @@ pub(super) fn early_weight(seen: &Seen<'_>) -> Vec<Fact> {
     let below = after.iter().take_while(|point| !is_back(point)).copied();
     let lowest = below.min_by(|a, b| a.measured.value().total_cmp(&b.measured.value()));
 
-    let lost = lowest.map(|lowest| lost(seen, birth, lowest));
+    let lost = lowest.map(|lowest| lost(seen, birth, lowest, &LOST));
     let latest = after.last().copied();
     let regained = match (back, latest) {
         (Some(back), _) if back.age_days <= REGAINED_SAID_UNTIL_DAYS => {
@@ -33,12 +33,20 @@ pub(super) fn early_weight(seen: &Seen<'_>) -> Vec<Fact> {
     lost.into_iter().chain(regained).collect()
 }
 
-fn lost(seen: &Seen<'_>, birth: &Point, lowest: &Point) -> Fact {
+/// How a loss is said: the message's id, and its English.
+pub(super) struct Sentence(pub(super) &'static str, pub(super) &'static str);
+
+const LOST: Sentence = Sentence(
+    "growth.lost-after-birth",
+    "On {on}, {days} after birth, the weight was {percent} % below the birth weight: {now} kg, at birth {before} kg.",
+);
+
+pub(super) fn lost(seen: &Seen<'_>, birth: &Point, lowest: &Point, sentence: &Sentence) -> Fact {
     let (before, now) = (birth.measured.value(), lowest.measured.value());
     let percent = (before - now) / before * 100.0;
     let says = Message::new(
-        "growth.lost-after-birth",
-        "On {on}, {days} after birth, the weight was {percent} % below the birth weight: {now} kg, at birth {before} kg.",
+        sentence.0,
+        sentence.1,
         [
             ("on", Arg::Day(lowest.on)),
             ("days", Arg::Days(lowest.age_days)),

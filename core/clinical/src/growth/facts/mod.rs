@@ -30,6 +30,7 @@ mod all;
 mod change;
 mod cite;
 mod correction;
+mod disputed_loss;
 mod early_weight;
 mod fact;
 mod level;
@@ -43,5 +44,6 @@ mod weighing;
 
 pub use all::facts_of;
 pub use cite::Cited;
+pub use disputed_loss::disputed_loss;
 pub use fact::{Basis, Fact};
 pub use rule::{RULES_VERSION, Rule, RuleKind};

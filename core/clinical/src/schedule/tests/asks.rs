@@ -7,6 +7,11 @@ fn may_have_bcg() -> Child {
     born("2026-01-01").answered(Question::TbFamily, Answer::Yes)
 }
 
+/// Born where nobody is screened for SCID.
+fn may_have_bcg_now() -> Child {
+    may_have_bcg().answered(Question::ScidArea, Answer::No)
+}
+
 #[test]
 fn bcg_waits_for_a_scid_result_that_allows_it() {
     let in_area = may_have_bcg().answered(Question::ScidArea, Answer::Yes);
@@ -19,6 +24,7 @@ fn bcg_waits_for_a_scid_result_that_allows_it() {
     let result = |date: Option<&str>, outcome| in_area.clone().resulted("blood-spot-scid", date, outcome);
     for outcome in [CheckOutcome::NotSuspected, CheckOutcome::Declined, CheckOutcome::NotOffered] {
         assert_eq!(result(Some("2026-01-12"), outcome).on("2026-02-01").status("bcg", 0), Status::Due);
+        assert_eq!(result(Some("2026-01-01"), outcome).on("2026-02-01").status("bcg", 0), Status::Due);
         assert_eq!(result(None, outcome).on("2026-02-01").status("bcg", 0), Status::Due);
         assert_eq!(waits(&result(Some("2026-06-02"), outcome)), MessageId::BcgWaitsForScid, "after the day");
         assert_eq!(
@@ -39,22 +45,73 @@ fn bcg_waits_for_a_scid_result_that_allows_it() {
 }
 
 #[test]
-fn bcg_is_as_before_where_scid_is_not_screened_for_or_was_not_asked() {
-    let no = may_have_bcg().answered(Question::ScidArea, Answer::No);
-    assert_eq!(no.on("2026-02-01").status("bcg", 0), Status::Due);
-    let not_asked = may_have_bcg().on("2026-02-01");
-    assert_eq!(not_asked.one("bcg", 0).notes[0].id, MessageId::BcgAfterScid);
+fn bcg_waits_for_nothing_where_scid_is_not_screened_for() {
+    let no = may_have_bcg_now().on("2026-02-01").one("bcg", 0).clone();
+    assert_eq!((no.status, no.notes.len()), (Status::Due, 0));
     let before = born("2021-09-05")
         .answered(Question::TbFamily, Answer::Yes)
         .answered(Question::ScidArea, Answer::Yes);
     assert_eq!(before.on("2021-10-10").status("bcg", 0), Status::Due, "nobody was screened");
 }
 
+/// Not asked is neither yes nor no: the day is said, and that somebody has to be asked first.
+#[test]
+fn bcg_asks_first_where_nobody_asked_about_scid() {
+    let about = |birth: &str, on: &str| {
+        let item = born(birth).answered(Question::TbFamily, Answer::Yes).on(on).one("bcg", 0).clone();
+        let notes: Vec<MessageId> = item.notes.iter().map(|note| note.id).collect();
+        (item.status, item.ask, notes)
+    };
+    let first = vec![MessageId::BcgAskScidArea];
+    for (on, status, asks) in [
+        ("2021-10-03", Status::Upcoming, false),
+        ("2021-10-04", Status::Due, true),
+        ("2021-11-20", Status::Overdue, true),
+    ] {
+        assert_eq!(about("2021-09-06", on), (status, asks, first.clone()), "{on}");
+    }
+    assert_eq!(about("2021-09-06", "2022-12-01"), (Status::Unanswered, true, Vec::new()), "past the sources");
+    assert_eq!(about("2021-09-05", "2021-10-04"), (Status::Due, false, Vec::new()), "before the screening began");
+    let protection = born("2026-01-01").answered(Question::TbFamily, Answer::Yes).on("2026-02-01").protection;
+    let tuberculosis = protection.iter().find(|it| it.disease.id() == "tuberculosis").unwrap();
+    assert_eq!(tuberculosis.expected_now, 0, "nobody is told to have it without asking");
+    let resulted = may_have_bcg().resulted("blood-spot-scid", Some("2026-01-12"), CheckOutcome::NotSuspected);
+    let item = resulted.on("2026-02-01").one("bcg", 0).clone();
+    assert_eq!((item.status, item.notes.len()), (Status::Due, 0), "the result is there");
+}
+
+/// Whoever wrote first: of one day the outcome that stops it stands, and only "not suspected" of a later day overrules it.
+#[test]
+fn only_a_later_not_suspected_overrules_a_suspected_scid_result() {
+    let with = |first: (&str, CheckOutcome), second: (&str, CheckOutcome)| {
+        let child = may_have_bcg_now().resulted("blood-spot-scid", Some(first.0), first.1);
+        child.resulted("blood-spot-scid", Some(second.0), second.1).on("2026-02-01").one("bcg", 0).reason.id
+    };
+    let suspected = ("2026-01-12", CheckOutcome::Other);
+    for (day, outcome, id) in [
+        ("2026-01-11", CheckOutcome::NotSuspected, MessageId::BcgAskScid),
+        ("2026-01-12", CheckOutcome::NotSuspected, MessageId::BcgAskScid),
+        ("2026-01-13", CheckOutcome::NotSuspected, MessageId::DoseDue),
+        ("2026-01-20", CheckOutcome::Declined, MessageId::BcgAskScid),
+        ("2026-01-20", CheckOutcome::NotOffered, MessageId::BcgAskScid),
+        ("2026-01-20", CheckOutcome::Other, MessageId::BcgAskScid),
+        ("2026-02-02", CheckOutcome::NotSuspected, MessageId::BcgAskScid),
+    ] {
+        assert_eq!(with(suspected, (day, outcome)), id, "{outcome:?} on {day}");
+        assert_eq!(with((day, outcome), suspected), id, "{outcome:?} on {day}, written first");
+    }
+    let stops = |date: &str| {
+        let child = may_have_bcg_now().resulted("blood-spot-scid", Some(date), CheckOutcome::Other);
+        child.on("2026-02-01").one("bcg", 0).reason.id == MessageId::BcgAskScid
+    };
+    assert!(stops("2025-12-31"), "a wrong date is no reason to overlook it");
+    assert!(stops("2026-02-01") && !stops("2026-02-02"), "what is to come is not known yet");
+}
+
 /// A live vaccine: a result that somebody has to look at stops it, whatever was answered of the area.
 #[test]
 fn a_recorded_scid_result_stops_bcg_whatever_was_answered() {
-    let no = may_have_bcg().answered(Question::ScidArea, Answer::No);
-    for child in [may_have_bcg(), no] {
+    for child in [may_have_bcg(), may_have_bcg_now()] {
         let suspected = child.clone().resulted("blood-spot-scid", Some("2026-01-12"), CheckOutcome::Other);
         let item = suspected.on("2026-02-01").one("bcg", 0).clone();
         assert_eq!(
@@ -102,7 +159,7 @@ fn a_third_hepatitis_b_that_was_due_before_it_was_withdrawn_is_a_question() {
 
 #[test]
 fn what_the_sources_leave_open_is_asked_and_never_overdue() {
-    let child = may_have_bcg();
+    let child = may_have_bcg_now();
     assert_eq!(child.on("2026-12-31").status("bcg", 0), Status::Overdue);
     let late = child.on("2028-02-01");
     for (what, dose) in [("bcg", 0), ("menb", 3), ("pcv", 2)] {

@@ -7,7 +7,7 @@ use crate::schedule::batch::{GIVEN_MAX, LINE_LEN_MAX, RECORDED_MAX, RISK_MAX, an
 fn request() -> Value {
     json!({
         "id": "a-1", "nation": "england", "birth_date": "2026-01-01", "gestation_weeks": 31, "sex": "female",
-        "risk": ["tb-family", "no-hepb-mother"], "on": "2026-03-01", "something": ["else"],
+        "risk": ["tb-family", "no-hepb-mother", "no-scid-area"], "on": "2026-03-01", "something": ["else"],
         "given": [{"vaccine": "Bexsero", "date": "2026-02-20", "dose": 1, "batch": "x"}],
         "screening": ["hearing", {"what": "blood-spot", "date": "2026-01-06"}], "reviews": ["new-birth-visit"],
     })
@@ -72,7 +72,8 @@ fn silence_about_a_risk_is_no_answer() {
         (json!([]), "unanswered"),
         (json!(["flu-risk"]), "unanswered"),
         (json!(["no-tb-family"]), "not-applicable"),
-        (json!(["tb-family", "tb-family"]), "overdue"),
+        (json!(["tb-family", "tb-family", "no-scid-area"]), "overdue"),
+        (json!(["tb-family"]), "unanswered"),
     ] {
         assert_eq!(items(&with("risk", risk.clone()), "bcg")[0]["status"], status, "{risk}");
     }
@@ -91,6 +92,24 @@ fn an_outcome_of_scid_lets_bcg_be_given() {
         assert_eq!(items(&answer, "bcg")[0]["status"], status, "{outcome}");
         let is_done = items(&answer, "blood-spot-scid").iter().any(|item| item["status"] == "done");
         assert_eq!(is_done, outcome != "declined", "a test that was declined was not done");
+    }
+}
+
+#[test]
+fn a_suspected_scid_result_stops_bcg_in_whatever_order_it_comes() {
+    let result =
+        |date: &str, outcome: &str| json!({"what": "blood-spot-scid", "date": date, "outcome": outcome});
+    let suspected = result("2026-01-12", "other");
+    for (other, status) in [
+        (result("2026-01-12", "not-suspected"), "unanswered"),
+        (result("2026-01-13", "not-suspected"), "overdue"),
+        (result("2026-01-20", "declined"), "unanswered"),
+        (result("2026-01-20", "not-offered"), "unanswered"),
+    ] {
+        for both in [[&suspected, &other], [&other, &suspected]] {
+            let answer = with("screening", json!(both));
+            assert_eq!(items(&answer, "bcg")[0]["status"], status, "{both:?}");
+        }
     }
 }
 

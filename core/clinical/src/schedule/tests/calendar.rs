@@ -1,7 +1,7 @@
 //! The calendar file, line by line.
 
 use super::story::{born, day};
-use crate::schedule::{CalendarOptions, Child, Life, calendar};
+use crate::schedule::{Answer, CalendarOptions, Child, Life, Question, calendar};
 
 fn file(child: &Child, on: &str, name: Option<&str>) -> String {
     let stamp = day("2026-03-01").and_hms_opt(8, 5, 9).unwrap();
@@ -79,6 +79,28 @@ fn what_is_open_stands_on_a_day_that_is_still_to_come() {
         "{open:?}"
     );
     assert!(open.iter().any(|day| day.as_str() > "20260520"), "{open:?}");
+}
+
+/// Who shares a calendar must not learn from it what the mother has.
+#[test]
+fn what_is_offered_because_of_the_mother_is_not_named() {
+    let child = born("2026-01-01").answered(Question::HepbMother, Answer::Yes);
+    for name in [None, Some("Zoë")] {
+        let text = file(&child, "2026-01-01", name).replace("\r\n ", "").to_lowercase();
+        let words: Vec<&str> =
+            text.lines().filter(|line| line.contains("hepatitis") || line.contains("f9-hepb")).collect();
+        assert_eq!(words, [""; 0]);
+        let title = |what: &str| format!("summary:{}{what}\r\n", name.map(|_| "zoë: ").unwrap_or_default());
+        for what in ["vaccine dose 1", "vaccine dose 2", "blood test"] {
+            assert_eq!(text.matches(&title(what)).count(), 1, "{what}: {text}");
+        }
+    }
+    let late = file(&child, "2026-01-02", None);
+    assert!(late.contains("SUMMARY:vaccine dose 1 (overdue)\r\n"), "{late}");
+    assert!(
+        late.contains("UID:k3f9-vaccine-1@redbook") && late.contains("UID:k3f9-blood-test@redbook"),
+        "{late}"
+    );
 }
 
 #[test]

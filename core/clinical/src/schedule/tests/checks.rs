@@ -64,13 +64,54 @@ fn one_mmrv_is_asked_for_and_not_two_doses() {
     let child = born("2021-01-10").gave("mmr", &["2022-01-10"]).answered(Question::Chickenpox, Answer::No);
     let schedule = child.on("2026-12-10");
     assert_eq!(schedule.statuses("mmr"), [(1, Status::Done)]);
-    assert_eq!(schedule.status("mmrv", 0), Status::Due);
+    let item = schedule.one("mmrv", 0);
     assert_eq!(
-        schedule.one("mmrv", 0).notes[0].english(),
-        "It is MMR dose 2 too: one dose is given for both."
+        (item.status, item.from, item.by, item.last),
+        (Status::Overdue, Some(day("2024-05-10")), Some(day("2024-06-07")), Some(day("2028-03-31"))),
+        "the second measles dose stays overdue"
     );
+    assert_eq!(
+        item.reason.english(),
+        "MMRV is asked for once: it is MMR dose 2 too, which was due by 7 June 2024 and can still be given."
+    );
+    assert_eq!(item.notes[0].english(), "It is MMR dose 2 too: one dose is given for both.");
     assert_eq!(schedule.protection_text("measles"), "measles: 1 given, 1 valid, 1 due by now");
     assert_eq!(child.on("2026-10-31").status("mmr", 2), Status::Overdue, "before the catch-up");
+}
+
+#[test]
+fn the_catch_up_is_wanted_no_later_than_the_dose_it_is_too() {
+    // The second MMR can be had 28 days after the first.
+    let child = born("2022-08-10").gave("mmr", &["2026-11-20"]).answered(Question::Chickenpox, Answer::No);
+    let due = child.on("2026-12-18").one("mmrv", 0).clone();
+    assert_eq!(
+        (due.status, due.from, due.by),
+        (Status::Due, Some(day("2026-12-18")), Some(day("2027-01-15")))
+    );
+    assert_eq!(due.reason.english(), "MMRV is due from 18 December 2026 to 15 January 2027.");
+    assert_eq!(child.on("2027-01-15").status("mmrv", 0), Status::Due);
+    assert_eq!(child.on("2027-01-16").status("mmrv", 0), Status::Overdue);
+    // The window of the second MMR would end a day after the catch-up does.
+    let late = born("2022-08-10").gave("mmr", &["2028-02-05"]).answered(Question::Chickenpox, Answer::No);
+    let due = late.on("2028-03-31").one("mmrv", 0).clone();
+    assert_eq!((due.status, due.by), (Status::Due, Some(day("2028-03-31"))));
+    assert_eq!(due.notes[0].id, MessageId::CountsAs);
+}
+
+#[test]
+fn a_catch_up_beside_two_mmr_is_for_chickenpox_alone() {
+    let child = born("2021-01-10")
+        .gave("mmr", &["2022-01-10", "2024-05-10"])
+        .answered(Question::Chickenpox, Answer::No);
+    for on in ["2026-10-31", "2026-12-10"] {
+        for disease in ["measles", "mumps", "rubella"] {
+            let text = child.on(on).protection_text(disease);
+            assert!(text.ends_with(": 2 given, 2 valid"), "{on}: {text}");
+        }
+    }
+    let chickenpox = |on: &str| child.on(on).protection_text("varicella");
+    assert_eq!(chickenpox("2026-10-31"), "chickenpox: none given, next from 1 November 2026");
+    assert_eq!(chickenpox("2026-12-10"), "chickenpox: none given, 1 due by now");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::story::{born, day};
-use crate::schedule::{Child, Given, GivenVaccine, MessageId, Schedule, Status};
+use crate::schedule::{Answer, Child, Given, GivenVaccine, MessageId, Question, Schedule, Status};
 
 fn before(day: NaiveDate) -> NaiveDate {
     day - Days::new(1)
@@ -100,7 +100,15 @@ fn rotavirus_ends_at_15_and_24_weeks() {
         late.at(15, 1).statuses("rotavirus"),
         [(1, Status::TooLate), (1, Status::Invalid), (2, Status::TooLate)]
     );
-    assert_eq!(late.at(15, 1).about("rotavirus", 1)[1].reason.id, MessageId::DoseTooOld);
+    assert_eq!(
+        late.at(15, 1).about("rotavirus", 1)[1].reason.english(),
+        "Rotavirus dose 1, given on 16 April 2026, does not count: it could be given only up to 15 April 2026."
+    );
+    let twice = late.clone().gave("rotavirus", &["2026-05-20"]).at(30, 0);
+    assert_eq!(
+        twice.protection_text("rotavirus"),
+        "rotavirus: 2 given, 0 valid, after the last day for it, ask what is still needed"
+    );
     for item in late.at(15, 1).items.iter().filter(|item| item.what.id == "rotavirus" && item.date.is_none())
     {
         assert!(item.from <= item.by && item.by <= item.last, "{item:?}");
@@ -169,6 +177,29 @@ fn a_dose_that_stands_in_or_fits_nowhere_stays_listed() {
     assert_eq!(schedule.one("dtap-ipv-hib-hepb", 4).reason.id, MessageId::DoseExtra);
 }
 
+/// What older children had and no schedule has any more: it protects, and it fills no place that is not its own.
+#[test]
+fn vaccines_of_earlier_schedules_are_known_and_fill_no_place() {
+    let child =
+        born("2016-05-01").gave("Pediacel", &["2016-07-01", "2016-08-01"]).gave("MenC", &["2016-07-29"]);
+    let schedule = child.on("2017-03-01");
+    for (what, count) in [("dtap-ipv-hib", 2), ("menc", 1)] {
+        let given = schedule.about(what, 0);
+        assert_eq!(given.len(), count, "{what}");
+        assert!(given.iter().all(|item| item.reason.id == MessageId::DoseExtra), "{what}");
+    }
+    assert_eq!(
+        schedule.status("dtap-ipv-hib-hepb", 1),
+        Status::Overdue,
+        "no source here says that one is the other"
+    );
+    assert!(schedule.protection_text("hib").starts_with("Hib: 2 given, 2 valid"));
+    assert!(schedule.protection_text("meningococcal-c").starts_with("meningococcal C: 1 given, 1 valid"));
+    let twice = born("2021-05-05").gave("Varilrix", &["2023-01-01"]).gave("Varivax", &["2023-04-01"]);
+    let twice = twice.gave("mmr", &["2022-06-01", "2025-06-01"]).answered(Question::Chickenpox, Answer::No);
+    assert_eq!(twice.on("2026-11-28").one("mmrv", 0).reason.id, MessageId::DoseEnough);
+}
+
 #[test]
 fn a_course_goes_on_from_where_it_stopped() {
     let schedule = born("2024-05-01").gave("6-in-1", &["2024-07-01"]).on("2025-02-01");
@@ -213,6 +244,24 @@ fn infant_doses_missing_after_the_first_birthday_are_a_question_for_people() {
     );
     let boosted = child.gave("menb", &["2026-01-05"]).on("2026-02-01");
     assert_eq!(boosted.status("menb", 3), Status::Done, "a dose after the birthday is the booster");
+}
+
+/// The second infant dose can no longer be had: the booster waits for the dose that was given, and not for that one too.
+#[test]
+fn a_booster_does_not_wait_for_a_dose_that_cannot_be_had_any_more() {
+    let child = born("2025-03-20").gave("menb", &["2026-03-01"]);
+    for on in ["2026-03-02", "2026-03-20", "2026-03-28"] {
+        let schedule = child.on(on);
+        assert_eq!(schedule.status("menb", 2), Status::TooLate, "{on}");
+        let booster = schedule.one("menb", 3).clone();
+        assert_eq!((booster.from, booster.status), (Some(day("2026-03-29")), Status::Upcoming), "{on}");
+    }
+    assert_eq!(child.on("2026-03-29").status("menb", 3), Status::Due);
+    let none = born("2025-03-20").on("2026-03-20");
+    assert_eq!((none.from("menb", 3), none.status("menb", 3)), (day("2026-03-20"), Status::Due));
+    let early = born("2025-03-20").gave("menb", &["2025-12-01"]).on("2025-12-10");
+    assert_eq!(early.from("menb", 2), day("2025-12-29"), "it can still be had");
+    assert_eq!(early.from("menb", 3), day("2026-03-20"));
 }
 
 fn odd_dates() -> Child {

@@ -62,6 +62,20 @@ fn every_rule_can_be_explained() {
     assert!(explain("eng-blood-spot-ht1-2025-10").unwrap().unsure.is_some());
 }
 
+/// The 28 days of the convention would call what is for the day of birth due for a month.
+#[test]
+fn what_begins_at_birth_says_when_its_window_ends() {
+    let table = Table::of(Nation::England).unwrap();
+    let at_birth = |rule: &&crate::schedule::rule::Rule| {
+        rule.offered.is_none() && rule.from == "0 days".parse::<crate::schedule::moment::Moment>().unwrap()
+    };
+    let begin: Vec<_> = table.rules.iter().filter(at_birth).collect();
+    assert!(begin.len() >= 3, "NIPE, hearing, hepatitis B");
+    let without: Vec<&str> =
+        begin.iter().filter(|rule| rule.by.is_none()).map(|rule| rule.id.as_str()).collect();
+    assert_eq!(without, [""; 0]);
+}
+
 #[test]
 fn every_message_is_used_by_something() {
     // Those of the data; those of the code would not compile unused.
@@ -73,7 +87,7 @@ fn every_message_is_used_by_something() {
         MessageId::PcvCameFirst,
         MessageId::HibMencStock,
         MessageId::New18MonthVisit,
-        MessageId::BcgAfterScid,
+        MessageId::HepbAtBirth,
         MessageId::HepbTimes,
         MessageId::FifthPolio,
         MessageId::HibMencWithdrawn,

@@ -142,6 +142,10 @@ fn the_catch_up_is_for_its_cohort() {
     };
     assert_eq!(status("2019-12-31"), [Status::NotApplicable]);
     assert_eq!(status("2020-01-01"), [Status::Due]);
-    assert_eq!(status("2022-08-31"), [Status::Due]);
+    assert_eq!(
+        status("2022-08-31"),
+        [Status::Overdue],
+        "its first MMR is dated before the birth, so the second is missing"
+    );
     assert_eq!(status("2022-09-01"), []);
 }

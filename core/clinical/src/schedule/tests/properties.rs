@@ -76,6 +76,7 @@ fn may_change(id: &str) -> Vec<&str> {
         "dtap-ipv-hib-hepb" => vec!["dtap-ipv-hib-hepb", "hib-menc", "dtap-ipv", "td-ipv"],
         // Polio doses are counted at the teenage booster.
         "dtap-ipv" => vec!["dtap-ipv", "td-ipv"],
+        "dtap-ipv-hib" => vec!["dtap-ipv-hib", "td-ipv"],
         // One course; two chickenpox doses close the catch-up.
         "mmr" | "mmrv" | "varicella" => vec!["mmr", "mmrv", "varicella"],
         // Given before July 2025, MenB follows at 16 weeks.

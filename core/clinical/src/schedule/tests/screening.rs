@@ -126,6 +126,30 @@ fn an_unborn_child_has_antenatal_items_and_nothing_else() {
     assert_eq!(given.status("pertussis-pregnancy", 0), Status::Done);
 }
 
+/// Read this as somebody would whose child is late, or was born, or was lost, and who has written nothing.
+#[test]
+fn after_the_due_date_nothing_was_missed() {
+    let child = expected("2027-01-01");
+    let last = child.on("2027-01-01");
+    assert_eq!(last.status("antenatal", 0), Status::Due);
+    assert_eq!(last.status("pertussis-pregnancy", 0), Status::Due);
+    for on in ["2027-01-02", "2027-01-20", "2028-01-01"] {
+        let schedule = child.on(on);
+        let items: Vec<_> = schedule.items.iter().map(|item| (item.what.id.as_str(), item.status)).collect();
+        assert_eq!(items, [("antenatal", Status::NotApplicable)], "{on}");
+        assert_eq!(
+            schedule.one("antenatal", 0).reason.english(),
+            "Antenatal health visitor contact is for the time up to the due date (1 January 2027)."
+        );
+    }
+    let had = child.reviewed("antenatal", "2026-11-01").gave("pertussis-pregnancy", &["2026-10-01"]);
+    let had = had.on("2027-01-20");
+    assert_eq!(
+        (had.status("antenatal", 0), had.status("pertussis-pregnancy", 0)),
+        (Status::Done, Status::Done)
+    );
+}
+
 #[test]
 fn a_born_child_keeps_what_was_before_the_birth() {
     let child =

@@ -10,7 +10,7 @@ fn not_asked_is_neither_yes_nor_no() {
         assert_eq!(child.on("2026-02-01").status(what, 0), Status::Unanswered);
         let no = child.clone().answered(question, Answer::No);
         assert_eq!(no.on("2026-02-01").status(what, 0), Status::NotApplicable);
-        let yes = child.answered(question, Answer::Yes);
+        let yes = child.answered(question, Answer::Yes).answered(Question::ScidArea, Answer::No);
         assert!(yes.on("2026-02-01").status(what, dose).is_expected());
     }
 }
@@ -24,6 +24,7 @@ fn a_recorded_dose_is_done_whatever_was_answered() {
 #[test]
 fn bcg_is_due_at_28_days() {
     let child = born("2026-01-01").answered(Question::TbFamily, Answer::Yes);
+    let child = child.answered(Question::ScidArea, Answer::No);
     assert_eq!(child.at(0, 27).status("bcg", 0), Status::Upcoming);
     assert_eq!(child.at(0, 28).status("bcg", 0), Status::Due);
 }
@@ -39,6 +40,19 @@ fn hepatitis_b_at_one_year_ended_with_june_2025_and_a_blood_test_stays() {
         old.on("2025-07-01").one("hepb", 1).rule.as_ref().unwrap().is_unsure,
         "the times are not sourced"
     );
+}
+
+#[test]
+fn the_hepatitis_b_dose_of_the_birth_is_for_that_day_and_says_to_ask() {
+    let at_risk = born("2026-01-01").answered(Question::HepbMother, Answer::Yes);
+    for (on, status) in
+        [("2026-01-01", Status::Due), ("2026-01-02", Status::Overdue), ("2026-12-31", Status::Overdue)]
+    {
+        let item = at_risk.on(on).one("hepb", 1).clone();
+        assert_eq!((item.status, item.by), (status, Some(day("2026-01-01"))), "{on}");
+        assert!(item.notes[0].english().ends_with("ask your midwife or GP practice today."), "{on}");
+    }
+    assert_eq!(at_risk.on("2027-01-01").status("hepb", 1), Status::Unanswered);
 }
 
 fn flu(child: &Child, on: &str) -> Vec<Status> {

@@ -1,7 +1,7 @@
 //! The weeks after birth, how often to weigh, and from which day age is counted.
 
 use super::people::{cited, day, facts, find, girl, noted, weighed};
-use crate::growth::facts::facts_of;
+use crate::growth::facts::{disputed_loss, facts_of};
 use crate::growth::{Arg, Child, GestationPolicy};
 
 #[test]
@@ -41,6 +41,41 @@ fn the_birth_weight_is_reached_again() {
     let never_lost = facts(&child, &[weighed(0, 3.5), weighed(12, 3.7)]);
     assert!(find(&never_lost, "growth.lost-after-birth").is_none());
     assert!(find(&never_lost, "growth.back-at-birth-weight").is_some());
+}
+
+/// Two people read one scale, or one letter, differently: a loss that is so by each of them is not kept back.
+#[test]
+fn a_loss_that_is_so_by_every_weight_that_people_wrote_is_said() {
+    let child = girl("40+0");
+    let loss = |weights: &[(u64, f64)]| {
+        let weights: Vec<_> = weights.iter().map(|(day, kg)| weighed(*day, *kg)).collect();
+        disputed_loss(&child, &weights, GestationPolicy::ExactForLife)
+    };
+    let said = loss(&[(0, 3.5), (5, 3.06), (5, 3.08)]).unwrap();
+    assert_eq!(
+        said.says.english,
+        "People wrote different weights. By the two nearest to each other, on 6 March 2026, 5 days after birth, the weight was \
+         12.0 % below the birth weight: 3.080 kg, at birth 3.500 kg. By the others it was further below."
+    );
+    assert_eq!((cited(&said), said.since), (vec!["weight-loss"], day(0)));
+    assert!(loss(&[(0, 3.5), (5, 3.06), (5, 3.149)]).is_some());
+    assert!(loss(&[(0, 3.5), (5, 3.06), (5, 3.15)]).is_none(), "10 % is not more than 10 %");
+    assert!(loss(&[(0, 3.5), (0, 3.6), (5, 3.149)]).is_some(), "two birth weights");
+    assert!(
+        loss(&[(0, 3.5), (0, 3.6), (5, 3.15)]).is_none(),
+        "by the lighter birth weight it is no such loss"
+    );
+    assert!(loss(&[(0, 3.5), (5, 3.0), (5, 3.0)]).is_none(), "nobody disputes it");
+    assert!(loss(&[(5, 3.0), (5, 3.01)]).is_none(), "no birth weight");
+    let deepest = loss(&[(0, 3.5), (3, 3.0), (3, 3.01), (5, 2.9), (5, 2.95), (7, 2.8)]).unwrap();
+    assert_eq!(
+        deepest.says.arg("now"),
+        Some(Arg::Number(2.95, 3)),
+        "day 7 is not disputed and said elsewhere"
+    );
+    let after = |back: f64| loss(&[(0, 3.5), (9, 3.6), (9, back), (40, 3.0), (40, 3.01)]).is_some();
+    assert!(!after(3.5), "what comes after is not the loss after birth");
+    assert!(after(3.49), "by one of them it is not back");
 }
 
 #[test]
