@@ -150,7 +150,21 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_guessed() {
-        for text in ["", " ", "-", "jab", "men", "6", "in-1", "six", "MMR2", "é"] {
+        for text in [
+            "",
+            " ",
+            "-",
+            "jab",
+            "men",
+            "6",
+            "in-1",
+            "six",
+            "MMR2",
+            "é",
+            "MMR (Bexsero)",
+            "MenB (left)",
+            "(MenB)",
+        ] {
             assert_eq!(Vaccine::parse(text), Err(UnknownVaccine), "{text}");
         }
     }

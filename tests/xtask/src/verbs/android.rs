@@ -52,7 +52,9 @@ pub(super) fn run() -> Result<(), TaskError> {
 /// Compiles what only a phone can run, to see whether its types are right. The libraries of Android are not to be had everywhere.
 fn check_types() -> Result<(), TaskError> {
     if kotlin::maven(CHECK_POM, &["initialize"]).is_err() {
-        println!("android/app: its types SKIPPED: Maven cannot fetch the libraries that android/app-check/pom.xml names");
+        println!(
+            "android/app: its types SKIPPED: Maven cannot fetch the libraries that android/app-check/pom.xml names"
+        );
         return Ok(());
     }
     kotlin::maven(CHECK_POM, &["compile"])

@@ -71,7 +71,11 @@ fn bcg_asks_first_where_nobody_asked_about_scid() {
         assert_eq!(about("2021-09-06", on), (status, asks, first.clone()), "{on}");
     }
     assert_eq!(about("2021-09-06", "2022-12-01"), (Status::Unanswered, true, Vec::new()), "past the sources");
-    assert_eq!(about("2021-09-05", "2021-10-04"), (Status::Due, false, Vec::new()), "before the screening began");
+    assert_eq!(
+        about("2021-09-05", "2021-10-04"),
+        (Status::Due, false, Vec::new()),
+        "before the screening began"
+    );
     let protection = born("2026-01-01").answered(Question::TbFamily, Answer::Yes).on("2026-02-01").protection;
     let tuberculosis = protection.iter().find(|it| it.disease.id() == "tuberculosis").unwrap();
     assert_eq!(tuberculosis.expected_now, 0, "nobody is told to have it without asking");
