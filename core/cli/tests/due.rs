@@ -441,14 +441,14 @@ fn a_suspected_scid_result_stops_bcg_whoever_wrote_first() {
 }
 
 #[test]
-fn bcg_is_not_asked_for_where_nobody_asked_about_scid() {
+fn bcg_says_whom_to_ask_where_nobody_asked_about_scid() {
     let directory = Directory::new();
     let phone = Phone::with_record(&directory, "Amira");
     phone.add(&["birth", "--when", "2026-01-01"]);
     phone.add(&["answer", "tb-family", "yes"]);
     let due = day(&phone, "2026-02-20");
     let bcg = item(&due, "now", "bcg");
-    assert_eq!((&bcg["status"], &bcg["reason"]["id"]), (&json!("unanswered"), &json!("bcg-ask-scid-area")));
+    assert_eq!((&bcg["status"], &bcg["notes"][0]["id"]), (&json!("due"), &json!("bcg-ask-scid-area")));
     let asks =
         |due: &Value| due["questions"].as_array().unwrap().iter().any(|it| it["question"] == "scid-area");
     assert!(asks(&due), "{due}");

@@ -390,7 +390,6 @@ screen_settings_relay_address = Cyfeiriad y gyfnewidfa
 screen_settings_relay_hint = Mae'n cario newidiadau wedi'u selio rhwng ffonau ac ni all eu darllen.
 screen_settings_relay_keep = Cadw'r cyfeiriad hwn
 screen_settings_data = { FIXED($megabytes, digits: 1) } MB wedi'u defnyddio y mis hwn
-screen_settings_data_unknown = Nid yw'r ffôn hwn yn dweud faint o ddata a ddefnyddiwyd.
 screen_settings_data_about = Mae plentyndod heb luniau yn llai nag 1 MB.
 screen_settings_export = Cymryd copi
 screen_settings_loss = Colled

@@ -445,7 +445,6 @@ screen_settings_relay_address = Address of the relay
 screen_settings_relay_hint = It carries sealed changes between phones and cannot read them.
 screen_settings_relay_keep = Keep this address
 screen_settings_data = { FIXED($megabytes, digits: 1) } MB used this month
-screen_settings_data_unknown = This phone does not say how much data was used.
 screen_settings_data_about = A childhood without photos is less than 1 MB.
 screen_settings_export = Take a copy
 screen_settings_loss = A loss

@@ -62,8 +62,7 @@ fn everybody_writes(stage: &Stage, screen: &Screen) -> Result<Vec<Written>, Fail
     written.extend(write(screen, &stage.visitor, texts::VISITOR)?);
     for phone in stage.phones() {
         let status = phone.run_quietly(&["status"])?;
-        let (unsent, words) = (number(&status, "/unsent")?, text(&status, "/words")?);
-        screen.tell(&format!("{}: {unsent} unsent; {words}", phone.who));
+        screen.tell(&format!("{}: {}", phone.who, text(&status, "/words/0/text")?));
     }
     Ok(written)
 }

@@ -313,7 +313,6 @@ public enum Label: String, CaseIterable, Sendable {
     case settingsRelayHint = "screen.settings.relay.hint"
     case settingsRelayKeep = "screen.settings.relay.keep"
     case settingsData = "screen.settings.data"
-    case settingsDataUnknown = "screen.settings.data.unknown"
     case settingsDataAbout = "screen.settings.data.about"
     case settingsExport = "screen.settings.export"
     case settingsLoss = "screen.settings.loss"

@@ -73,7 +73,7 @@ fn silence_about_a_risk_is_no_answer() {
         (json!(["flu-risk"]), "unanswered"),
         (json!(["no-tb-family"]), "not-applicable"),
         (json!(["tb-family", "tb-family", "no-scid-area"]), "overdue"),
-        (json!(["tb-family"]), "unanswered"),
+        (json!(["tb-family"]), "overdue"),
     ] {
         assert_eq!(items(&with("risk", risk.clone()), "bcg")[0]["status"], status, "{risk}");
     }

@@ -13,6 +13,7 @@ import kotlinx.coroutines.withContext
 import redbook.ffi.BackgroundSync
 import redbook.ffi.Caseload
 import redbook.ffi.ChildCard
+import redbook.ffi.DataUsed
 import redbook.ffi.Clock
 import redbook.ffi.Form
 import redbook.ffi.Handover
@@ -37,6 +38,9 @@ class Phone private constructor(private val ffi: Redbook, private val io: Corout
 
     /** A record's id, each time that something in it may have changed by what was called here: saved, synced, begun, taken in. */
     val changes: SharedFlow<String> = changed.asSharedFlow()
+
+    /** How much data syncing and sharing took this month, by the phone's own count. */
+    suspend fun dataUsed(): DataUsed = withContext(io) { ffi.dataUsed() }
 
     /** Every child's record on this phone. */
     suspend fun children(): List<ChildCard> = withContext(io) { ffi.children() }

@@ -33,7 +33,6 @@ class AndroidPlatform(private val process: RedbookApplication, scope: CoroutineS
     private val picking = Asking(OpenAny())
     private val notifying = Asking(ActivityResultContracts.RequestPermission())
     private val clipboard = Clipboard(process, scope)
-    private val dataUse = DataUse(process)
     private var activity: ComponentActivity? = null
     private var hasAskedToNotify = false
 
@@ -85,8 +84,6 @@ class AndroidPlatform(private val process: RedbookApplication, scope: CoroutineS
             throw PlatformException(PlatformPart.SENDING)
         }
     }
-
-    override suspend fun bytesThisMonth(): Long? = dataUse.since(today().withDayOfMonth(1))
 
     override var settings: Choices
         get() = process.preferences.choices.copy(locked = process.vault.isLocked)

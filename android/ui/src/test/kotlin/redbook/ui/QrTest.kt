@@ -14,7 +14,7 @@ import kotlin.random.Random
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Test
-import redbook.ui.parts.QR_BYTES_MAX
+import redbook.ffi.qrBytesMax
 import redbook.ui.parts.QrCode
 import redbook.ui.stage.Look
 import redbook.ui.stage.onStage
@@ -29,7 +29,7 @@ class QrTest {
 
     @Test
     fun `a hand-over as large as can be is read back byte by byte`() {
-        val file = Random(7).nextBytes(QR_BYTES_MAX)
+        val file = Random(7).nextBytes(qrBytesMax().toInt())
         assertArrayEquals(file, read(file, Look("light", width = 500.dp)))
     }
 

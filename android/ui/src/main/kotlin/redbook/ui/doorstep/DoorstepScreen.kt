@@ -2,10 +2,10 @@ package redbook.ui.doorstep
 
 import androidx.compose.runtime.Composable
 import redbook.ffi.Handover
+import redbook.ffi.qrBytesMax
 import redbook.ui.parts.Banner
 import redbook.ui.parts.Body
 import redbook.ui.parts.OtherButton
-import redbook.ui.parts.QR_BYTES_MAX
 import redbook.ui.parts.QrCard
 import redbook.ui.parts.ScreenPage
 import redbook.ui.parts.Section
@@ -93,7 +93,7 @@ public fun DoorstepScreen(screen: Screen<DoorstepState>, actions: DoorstepAction
 /** A hand-over to be given. Whether it arrived only the other phone can say. */
 @Composable
 internal fun Giving(given: ByteArray, onSend: () -> Unit) {
-    if (given.size <= QR_BYTES_MAX) QrCard(given, word(Label.DOORSTEP_QR)) else Small(word(Label.DOORSTEP_LARGE))
+    if (given.size.toUInt() <= qrBytesMax()) QrCard(given, word(Label.DOORSTEP_QR)) else Small(word(Label.DOORSTEP_LARGE))
     OtherButton(word(Label.DOORSTEP_SEND), onSend)
     Small(word(Label.DOORSTEP_SEALED))
 }

@@ -3,9 +3,6 @@ package redbook.ui.parts
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel
 import com.google.zxing.qrcode.encoder.Encoder
 
-/** As much as version 30 holds at the least correction, in bytes (ISO/IEC 18004): a denser code an old camera does not read. */
-public const val QR_BYTES_MAX: Int = 1_732
-
 /** A QR code as its modules. */
 internal class QrModules(val width: Int, private val isDark: (Int, Int) -> Boolean) {
     /** Each dark module: column, row. */
@@ -14,7 +11,7 @@ internal class QrModules(val width: Int, private val isDark: (Int, Int) -> Boole
     }
 }
 
-/** The code of some bytes, at most [QR_BYTES_MAX]; of little it is made sturdier, of much as coarse as can be. */
+/** The code of some bytes, at most `qrBytesMax()`; of little it is made sturdier, of much as coarse as can be. */
 internal fun qrOf(bytes: ByteArray): QrModules {
     val correction = if (bytes.size <= STURDY_BYTES_MAX) ErrorCorrectionLevel.M else ErrorCorrectionLevel.L
     // A letter a byte is what it takes without being told: telling it would take room of the code.

@@ -37,7 +37,7 @@ public data class SettingsState(
     /** Where the record syncs, as it is typed. */
     val relay: String,
     /** Bytes of this month; nothing where the system does not say. */
-    val bytesThisMonth: Long?,
+    val bytesThisMonth: ULong,
 )
 
 /** A copy of the record as a file. */
@@ -85,7 +85,7 @@ public class SettingsPresenter(
 ) : Presenter<SettingsState>(place), SettingsActions {
     override fun open(): Unit = fill {
         val relay = session.record(record).syncState().relay
-        SettingsState(languages(), platform.settings, relay, platform.bytesThisMonth())
+        SettingsState(languages(), platform.settings, relay, session.phone.dataUsed().bytes)
     }
 
     override fun choose(choices: Choices) {
@@ -185,8 +185,7 @@ private fun Relay(state: SettingsState, actions: SettingsActions) {
         TypedField(word(Label.SETTINGS_RELAY_ADDRESS), state.relay, actions::relay, typing = Typing.ADDRESS, hint = word(Label.SETTINGS_RELAY_HINT))
         OtherButton(word(Label.SETTINGS_RELAY_KEEP), actions::setRelay)
         Card {
-            val bytes = state.bytesThisMonth
-            Body(if (bytes == null) word(Label.SETTINGS_DATA_UNKNOWN) else word(Label.SETTINGS_DATA, "megabytes" to bytes / BYTES_PER_MB))
+            Body(word(Label.SETTINGS_DATA, "megabytes" to state.bytesThisMonth.toLong() / BYTES_PER_MB))
             Small(word(Label.SETTINGS_DATA_ABOUT))
         }
     }

@@ -39,9 +39,6 @@ public interface Platform {
     /** Hands a file to another app: mail, Bluetooth, the files of the phone. Throws [PlatformException]. */
     public suspend fun send(name: String, bytes: ByteArray)
 
-    /** Bytes that this app sent and received since the month began; nothing where the system does not say. */
-    public suspend fun bytesThisMonth(): Long?
-
     /** Sets or lifts the lock: the person may be asked, and may go back. [settings] says what is so then. Throws the vault's errors. */
     public suspend fun lock(isLocked: Boolean)
 

@@ -50,8 +50,6 @@ class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher
         sent[name] = bytes
     }
 
-    override suspend fun bytesThisMonth(): Long? = sent.values.sumOf { it.size.toLong() }.takeIf { it > 0 }
-
     override suspend fun lock(isLocked: Boolean) {
         if (unlocks) settings = settings.copy(locked = isLocked)
     }
