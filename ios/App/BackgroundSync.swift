@@ -49,6 +49,6 @@ enum BackgroundSync {
     @MainActor
     static func planReminders(_ session: Session) async {
         let plan = ReminderPlan(words: session.words, board: SystemNotifications())
-        _ = try? await session.phone.planReminders(after: .today, with: plan)
+        _ = try? await session.phone.planReminders(after: ReminderPlan.lastDay(), with: plan)
     }
 }

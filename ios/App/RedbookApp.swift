@@ -9,18 +9,21 @@ import UniformTypeIdentifiers
 @main
 struct RedbookApp: App {
     /// So long somebody may look at something else without being asked again.
-    private static let mayBeAwaySeconds: TimeInterval = 60
+    private static let mayBeAway = Duration.seconds(60)
 
     @Environment(\.scenePhase) private var phase
     @State private var platform = ApplePlatform()
     @State private var opening = Opening()
-    @State private var leftAt: Date?
+    /// By a clock that nobody sets, and that goes on while the phone sleeps.
+    @State private var leftAt: ContinuousClock.Instant?
     @State private var isShut = false
     @State private var trouble: Trouble?
 
     var body: some Scene {
         WindowGroup {
             content
+                // Kept, because of what is typed in it; but for no eye, no finger and no screen reader.
+                .opacity(isShut ? 0 : 1).disabled(isShut).accessibilityHidden(isShut)
                 .overlay { if phase != .active || isShut { Cover(words: words, ask: isShut ? ask : nil) } }
                 .sheet(item: $platform.asks, onDismiss: { platform.answer(nil) }, content: sheet)
                 .alert(item: $trouble) { Alert(title: Text(words.say($0.message))) }
@@ -44,7 +47,7 @@ struct RedbookApp: App {
     }
 
     private func left() {
-        leftAt = .now
+        leftAt = ContinuousClock.now
         guard let session = opening.session else { return }
         BackgroundSync.schedule()
         let time = UIApplication.shared.beginBackgroundTask()
@@ -55,10 +58,11 @@ struct RedbookApp: App {
     }
 
     private func came() {
-        let away = leftAt.map { Date.now.timeIntervalSince($0) } ?? 0
+        let isLongAway = leftAt.map { ContinuousClock.now - $0 > Self.mayBeAway } ?? false
         leftAt = nil
-        guard platform.choices.isLocked, away > Self.mayBeAwaySeconds, opening.session != nil else { return }
+        guard platform.choices.isLocked, isLongAway, opening.session != nil else { return }
         isShut = true
+        platform.asks = nil
         ask()
     }
 
@@ -74,7 +78,7 @@ struct RedbookApp: App {
     /// A hand-over that another app gave.
     private func take(_ file: URL) async {
         await opening.open(platform)
-        guard let place = opening.place else { return }
+        guard let place = opening.place, !isShut else { return }
         guard let theirs = await Picked.read(file) else { return trouble = unexpectedTrouble() }
         trouble = await place.take(handover: theirs)
     }

@@ -415,6 +415,35 @@ fn bcg_waits_for_the_scid_result_and_a_suspected_one_is_for_people_to_look_at() 
 }
 
 #[test]
+fn a_sample_that_is_to_be_repeated_is_waited_for_whatever_was_declined_before() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    phone.add(&["answer", "tb-family", "yes"]);
+    phone.add(&["answer", "scid-area", "no"]);
+    phone.add(&["blood-spot", "scid", "--status", "02", "--sub-code", "0201", "--sampled", "2026-01-06"]);
+    phone.add(&["blood-spot", "scid", "--status", "03", "--sub-code", "0303", "--sampled", "2026-01-12"]);
+    let bcg = item(&day(&phone, "2026-02-20"), "now", "bcg").clone();
+    assert_eq!((&bcg["status"], &bcg["reason"]["id"]), (&json!("unanswered"), &json!("bcg-waits-for-scid")));
+    phone.add(&["blood-spot", "scid", "--status", "04", "--sampled", "2026-01-20"]);
+    assert_eq!(item(&day(&phone, "2026-02-20"), "now", "bcg")["status"], "due");
+}
+
+#[test]
+fn a_result_that_a_later_letter_calls_back_is_none() {
+    let directory = Directory::new();
+    let phone = Phone::with_record(&directory, "Amira");
+    phone.add(&["birth", "--when", "2026-01-01"]);
+    let letter = |status: &str, when: &str| {
+        phone.add(&["blood-spot", "cht", "--status", status, "--sampled", "2026-01-06", "--when", when]);
+        day(&phone, "2026-02-20").to_string().matches("another sample is needed").count()
+    };
+    assert_eq!(letter("04", "2026-01-12"), 0);
+    assert!(letter("03", "2026-01-20") > 0);
+    assert_eq!(letter("04", "2026-01-28"), 0, "and a later one answers it");
+}
+
+#[test]
 fn a_suspected_scid_result_stops_bcg_whoever_wrote_first() {
     let result = |status: &str, sampled: &str| {
         ["blood-spot", "scid", "--status", status, "--sampled", sampled].map(str::to_owned)

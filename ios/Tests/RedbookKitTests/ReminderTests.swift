@@ -34,4 +34,11 @@ final class Board: NotificationBoard, @unchecked Sendable {
             #expect(board.planned == planned, "the same reminder keeps its name")
         }
     }
+
+    @Test func planningAnewInTheNightTakesNoneOfTodaysAway() {
+        let zone = TimeZone(identifier: "Europe/London") ?? .gmt
+        let at = { (hour: Int) in Date(timeIntervalSince1970: 1_795_824_000 + Double(hour) * 3_600) }
+        #expect(ReminderPlan.lastDay(now: at(3), in: zone) == Day(2026, 11, 27))
+        #expect(ReminderPlan.lastDay(now: at(9), in: zone) == Day(2026, 11, 28))
+    }
 }

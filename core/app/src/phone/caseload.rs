@@ -80,9 +80,13 @@ impl Phone {
     /// [`AppError::Store`], [`AppError::Damaged`].
     pub fn caseload(&mut self, on: NaiveDate) -> Result<CaseloadView, AppError> {
         let mut families = Vec::new();
-        let SoundRecords { sound, damaged } = self.sound_records();
+        let SoundRecords { sound, mut damaged } = self.sound_records();
         for record in sound {
-            families.push(self.family(&record, on)?);
+            // One that fails later than on opening keeps no other from the list either.
+            match self.family(&record, on) {
+                Ok(family) => families.push(family),
+                Err(_) => damaged.push(record.to_string()),
+            }
         }
         families.sort_by(|a, b| {
             let key =
@@ -114,25 +118,38 @@ impl Phone {
     /// [`AppError::Store`], [`AppError::Damaged`].
     pub fn receipt(&mut self, on: NaiveDate, from_ms: u64, until_ms: u64) -> Result<ReceiptView, AppError> {
         let mut visits = Vec::new();
-        let SoundRecords { sound, damaged } = self.sound_records();
+        let SoundRecords { sound, mut damaged } = self.sound_records();
         for record in sound {
-            let entries = self.own_entries_of(&record, from_ms, until_ms)?;
-            if entries == 0 {
-                continue;
+            match self.visited(&record, from_ms, until_ms) {
+                Ok(visit) => visits.extend(visit),
+                Err(_) => damaged.push(record.to_string()),
             }
-            let status = self.status(&record)?;
-            visits.push(VisitView {
-                record: record.to_string(),
-                identity: self.identity(&record)?,
-                entries,
-                is_handed: status.unsent == 0 && status.not_handed == 0,
-                words: status.words,
-            });
         }
         let handed = visits.iter().filter(|visit| visit.is_handed).count();
         let waiting = visits.len() - handed;
         let message = receipt_says(visits.len(), handed, waiting);
         Ok(ReceiptView { on: on.to_string(), visits, handed, waiting, damaged, message })
+    }
+
+    /// What this phone wrote in a record in that time; nothing where it wrote nothing.
+    fn visited(
+        &mut self,
+        record: &RecordId,
+        from_ms: u64,
+        until_ms: u64,
+    ) -> Result<Option<VisitView>, AppError> {
+        let entries = self.own_entries_of(record, from_ms, until_ms)?;
+        if entries == 0 {
+            return Ok(None);
+        }
+        let status = self.status(record)?;
+        Ok(Some(VisitView {
+            record: record.to_string(),
+            identity: self.identity(record)?,
+            entries,
+            is_handed: status.unsent == 0 && status.not_handed == 0,
+            words: status.words,
+        }))
     }
 
     fn own_entries_of(&mut self, record: &RecordId, from_ms: u64, until_ms: u64) -> Result<usize, AppError> {

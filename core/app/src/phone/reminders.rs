@@ -43,7 +43,8 @@ impl Phone {
     pub fn reminders(&mut self, after: NaiveDate, max: usize) -> Result<Vec<ReminderView>, AppError> {
         let mut counted: BTreeMap<(NaiveDate, RecordId, What), usize> = BTreeMap::new();
         for record in self.sound_records().sound {
-            for (on, what) in self.days_to_remind(&record, after)? {
+            // One that fails later than on opening keeps no other from its reminders either.
+            for (on, what) in self.days_to_remind(&record, after).unwrap_or_default() {
                 *counted.entry((on, record, what)).or_default() += 1;
             }
         }

@@ -34,7 +34,8 @@ impl Standing<'_> {
         let is_here_only = self.unsent > 0 || self.not_handed > 0;
         let mut says = Vec::new();
         if self.has_relay && is_here_only {
-            says.push(waiting(self.unsent));
+            // How many entries are in frames that wait is not known here: a number that is too small would be worse than none.
+            says.push(waiting(if self.not_handed == 0 { self.unsent } else { 0 }));
             says.extend(self.last_trouble.map(trouble));
         } else if self.has_relay {
             says.push(MessageView::new("standing.handed", [], "handed to the relay"));
@@ -111,7 +112,8 @@ mod tests {
         assert_eq!(says(|it| it.has_relay = false), "on this phone only");
         assert_eq!(says(|_| {}), "handed to the relay");
         assert_eq!(says(|it| it.unsent = 1), "1 entry is on this phone only");
-        assert_eq!(says(|it| (it.unsent, it.not_handed) = (3, 1)), "3 entries are on this phone only");
+        assert_eq!(says(|it| it.unsent = 3), "3 entries are on this phone only");
+        assert_eq!(says(|it| (it.unsent, it.not_handed) = (3, 1)), "some of it is on this phone only");
         assert_eq!(says(|it| it.not_handed = 1), "some of it is on this phone only");
         assert_eq!(says(|it| (it.has_relay, it.with) = (false, &dad)), "with Dad's phone");
         assert_eq!(says(|it| it.with = &dad), "handed to the relay; with Dad's phone");

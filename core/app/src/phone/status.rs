@@ -99,7 +99,8 @@ impl Phone {
 
     pub(super) fn last_sync(&self, record: &RecordId) -> Result<LastSync, AppError> {
         match self.store.read().state(Some(record), state::LAST_SYNC)? {
-            Some(bytes) => LastSync::from_bytes(&bytes).map_err(|_| AppError::Damaged("the last sync")),
+            // Who cannot tell how the last one went has synced never: no reason to show nothing of the record.
+            Some(bytes) => Ok(LastSync::from_bytes(&bytes).unwrap_or_default()),
             None => Ok(LastSync::default()),
         }
     }

@@ -102,6 +102,8 @@ pub enum CheckOutcome {
     Declined,
     /// The test was not offered.
     NotOffered,
+    /// A sample was taken and has no result yet, or another one is needed.
+    Pending,
     /// The condition is not suspected.
     NotSuspected,
     /// Anything else.
@@ -110,7 +112,8 @@ pub enum CheckOutcome {
 
 impl CheckOutcome {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Declined, Self::NotOffered, Self::NotSuspected, Self::Other];
+    pub const ALL: [Self; 5] =
+        [Self::Declined, Self::NotOffered, Self::Pending, Self::NotSuspected, Self::Other];
 
     /// Whether there was a test that it came of.
     #[must_use]
@@ -125,6 +128,7 @@ impl CheckOutcome {
             Self::NotSuspected => "not-suspected",
             Self::Declined => "declined",
             Self::NotOffered => "not-offered",
+            Self::Pending => "pending",
             Self::Other => "other",
         }
     }

@@ -61,7 +61,13 @@ fn by_result(case: &Case<'_>, after: &AfterResult) -> Option<MessageId> {
         let mut not_suspected = known.iter().filter(|(outcome, _)| *outcome == CheckOutcome::NotSuspected);
         return (!not_suspected.any(|(_, date)| is_after_all(*date))).then_some(after.stops);
     }
-    (answer_while_open(case, after) == Some(Answer::Yes)).then_some(after.waits)
+    // A sample that was taken shows that the test is made for this child, whatever was answered or declined before.
+    let is_answered = |pending: Option<NaiveDate>| {
+        known.iter().any(|(outcome, date)| *outcome == CheckOutcome::NotSuspected && *date >= pending)
+    };
+    let mut pending = known.iter().filter(|(outcome, _)| *outcome == CheckOutcome::Pending);
+    let waits = pending.any(|(_, date)| !is_answered(*date));
+    (waits || answer_while_open(case, after) == Some(Answer::Yes)).then_some(after.waits)
 }
 
 /// What stands beside a dose that can be had, where nobody asked whether a test that it waits for is made for this child: the dose is

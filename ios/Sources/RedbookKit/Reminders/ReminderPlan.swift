@@ -33,6 +33,11 @@ public final class ReminderPlan: Reminders {
         (self.words, self.board) = (words, board)
     }
 
+    /// The last day that is over for reminders: before nine it is yesterday, so that planning anew takes none of today's away.
+    public static func lastDay(now: Date = Date(), in zone: TimeZone = .current) -> Day {
+        Day(of: now.addingTimeInterval(-Double(hour) * 3_600), in: zone)
+    }
+
     public func room() throws -> UInt32 { Self.roomMax }
 
     public func replace(reminders: [Reminder]) throws {

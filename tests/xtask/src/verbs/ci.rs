@@ -40,7 +40,7 @@ const STEPS: [Step; 13] = [
     Step { name: "FHIR rules", obstacle: none, run: fhir::check },
     Step { name: "Kotlin", obstacle: none, run: kotlin::run },
     Step { name: "Android screens", obstacle: none, run: android::run },
-    Step { name: "library for phones", obstacle: none, run: size::run },
+    Step { name: "library for phones", obstacle: size::obstacle, run: size::run },
     Step { name: "Swift", obstacle: swift::obstacle, run: swift::run },
 ];
 

@@ -31,6 +31,7 @@ pub(super) const FOLD: [&str; 2] = ["-Wl,--icf=all", "-Wl,-O2"];
 const LIBRARY: &str = "target/mobile/libredbook_ffi.so";
 const STRIPPED: &str = "target/mobile/libredbook_ffi.stripped.so";
 const GOLDEN: &str = "bindings/size.txt";
+const OTHER_COMPILER: &str = "bindings/size.txt is of another compiler: UPDATE=1 cargo xtask size";
 /// How much more than written down is let through.
 const SLACK_PERCENT: u64 = 3;
 /// The rest is one line.
@@ -48,7 +49,7 @@ pub(super) fn run() -> Result<(), TaskError> {
     match judge(&report.compiler, report.bytes, &known) {
         Verdict::Holds => Ok(()),
         Verdict::OtherCompiler => {
-            println!("not held: {GOLDEN} is of another compiler");
+            println!("{OTHER_COMPILER}");
             Ok(())
         }
         Verdict::Grew => {
@@ -56,6 +57,13 @@ pub(super) fn run() -> Result<(), TaskError> {
             Err(TaskError::Differs { what: GOLDEN, remedy })
         }
     }
+}
+
+/// Why this machine cannot hold the size, if so.
+pub(super) fn obstacle() -> Option<&'static str> {
+    let compiler = Program::new("rustc").arg("--version").output().ok()?;
+    let known = fs::read_to_string(tree::root().join(GOLDEN)).ok()?;
+    (judge(compiler.trim(), 0, &known) == Verdict::OtherCompiler).then_some(OTHER_COMPILER)
 }
 
 /// The library as a phone app has it, with its symbols still in it.

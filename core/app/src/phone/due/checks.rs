@@ -84,10 +84,15 @@ pub(super) fn take_blood_spot(
         told.spots.push(Spot::of(what, result, when, on, None));
         take(told, what, day, on, entry);
     } else {
-        if status == DECLINED {
+        let outcome = match status.as_str() {
             // The test stays open; what only waits for its result goes on.
+            DECLINED => Some(CheckOutcome::Declined),
+            "01" | "03" => Some(CheckOutcome::Pending),
+            _ => None,
+        };
+        if let Some(outcome) = outcome {
             let day = result.sampled.or(when);
-            take_outcome(told, what, day, CheckOutcome::Declined);
+            take_outcome(told, what, day, outcome);
             take(told, what, day, on, entry);
         }
         let (condition, words) = (result.condition_words(), result.status_words());
@@ -117,8 +122,13 @@ impl Spot {
     /// Whether a result is of the sample of which the other says that there is none yet, or of a later one. The days of two
     /// samples are compared, or else those of two letters; of no day is before every day.
     fn answers(&self, open: &Self) -> bool {
-        let of_samples = self.sampled.zip(open.sampled);
-        let is_as_late = of_samples.map_or(self.written >= open.written, |(own, other)| own >= other);
+        let is_later_letter = self.written >= open.written;
+        let is_as_late = match self.sampled.zip(open.sampled) {
+            // Of one sample the later letter is right: a result may be called back.
+            Some((own, other)) if own == other => is_later_letter,
+            Some((own, other)) => own > other,
+            None => is_later_letter,
+        };
         self.what == open.what && !self.lies_ahead && is_as_late
     }
 }

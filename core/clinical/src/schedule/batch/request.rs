@@ -21,7 +21,7 @@ pub const RECORDED_MAX: usize = 100;
 /// The most words of `risk`.
 pub const RISK_MAX: usize = 20;
 
-const OUTCOMES: &str = "not-suspected, declined, not-offered, other";
+const OUTCOMES: &str = "not-suspected, declined, not-offered, pending, other";
 
 const GESTATION_WEEKS: std::ops::RangeInclusive<u8> = 22..=44;
 

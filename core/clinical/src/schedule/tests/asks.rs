@@ -84,6 +84,25 @@ fn bcg_asks_first_where_nobody_asked_about_scid() {
     assert_eq!((item.status, item.notes.len()), (Status::Due, 0), "the result is there");
 }
 
+/// A sample that was taken shows that the test is made for this child: its result is waited for whatever was said before.
+#[test]
+fn bcg_waits_for_a_sample_that_has_no_result_yet() {
+    use CheckOutcome::{Declined, NotSuspected, Pending};
+    let scid = |child: Child, date: &str, outcome| child.resulted("blood-spot-scid", Some(date), outcome);
+    let reason = |child: Child| child.on("2026-02-01").one("bcg", 0).reason.id;
+    for child in
+        [may_have_bcg(), may_have_bcg_now(), may_have_bcg().answered(Question::ScidArea, Answer::Yes)]
+    {
+        let pending = scid(child, "2026-01-08", Pending);
+        assert_eq!(reason(pending.clone()), MessageId::BcgWaitsForScid);
+        assert_eq!(reason(scid(pending.clone(), "2026-01-02", Declined)), MessageId::BcgWaitsForScid);
+        assert_eq!(reason(scid(pending.clone(), "2026-01-07", NotSuspected)), MessageId::BcgWaitsForScid);
+        for date in ["2026-01-08", "2026-01-20"] {
+            assert_eq!(reason(scid(pending.clone(), date, NotSuspected)), MessageId::DoseDue, "{date}");
+        }
+    }
+}
+
 /// Whoever wrote first: of one day the outcome that stops it stands, and only "not suspected" of a later day overrules it.
 #[test]
 fn only_a_later_not_suspected_overrules_a_suspected_scid_result() {

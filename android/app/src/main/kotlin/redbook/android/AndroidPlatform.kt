@@ -71,6 +71,9 @@ class AndroidPlatform(private val process: RedbookApplication, scope: CoroutineS
 
     override fun copy(text: String): Unit = clipboard.copy(text)
 
+    /** The app is in front again. */
+    fun front(): Unit = clipboard.front()
+
     override suspend fun send(name: String, bytes: ByteArray) {
         try {
             val uri = withContext(Dispatchers.IO) { HandoverProvider.put(process, name, bytes) }
@@ -102,7 +105,7 @@ class AndroidPlatform(private val process: RedbookApplication, scope: CoroutineS
 
     /** Plans the reminders anew, and asks once whether they may be shown. */
     suspend fun planReminders(session: Session) {
-        val planned = session.phone.planReminders(today(), ReminderPlan(process, process.words()))
+        val planned = session.phone.planReminders(ReminderPlan.lastDay(), ReminderPlan(process, process.words()))
         if (planned.isEmpty() || hasAskedToNotify || Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return
         if (process.checkSelfPermission(Manifest.permission.POST_NOTIFICATIONS) == PackageManager.PERMISSION_GRANTED) return
         hasAskedToNotify = activity != null

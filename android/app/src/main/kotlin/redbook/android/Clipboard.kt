@@ -16,6 +16,7 @@ import kotlinx.coroutines.launch
 internal class Clipboard(context: Context, private val scope: CoroutineScope) {
     private val manager = context.getSystemService(ClipboardManager::class.java)
     private var clearing: Job? = null
+    private var isOverdue = false
 
     /** Copies it, not into the preview nor into a keyboard's history. */
     fun copy(text: String) {
@@ -24,6 +25,7 @@ internal class Clipboard(context: Context, private val scope: CoroutineScope) {
             clip.description.extras = PersistableBundle().apply { putBoolean(ClipDescription.EXTRA_IS_SENSITIVE, true) }
         }
         manager.setPrimaryClip(clip)
+        isOverdue = false
         clearing?.cancel()
         clearing = scope.launch {
             delay(KEPT)
@@ -31,10 +33,16 @@ internal class Clipboard(context: Context, private val scope: CoroutineScope) {
         }
     }
 
-    /** Unless something else is seen to be there. From behind another app nothing is seen: then it is taken for ours. */
+    /** The app is in front again: what could not be seen from behind another is cleared now. */
+    fun front() {
+        if (isOverdue) clear()
+    }
+
+    /** Only what is seen to be ours: from behind another app nothing is seen, and what is there may be somebody else's by then. */
     private fun clear() {
-        val there = manager.primaryClipDescription?.label
-        if (there != null && there != LABEL) return
+        val there = manager.primaryClipDescription
+        isOverdue = there == null
+        if (there?.label != LABEL) return
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) {
             manager.clearPrimaryClip()
         } else {

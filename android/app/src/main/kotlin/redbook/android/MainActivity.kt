@@ -35,6 +35,7 @@ class MainActivity : FragmentActivity() {
         super.onStart()
         isInFront = true
         process.opening.front()
+        process.platform.front()
     }
 
     /** What was written is handed on as soon as there is a network, also when the app is not opened again. */

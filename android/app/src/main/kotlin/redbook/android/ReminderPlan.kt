@@ -14,6 +14,7 @@ import android.net.Uri
 import android.os.Build
 import androidx.core.content.edit
 import java.time.LocalDate
+import java.time.LocalDateTime
 import java.time.LocalTime
 import java.time.ZoneId
 import redbook.ffi.Reminder
@@ -59,11 +60,11 @@ class ReminderPlan(private val context: Context, private val words: Labels? = nu
 
     /** Sets every alarm that is still to come: after a restart, and where the clock or the time zone changed. */
     fun again() {
-        val today = LocalDate.now()
+        val now = System.currentTimeMillis()
         kept.all.keys.forEach { id ->
             val on = LocalDate.parse(said(id).substringBefore(' '))
             val at = on.atTime(MORNING).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli()
-            if (!on.isBefore(today)) alarms.set(AlarmManager.RTC, at, pending(id))
+            if (at > now) alarms.set(AlarmManager.RTC, at, pending(id))
         }
     }
 
@@ -103,6 +104,10 @@ class ReminderPlan(private val context: Context, private val words: Labels? = nu
 
         /** When a child's day has begun. */
         val MORNING: LocalTime = LocalTime.of(9, 0)
+
+        /** The last day that is over for reminders: before nine it is yesterday, so that planning anew takes none of today's away. */
+        fun lastDay(now: LocalDateTime = LocalDateTime.now()): LocalDate =
+            if (now.toLocalTime() < MORNING) now.toLocalDate().minusDays(1) else now.toLocalDate()
     }
 }
 

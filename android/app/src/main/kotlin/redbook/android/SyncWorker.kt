@@ -44,7 +44,7 @@ class SyncWorker(context: Context, parameters: WorkerParameters) : CoroutineWork
     /** What others wrote may be what there was to be reminded of. */
     private suspend fun plan(process: RedbookApplication, session: Session) {
         try {
-            session.phone.planReminders(LocalDate.now(), ReminderPlan(process, process.words()))
+            session.phone.planReminders(ReminderPlan.lastDay(), ReminderPlan(process, process.words()))
         } catch (_: RedbookException) {
             // What was synced stays so; they are planned when the app is open.
         }
@@ -61,7 +61,8 @@ class SyncWorker(context: Context, parameters: WorkerParameters) : CoroutineWork
             val work = OneTimeWorkRequestBuilder<SyncWorker>().setConstraints(online)
             // Before Android 12 what is expedited has to show a notice all the while: an ordinary one starts soon enough.
             if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) work.setExpedited(OutOfQuotaPolicy.RUN_AS_NON_EXPEDITED_WORK_REQUEST)
-            WorkManager.getInstance(context).enqueueUniqueWork(SOON, ExistingWorkPolicy.APPEND_OR_REPLACE, work.build())
+            // One at a time: a week without a network must not end in a row of them. One that is cut off goes on with the next.
+            WorkManager.getInstance(context).enqueueUniqueWork(SOON, ExistingWorkPolicy.REPLACE, work.build())
         }
     }
 }
