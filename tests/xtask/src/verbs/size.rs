@@ -70,7 +70,7 @@ pub(super) fn obstacle() -> Option<&'static str> {
 fn build() -> Result<(), TaskError> {
     let library =
         ["rustc", "--profile", "mobile", "--package", "redbook-ffi", "--lib", "--crate-type", "cdylib"];
-    let link = FOLD.into_iter().chain(["-Wl,--pack-dyn-relocs=relr"]);
+    let link = FOLD.into_iter().chain(["-Wl,-z,pack-relative-relocs"]);
     Program::cargo(&library).arg("--").args(link.map(|flag| format!("-Clink-arg={flag}"))).run()
 }
 

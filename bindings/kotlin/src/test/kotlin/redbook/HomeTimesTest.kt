@@ -20,10 +20,11 @@ class HomeTimesTest {
     @Test
     fun `home of ten years is the same each time`() = inFolder { folder ->
         runBlocking {
-            val record = Phone.create(folder, Owner("Amina", "mother", "phone"), MemoryVault()).use { phone ->
+            val vault = MemoryVault()
+            val record = Phone.create(folder, Owner("Amina", "mother", "phone"), vault).use { phone ->
                 phone.newRecord().use { child -> child.id.also { fill(child) } }
             }
-            val first = timed { Phone.open(folder, MemoryVault()).also { it.record(record).home(today) } }
+            val first = timed { Phone.open(folder, vault).also { it.record(record).home(today) } }
             first.second.use { phone ->
                 phone.record(record).use { child ->
                     val shown = child.home(today)
