@@ -328,3 +328,51 @@ async fn what_the_relay_took_and_gave_is_counted_by_the_month() {
     clock.0.store(november_ms + 1_000, Ordering::Relaxed);
     assert_eq!(mum.data_used().unwrap().bytes, 0, "another month");
 }
+
+/// What is kept of a screen is only kept while nothing that it was made of has changed.
+#[tokio::test(flavor = "current_thread")]
+async fn the_screen_of_a_child_is_the_same_as_on_a_phone_that_was_just_opened() {
+    let relay = RelayProcess::start();
+    let (home, other) = (Home::new("mum"), Home::new("dad"));
+    let (mut mum, mut dad) = (home.init(&owner()), other.init(&Label { name: "Bilal".into(), ..owner() }));
+    let record = mum.new_record(&relay.url()).unwrap();
+    let on = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let birth = |day: &str| {
+        let mut birth = EntryDraft::new(Payload::BirthDetails(redbook_app::BirthDetails::default()));
+        (birth.when, birth.confirmed) = (Some(day.parse().unwrap()), true);
+        birth
+    };
+    let mut seen = Vec::new();
+    for step in 0..6 {
+        match step {
+            0 => drop(mum.add(&record, birth("2026-06-03")).unwrap()),
+            1 => drop(mum.add(&record, note("first smile")).unwrap()),
+            2 => {
+                let invitation = mum.online().invite(&record, Role::Guardian, 3_600).await.unwrap();
+                dad.online().join(&invitation.link).await.unwrap();
+                mum.online().invitations(&record).await.unwrap();
+                let code = dad.online().join_poll(&record).await.unwrap().code.unwrap();
+                mum.online().approve(&record, "", &code).await.unwrap();
+                dad.online().sync(&[record]).await.unwrap();
+            }
+            3 => {
+                dad.add(&record, birth("2026-06-04")).unwrap();
+                dad.online().sync(&[record]).await.unwrap();
+                mum.online().sync(&[record]).await.unwrap();
+            }
+            4 => mum.looked(&record).unwrap(),
+            _ => drop(mum.add(&record, note("first tooth")).unwrap()),
+        }
+        for day in ["2026-11-28", "2026-12-05"] {
+            let shown = mum.home(&record, on(day)).unwrap();
+            assert_eq!(shown, mum.home(&record, on(day)).unwrap());
+            seen.push(shown);
+        }
+        let shown = mum.home(&record, on("2026-11-29")).unwrap();
+        mum.close().unwrap();
+        mum = home.open();
+        assert_eq!(mum.home(&record, on("2026-11-29")).unwrap(), shown, "step {step}");
+    }
+    assert_ne!(seen[5].state, seen[6].state, "two days of birth are for a person to decide");
+    assert_ne!(seen[0].age, seen[1].age);
+}

@@ -7,11 +7,12 @@ use minicbor::{Decoder, Encoder};
 use redbook_clinical::growth::GestationPolicy;
 use redbook_clinical::schedule::Birth;
 use redbook_protocol::cbor::{self, CborError};
-use redbook_protocol::{EncodeError, LogId, RecordId};
+use redbook_protocol::{EncodeError, EntryId, LogId, RecordId};
+use redbook_sync::Roles;
 use serde::Serialize;
 
 use super::due::{DueItemView, DueState, DueView, KnownBirth, known_birth};
-use super::growth::MeasurementView;
+use super::growth::{LatestGrowth, MeasurementView};
 use super::open_record::OpenRecord;
 use super::status::StatusView;
 use super::views::SignedEntryView;
@@ -69,18 +70,36 @@ pub struct HomeView {
     pub needs: usize,
 }
 
+/// What of the screen takes long to make, and depends on nothing but the entries, who may write them, and the day.
+#[derive(Debug, Clone)]
+pub(super) struct Glance {
+    due: DueView,
+    growth: LatestGrowth,
+    /// Things that need a person, without frames kept aside.
+    attention: usize,
+}
+
+/// All that a [`Glance`] depends on: while it is the same, so is the glance.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct GlanceKey {
+    on: NaiveDate,
+    /// Of the document: which frames count.
+    heads: Vec<[u8; 32]>,
+    unsent: Vec<EntryId>,
+    roles: Roles,
+}
+
 impl Phone {
     /// The screen of a child on a day, by the calendar where the phone is.
     ///
     /// # Errors
     /// [`AppError::NoSuchRecord`], [`AppError::Store`], [`AppError::Damaged`].
     pub fn home(&mut self, record: &RecordId, on: NaiveDate) -> Result<HomeView, AppError> {
-        let due = self.due(record, on)?;
-        let growth = self.latest_growth(record, POLICY, on)?;
-        let needs = self.needs_a_person(record)?;
+        let Glance { due, growth, attention } = self.glance(record, on)?;
         let seen = self.seen(record)?;
         let status = self.status(record)?;
         let open = self.open_record(record)?;
+        let aside = open.aside().len();
         let identity = open.identity(due.born.clone().or_else(|| due.expected.clone()));
         let is_own = |log: &LogId| open.is_own(log);
         let (news, news_count) = open.book.news(&open.roles, &seen, &is_own, NEWS_SHOWN_MAX);
@@ -99,8 +118,24 @@ impl Phone {
             counted: growth.counted,
             news,
             news_count,
-            needs: needs.attention.len() + needs.aside.len(),
+            needs: attention + aside,
         })
+    }
+
+    /// Made anew only where something of it may have changed: the screen is asked for after every step of its person.
+    fn glance(&mut self, record: &RecordId, on: NaiveDate) -> Result<Glance, AppError> {
+        let key = self.open_record(record)?.glance_key(on);
+        if let Some((known, glance)) = &self.open_record(record)?.glance
+            && *known == key
+        {
+            return Ok(glance.clone());
+        }
+        let due = self.due(record, on)?;
+        let growth = self.latest_growth(record, POLICY, on)?;
+        let open = self.open_record(record)?;
+        let glance = Glance { due, growth, attention: open.attention().len() };
+        open.glance = Some((key, glance.clone()));
+        Ok(glance)
     }
 
     /// By what the child of a record is told from another.
@@ -140,6 +175,15 @@ impl Phone {
 }
 
 impl OpenRecord {
+    fn glance_key(&self, on: NaiveDate) -> GlanceKey {
+        GlanceKey {
+            on,
+            heads: self.replica.document().heads(),
+            unsent: self.unsent.iter().map(|unsent| unsent.id).collect(),
+            roles: self.roles.clone(),
+        }
+    }
+
     /// `born`: the day that is settled; where none is, what the profile says.
     pub(super) fn identity(&self, born: Option<String>) -> Identity {
         let profile = self.book.profile(&self.roles);

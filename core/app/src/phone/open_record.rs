@@ -7,6 +7,7 @@ use redbook_record::{Book, BookEntry, Document, Entry};
 use redbook_store::{Rows, Store, StoredFrame as Row};
 use redbook_sync::{CountedEntry, Outcome, Replica, Roles, StoredFrame, was_verified};
 
+use super::home::{Glance, GlanceKey};
 use super::secrets::Secrets;
 use crate::error::AppError;
 
@@ -35,6 +36,8 @@ pub(crate) struct OpenRecord {
     pub(crate) damaged: BTreeSet<FrameHash>,
     /// Frames that count and are not in the stored document yet.
     pub(crate) snapshot_lag: u64,
+    /// What the screen of the child was last made of.
+    pub(super) glance: Option<(GlanceKey, Glance)>,
 }
 
 /// An entry saved and not gathered yet.
@@ -73,6 +76,7 @@ impl OpenRecord {
             last_recorded_ms: 0,
             damaged,
             snapshot_lag: taken.entries.len() as u64,
+            glance: None,
         };
         open.fill_book()?;
         for row in reader.journal(record)?.rows {

@@ -63,6 +63,7 @@ impl Phone {
 }
 
 /// The last of each sort of measurement, beside the reference.
+#[derive(Debug, Clone)]
 pub(in crate::phone) struct LatestGrowth {
     pub(in crate::phone) measurements: Vec<MeasurementView>,
     /// How age was counted.
