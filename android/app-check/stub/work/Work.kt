@@ -28,7 +28,7 @@ abstract class CoroutineWorker(appContext: Context, params: WorkerParameters) : 
 
 enum class NetworkType { CONNECTED }
 
-enum class ExistingWorkPolicy { APPEND_OR_REPLACE }
+enum class ExistingWorkPolicy { REPLACE }
 
 enum class ExistingPeriodicWorkPolicy { KEEP }
 

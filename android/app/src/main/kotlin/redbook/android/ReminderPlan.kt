@@ -94,20 +94,20 @@ class ReminderPlan(private val context: Context, private val words: Labels? = nu
         return PendingIntent.getBroadcast(context, 0, intent, PendingIntent.FLAG_IMMUTABLE or PendingIntent.FLAG_UPDATE_CURRENT)
     }
 
-    private companion object {
-        /** Whether this process has set them. */
-        @Volatile
-        var isSet = false
-
-        /** Far fewer than the 500 alarms that the system keeps for an app. */
-        const val ROOM = 64u
-
-        /** When a child's day has begun. */
-        val MORNING: LocalTime = LocalTime.of(9, 0)
-
+    companion object {
         /** The last day that is over for reminders: before nine it is yesterday, so that planning anew takes none of today's away. */
         fun lastDay(now: LocalDateTime = LocalDateTime.now()): LocalDate =
             if (now.toLocalTime() < MORNING) now.toLocalDate().minusDays(1) else now.toLocalDate()
+
+        /** Whether this process has set them. */
+        @Volatile
+        private var isSet = false
+
+        /** Far fewer than the 500 alarms that the system keeps for an app. */
+        private const val ROOM = 64u
+
+        /** When a child's day has begun. */
+        private val MORNING: LocalTime = LocalTime.of(9, 0)
     }
 }
 
