@@ -287,6 +287,16 @@ fn a_damaged_record_is_shown_as_such_and_keeps_no_other_from_its_screens() {
     assert_eq!(phone.record_ids().len(), 2, "nothing is deleted");
 }
 
+/// Lets somebody in as a guardian, with both phones.
+async fn let_in(mum: &mut Phone, dad: &mut Phone, record: &RecordId) {
+    let invitation = mum.online().invite(record, Role::Guardian, 3_600).await.unwrap();
+    dad.online().join(&invitation.link).await.unwrap();
+    mum.online().invitations(record).await.unwrap();
+    let code = dad.online().join_poll(record).await.unwrap().code.unwrap();
+    mum.online().approve(record, "", &code).await.unwrap();
+    dad.online().sync(&[*record]).await.unwrap();
+}
+
 #[tokio::test(flavor = "current_thread")]
 async fn a_record_is_with_a_phone_once_that_phone_said_what_it_has() {
     let relay = RelayProcess::start();
@@ -294,12 +304,7 @@ async fn a_record_is_with_a_phone_once_that_phone_said_what_it_has() {
     let (mut mum, mut dad) = (home.init(&owner()), other.init(&Label { name: "Bilal".into(), ..owner() }));
     let record = mum.new_record(&relay.url()).unwrap();
     let says = |phone: &mut Phone| redbook_app::in_one_line(&phone.status(&record).unwrap().words);
-    let invitation = mum.online().invite(&record, Role::Guardian, 3_600).await.unwrap();
-    dad.online().join(&invitation.link).await.unwrap();
-    mum.online().invitations(&record).await.unwrap();
-    let code = dad.online().join_poll(&record).await.unwrap().code.unwrap();
-    mum.online().approve(&record, "", &code).await.unwrap();
-    dad.online().sync(&[record]).await.unwrap();
+    let_in(&mut mum, &mut dad, &record).await;
     assert_eq!(says(&mut mum), "handed to the relay", "handed over is not received");
     let given = mum.doorstep_export(&record, None).unwrap();
     let answer = dad.doorstep_export(&record, Some(&given)).unwrap();
@@ -347,14 +352,7 @@ async fn the_screen_of_a_child_is_the_same_as_on_a_phone_that_was_just_opened() 
         match step {
             0 => drop(mum.add(&record, birth("2026-06-03")).unwrap()),
             1 => drop(mum.add(&record, note("first smile")).unwrap()),
-            2 => {
-                let invitation = mum.online().invite(&record, Role::Guardian, 3_600).await.unwrap();
-                dad.online().join(&invitation.link).await.unwrap();
-                mum.online().invitations(&record).await.unwrap();
-                let code = dad.online().join_poll(&record).await.unwrap().code.unwrap();
-                mum.online().approve(&record, "", &code).await.unwrap();
-                dad.online().sync(&[record]).await.unwrap();
-            }
+            2 => let_in(&mut mum, &mut dad, &record).await,
             3 => {
                 dad.add(&record, birth("2026-06-04")).unwrap();
                 dad.online().sync(&[record]).await.unwrap();

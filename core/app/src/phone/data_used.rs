@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike};
 use minicbor::{Decoder, Encoder};
 use redbook_protocol::EncodeError;
 use redbook_protocol::cbor::{self, CborError};
+use redbook_store::{StoreError, Tx};
 use serde::Serialize;
 
 use super::{Phone, state};
@@ -30,20 +31,23 @@ impl Phone {
     /// # Errors
     /// [`AppError::Store`].
     pub fn data_used(&mut self) -> Result<DataUsedView, AppError> {
-        self.note_traffic()?;
+        self.write_with_traffic(|_| Ok(()))?;
         Ok(DataUsedView { bytes: self.kept()?.bytes })
     }
 
-    /// Keeps what was counted since the last time. What a phone that is switched off before has counted is lost: it is a count and no
-    /// record.
-    pub(crate) fn note_traffic(&mut self) -> Result<(), AppError> {
-        let bytes = self.traffic.take();
-        if bytes == 0 {
-            return Ok(());
-        }
+    /// Writes something, and in the same transaction what was counted since the last time: a sync of the disk of its own would be too
+    /// much for a count. What a phone that is switched off before has counted is lost: it is no record.
+    pub(super) fn write_with_traffic(
+        &mut self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), AppError> {
         let kept = self.kept()?;
+        let bytes = self.traffic.take();
         let kept = Kept { bytes: kept.bytes.saturating_add(bytes), ..kept };
-        let written = self.store.write(|tx| tx.put_state(None, state::DATA_USED, &kept.to_bytes()));
+        let written = self.store.write(|tx| {
+            work(tx)?;
+            if bytes == 0 { Ok(()) } else { tx.put_state(None, state::DATA_USED, &kept.to_bytes()) }
+        });
         if written.is_err() {
             self.traffic.put_back(bytes);
         }

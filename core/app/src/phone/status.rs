@@ -107,12 +107,11 @@ impl Phone {
 
     /// Notes how a sync went, where that is news.
     pub(crate) fn note_sync(&mut self, record: &RecordId, trouble: Option<Trouble>) -> Result<(), AppError> {
-        self.note_traffic()?;
         let before = self.last_sync(record)?;
         let trouble_word = trouble.map(|trouble| trouble_code(trouble).to_owned());
         let done_ms = if trouble.is_none() { Some(self.now_ms()) } else { before.done_ms };
         let bytes = LastSync { done_ms, trouble: trouble_word }.to_bytes();
-        Ok(self.store.write(|tx| tx.put_state(Some(record), state::LAST_SYNC, &bytes))?)
+        self.write_with_traffic(|tx| tx.put_state(Some(record), state::LAST_SYNC, &bytes))
     }
 }
 

@@ -50,7 +50,10 @@ impl Tools {
         let folder = folder.join("rust-for-phones");
         let unpacked = folder.join("unpacked");
         if !unpacked.join(RUSTC).is_file() {
-            fetch(&folder, &unpacked)?;
+            // Whole only once it has its name: a run that is cut off leaves none that looks whole.
+            let part = folder.join("unpacked.part");
+            fetch(&folder, &part)?;
+            fs::rename(&part, &unpacked).map_err(|error| TaskError::io(&part, &error))?;
         }
         let tools = Self { rustc: folder.join("rustc"), cc: folder.join("cc") };
         write_program(&tools.rustc, &wrapper(&unpacked))?;
