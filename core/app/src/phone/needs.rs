@@ -1,7 +1,9 @@
 //! What a person should look at, side by side, with who wrote each.
 
-use redbook_protocol::RecordId;
-use redbook_record::{Attention, EntryView};
+use std::collections::BTreeMap;
+
+use redbook_protocol::{EntryId, RecordId};
+use redbook_record::{Attention, Doubt, EntryView};
 use serde::Serialize;
 
 use super::Phone;
@@ -70,20 +72,21 @@ impl OpenRecord {
     /// What needs a person: what the entries show by themselves and beside each other, and what shows beside the child.
     pub(super) fn attention(&self) -> Vec<Attention> {
         let mut all = self.book.needs_a_person(&self.roles);
-        for (id, doubt) in self.doubts_beside_the_child() {
-            let name = id.to_string();
-            let known = all.iter_mut().find_map(|one| match one {
-                Attention::Doubt { entry } if entry.id == name => Some(entry),
-                _ => None,
-            });
-            match known {
-                Some(entry) => entry.doubts.push(doubt),
-                None => all.extend(self.book.entry(&self.roles, &id).map(|mut entry| {
-                    entry.doubts.push(doubt);
-                    Attention::Doubt { entry: Box::new(entry) }
-                })),
-            }
+        let mut beside: BTreeMap<String, (EntryId, Doubt)> = self
+            .doubts_beside_the_child()
+            .into_iter()
+            .map(|(id, doubt)| (id.to_string(), (id, doubt)))
+            .collect();
+        for one in &mut all {
+            let Attention::Doubt { entry } = one else { continue };
+            entry.doubts.extend(beside.remove(&entry.id).map(|(_, doubt)| doubt));
         }
+        let others = beside.into_values().filter_map(|(id, doubt)| {
+            let mut entry = self.book.entry(&self.roles, &id)?;
+            entry.doubts.push(doubt);
+            Some(Attention::Doubt { entry: Box::new(entry) })
+        });
+        all.extend(others);
         all
     }
 }
