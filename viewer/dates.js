@@ -84,9 +84,7 @@ export function completedMonths(from, until) {
 }
 
 function completedOn(from, months) {
-  return Date.UTC(from.y, from.m - 1 + months, from.d) > endOfMonth(from, months)
-    ? endOfMonth(from, months) + DAY_MS
-    : Date.UTC(from.y, from.m - 1 + months, from.d);
+  return Math.min(Date.UTC(from.y, from.m - 1 + months, from.d), endOfMonth(from, months) + DAY_MS);
 }
 
 function endOfMonth(from, months) {

@@ -1,7 +1,7 @@
 // Keeps the page's own files, all of one version, and nothing else: no answer of a relay is ever seen here.
 // VERSION is written by hashes.mjs. RELAYS is what index.html names, so that a host's change is noticed as a new version.
 
-const VERSION = "81dcb49ff9544d05";
+const VERSION = "8ad7f38d5296a7bd";
 const RELAYS = "https://relay.example";
 const CACHE = `redbook-page ${VERSION} ${RELAYS}`;
 const FILES = [

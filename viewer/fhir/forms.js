@@ -79,10 +79,10 @@ export function lastOf(values, measure) {
 
 export const VACCINE_WORDS = {
   __proto__: null,
-  "dtap-ipv-hib-hepb": "6-in-1 (DTaP/IPV/Hib/HepB)", menb: "MenB", rotavirus: "Rotavirus", pcv: "PCV", mmr: "MMR", mmrv: "MMRV",
-  varicella: "Varicella", "hib-menc": "Hib/MenC", "dtap-ipv": "4-in-1 (dTaP/IPV)", hpv: "HPV", "td-ipv": "3-in-1 (Td/IPV)",
-  menacwy: "MenACWY", flu: "Influenza", bcg: "BCG", hepb: "HepB", "pertussis-pregnancy": "Pertussis (mother)",
-  "rsv-pregnancy": "RSV (mother)", "flu-pregnancy": "Influenza (mother)",
+  "dtap-ipv-hib-hepb": "6-in-1 (DTaP/IPV/Hib/HepB)", "dtap-ipv-hib": "5-in-1 (DTaP/IPV/Hib)", "dtap-ipv": "4-in-1 (dTaP/IPV)",
+  "td-ipv": "3-in-1 (Td/IPV)", "hib-menc": "Hib/MenC", menc: "MenC", menb: "MenB", menacwy: "MenACWY", rotavirus: "Rotavirus",
+  pcv: "PCV", mmr: "MMR", mmrv: "MMRV", varicella: "Varicella", hpv: "HPV", flu: "Influenza", bcg: "BCG", hepb: "HepB",
+  "pertussis-pregnancy": "Pertussis (mother)", "rsv-pregnancy": "RSV (mother)", "flu-pregnancy": "Influenza (mother)",
 };
 
 const VERSION = 1;
