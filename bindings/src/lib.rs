@@ -12,6 +12,7 @@ mod draft;
 #[rustfmt::skip]
 pub mod drafts;
 mod error;
+mod keys;
 mod measured;
 pub mod platform;
 mod record;

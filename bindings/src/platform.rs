@@ -42,7 +42,7 @@ impl From<KeyVaultError> for KeyStoreError {
 /// The platform's keystore: wraps the one key of this phone with a key that never leaves it.
 #[uniffi::export(with_foreign)]
 pub trait KeyVault: Send + Sync {
-    /// Wraps 32 bytes.
+    /// Wraps a key, of less than a hundred bytes.
     ///
     /// # Errors
     /// [`KeyVaultError`].
@@ -53,6 +53,12 @@ pub trait KeyVault: Send + Sync {
     /// # Errors
     /// [`KeyVaultError`].
     fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, KeyVaultError>;
+
+    /// Deletes its own key for ever, and with it all that it ever wrapped. Where it has none, that is well.
+    ///
+    /// # Errors
+    /// [`KeyVaultError`].
+    fn delete(&self) -> Result<(), KeyVaultError>;
 }
 
 /// Tells the time.
@@ -200,6 +206,10 @@ impl KeyWrap for Wraps {
 
     fn unwrap(&self, wrapped: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeyStoreError> {
         Ok(Zeroizing::new(self.0.unwrap(wrapped.to_vec())?))
+    }
+
+    fn delete(&self) -> Result<(), KeyStoreError> {
+        Ok(self.0.delete()?)
     }
 }
 

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use redbook_app::{Label, Phone, PhoneOptions, SharedPhone, SystemEntropy, WrappedKeyStore};
+use redbook_app::{Label, Phone, SharedPhone};
 
 use crate::cancel::Cancel;
 use crate::error::RedbookError;
-use crate::platform::{Clock, Hints, KeyVault, Reminders, Tells, Wraps, conditions};
+use crate::keys::{Keys, typed};
+use crate::platform::{Clock, Hints, KeyVault, Reminders, conditions};
 use crate::record::{Record, day};
 use crate::views::{Caseload, ChildCard, DataUsed, Form, Handover, JoinState, Over, Receipt, Reminder};
 
@@ -25,7 +26,8 @@ pub struct Owner {
 /// A phone: its records, and who uses it. One at a time may be open in a folder.
 #[derive(Debug, uniffi::Object)]
 pub struct Redbook {
-    phone: SharedPhone,
+    pub(crate) phone: SharedPhone,
+    pub(crate) keys: Keys,
 }
 
 #[uniffi::export]
@@ -43,23 +45,27 @@ impl Redbook {
     ) -> Result<Arc<Self>, RedbookError> {
         let Owner { name, relation, device } = owner;
         let home = PathBuf::from(home);
-        let phone = Phone::init(&home, options(&home, vault, clock), &Label { name, relation, device })?;
-        Ok(Arc::new(Self { phone: SharedPhone::new(phone) }))
+        let keys = Keys::new(home.clone(), vault, clock);
+        let phone = Phone::init(&home, keys.options(None), &Label { name, relation, device })?;
+        Ok(Arc::new(Self { phone: SharedPhone::new(phone), keys }))
     }
 
-    /// Opens a phone.
+    /// Opens a phone. `pin` is what its person typed, once they were asked.
     ///
     /// # Errors
-    /// [`RedbookError::Key`] where the platform does not give the key, [`RedbookError::Storage`]. Nothing is deleted by either.
+    /// [`RedbookError::Key`] where the platform does not give the key, or where a PIN is wanted ("pin-needed", "wrong-pin", "pin-wait");
+    /// [`RedbookError::Given`] where it is no PIN; [`RedbookError::Storage`]. Nothing is deleted by any of them.
     #[uniffi::constructor]
     pub fn open(
         home: String,
+        pin: Option<String>,
         vault: Arc<dyn KeyVault>,
         clock: Arc<dyn Clock>,
     ) -> Result<Arc<Self>, RedbookError> {
         let home = PathBuf::from(home);
-        let phone = Phone::open(&home, options(&home, vault, clock))?;
-        Ok(Arc::new(Self { phone: SharedPhone::new(phone) }))
+        let keys = Keys::new(home.clone(), vault, clock);
+        let phone = Phone::open(&home, keys.options(typed(pin)?))?;
+        Ok(Arc::new(Self { phone: SharedPhone::new(phone), keys }))
     }
 
     /// Every child's record on this phone; one that cannot be opened is among them.
@@ -200,13 +206,4 @@ impl Redbook {
     pub async fn join(&self, link: String, cancel: Arc<Cancel>) -> Result<JoinState, RedbookError> {
         cancel.or(async { Ok(self.phone.online().await.join(&link).await?.over()) }).await
     }
-}
-
-fn options(home: &std::path::Path, vault: Arc<dyn KeyVault>, clock: Arc<dyn Clock>) -> PhoneOptions {
-    PhoneOptions::new(
-        Box::new(WrappedKeyStore::new(home, Box::new(Wraps(vault)))),
-        Box::new(Tells(clock)),
-        Box::new(SystemEntropy::default()),
-        Box::new(SystemEntropy::default()),
-    )
 }

@@ -5,6 +5,7 @@ mod attacks;
 mod bad_relay;
 mod fuzz;
 mod invitation;
+mod keys;
 mod ledger;
 mod messages;
 mod phones;

@@ -315,6 +315,27 @@ async fn a_record_is_with_a_phone_once_that_phone_said_what_it_has() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn a_record_that_another_guardian_s_phone_has_is_erased_without_a_question() {
+    let relay = RelayProcess::start();
+    let (home, other) = (Home::new("mum"), Home::new("dad"));
+    let (mut mum, mut dad) = (home.init(&owner()), other.init(&Label { name: "Bilal".into(), ..owner() }));
+    let record = mum.new_record(&relay.url()).unwrap();
+    let keys = FileKeyStore::new(home.path(), None);
+    let_in(&mut mum, &mut dad, &record).await;
+    mum.online().sync(&[record]).await.unwrap();
+    let asked = mum.erase(&keys, false).unwrap_err();
+    assert_eq!(asked.code(), "only-here", "the relay has no key: what it holds brings nothing back");
+    let given = mum.doorstep_export(&record, None).unwrap();
+    let answer = dad.doorstep_export(&record, Some(&given)).unwrap();
+    mum.doorstep_import(&answer).unwrap();
+    mum.erase(&keys, false).unwrap();
+    assert!(mum.record_ids().is_empty());
+    mum.close().unwrap();
+    dad.online().sync(&[record]).await.unwrap();
+    assert_eq!(dad.record_ids(), [record], "others keep what they have");
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn what_the_relay_took_and_gave_is_counted_by_the_month() {
     let relay = RelayProcess::start();
     let (home, clock) = (Home::new("mum"), Lying::default());

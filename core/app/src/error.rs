@@ -260,6 +260,11 @@ pub enum AppError {
     /// No such chart.
     #[error("there is no such chart: {0}")]
     Chart(#[from] ChartError),
+    /// Something would be lost with this phone.
+    #[error(
+        "what only this phone has would be lost for ever. Let somebody's phone sync first, or take a copy; or say that it may go"
+    )]
+    OnlyHere(Vec<MessageView>),
     /// Writing an export failed.
     #[error("the export could not be written: {0}")]
     Export(#[from] std::io::Error),
@@ -350,6 +355,7 @@ impl AppError {
             Self::Cursor => "no-such-page",
             Self::NothingToDraw(_) => "nothing-to-draw",
             Self::Chart(_) => "no-such-chart",
+            Self::OnlyHere(_) => "only-here",
             Self::Export(_) => "export",
         }
     }
@@ -379,6 +385,11 @@ fn key_code(error: &KeyStoreError) -> &'static str {
         KeyStoreError::Wiped => "key-wiped",
         KeyStoreError::Locked => "key-locked",
         KeyStoreError::Platform => "key-platform",
+        KeyStoreError::PinNeeded => "pin-needed",
+        KeyStoreError::WrongPin => "wrong-pin",
+        KeyStoreError::PinWait { .. } => "pin-wait",
+        KeyStoreError::NotAPin => "not-a-pin",
+        KeyStoreError::EasyPin => "easy-pin",
         KeyStoreError::Io(_) => "key-unusable",
     }
 }

@@ -29,7 +29,7 @@ pub use form::{
     ChoiceView, FieldShape, FieldTrouble, FilledForm, FormFieldView, FormView, Reading, Unreadable,
     draft_of_form, filled_form, forms, read_value,
 };
-pub use keystore::{FileKeyStore, KeyStore, KeyStoreError, KeyWrap, WrappedKeyStore};
+pub use keystore::{FileKeyStore, KeyStore, KeyStoreError, KeyWrap, Pin, WrappedKeyStore};
 pub use message_view::{ArgumentView, MessageView};
 pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, Turn, page_address, relay_origin};
 #[cfg(feature = "pdf")]

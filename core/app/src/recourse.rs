@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::error::AppError;
 use crate::form::FieldTrouble;
+use crate::keystore::KeyStoreError;
 use crate::message_view::MessageView;
 
 /// What a person can do.
@@ -34,8 +35,10 @@ impl AppError {
             Self::Doubtful(_) | Self::DoubtfulEntries(_) | Self::DoubtfulImport(_) | Self::OtherChild(_) => {
                 Recourse::Confirm
             }
+            Self::OnlyHere(_) => Recourse::Confirm,
             Self::NotAllowed | Self::NotAMember | Self::NotAskedYet => Recourse::AskSomebody,
             Self::Trouble(_) | Self::NotRevokedYet | Self::NoRelay => Recourse::Wait,
+            Self::KeyStore(KeyStoreError::NotAPin | KeyStoreError::EasyPin) => Recourse::Correct,
             Self::KeyStore(_) => Recourse::Unlock,
             Self::Open(_) | Self::Store(_) | Self::Damaged(_) | Self::DamagedFrames => Recourse::MakeRoom,
             Self::Memory | Self::Export(_) => Recourse::MakeRoom,
@@ -46,17 +49,20 @@ impl AppError {
     /// The same as a message: its id is "error." and the code.
     #[must_use]
     pub fn says(&self) -> MessageView {
-        MessageView {
-            id: format!("error.{}", self.code()).into(),
-            args: BTreeMap::new(),
-            english: format!("{self}."),
-        }
+        let args = match self {
+            Self::KeyStore(KeyStoreError::PinWait { minutes }) => {
+                BTreeMap::from([("minutes", (*minutes).into())])
+            }
+            _ => BTreeMap::new(),
+        };
+        MessageView { id: format!("error.{}", self.code()).into(), args, english: format!("{self}.") }
     }
 
     /// What a person is asked, with what they gave in it; only where [`Recourse::Confirm`] is.
     #[must_use]
     pub fn asks(&self) -> Vec<MessageView> {
         match self {
+            Self::OnlyHere(records) => records.clone(),
             Self::Doubtful(doubts) => doubts.iter().map(crate::DraftDoubt::says).collect(),
             Self::DoubtfulEntries(entries) | Self::DoubtfulImport(entries) => {
                 entries.iter().flat_map(|entry| entry.doubts.iter().map(crate::DraftDoubt::says)).collect()

@@ -47,6 +47,9 @@ pub enum StoreError {
     /// Sealing failed.
     #[error(transparent)]
     Rest(#[from] RestError),
+    /// Everything was erased, and nothing can be kept here any more.
+    #[error("everything was removed from this phone: nothing can be kept in it any more")]
+    Erased,
     /// Anything else that SQLite said.
     #[error("the database refused (SQLite code {code})")]
     Database {

@@ -143,6 +143,20 @@ impl Home {
         Ok(Some(aside))
     }
 
+    /// Deletes every store of this home. The database goes first: without it nothing is taken for one.
+    pub(crate) fn delete(&self) -> io::Result<()> {
+        for name in [DATABASE, NEW] {
+            for companion in COMPANIONS {
+                remove_if_there(&self.path.join(format!("{name}{companion}")))?;
+            }
+        }
+        remove_if_there(&self.mark())?;
+        for aside in (1..=SET_ASIDE_MAX).map(|n| self.aside(n)).take_while(|path| path.exists()) {
+            fs::remove_dir_all(aside)?;
+        }
+        sync_directory(&self.path)
+    }
+
     /// The latest folder with a store that was moved aside.
     pub(crate) fn latest_aside(&self) -> Option<PathBuf> {
         (1..=SET_ASIDE_MAX).map(|n| self.aside(n)).take_while(|path| path.exists()).last()

@@ -19,11 +19,12 @@ pub struct Store {
     key: RestKey,
     rng: Box<dyn CryptoRng + Send>,
     home: Home,
+    is_erased: bool,
 }
 
 impl Store {
     pub(crate) fn new(home: Home, db: Db, slots: Slots, options: OpenOptions) -> Self {
-        Self { db, slots, key: options.key, rng: options.rng, home }
+        Self { db, slots, key: options.key, rng: options.rng, home, is_erased: false }
     }
 
     /// Does one action in one transaction. `Ok` means that it is on the disk; after `Err`, whoever gave it, nothing has changed.
@@ -34,6 +35,9 @@ impl Store {
         &mut self,
         action: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        if self.is_erased {
+            return Err(StoreError::Erased.into());
+        }
         let mut tx = Tx::begin(&self.db, &mut self.slots, &self.key, &mut *self.rng)?;
         let value = action(&mut tx)?;
         tx.commit()?;
@@ -73,9 +77,23 @@ impl Store {
         check(&self.db, self.read())
     }
 
+    /// Deletes the store's files, also those that were moved aside. From then on it has no record, and takes nothing. What the disk may
+    /// still have of them stays sealed: whoever calls this sees to it that the key goes too.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`] where a file would not go; none is read again even so.
+    pub fn erase(&mut self) -> Result<(), StoreError> {
+        self.is_erased = true;
+        self.slots = Slots::default();
+        self.home.delete().map_err(|error| StoreError::Io { code: error.raw_os_error().unwrap_or_default() })
+    }
+
     /// Closes it with an answer. Nothing is lost on an error: what was saved is in the log, which the next open reads.
     pub fn close(mut self) -> Result<(), StoreError> {
-        self.checkpoint()?;
+        // What is erased has no file to write into.
+        if !self.is_erased {
+            self.checkpoint()?;
+        }
         self.db.close()
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use redbook_app::{
-    AppError, EntryDraft, GestationPolicy, Kind, Label, MessageView, Payload, Phone, ProfileField, RecordId,
+    AppError, EntryDraft, GestationPolicy, KeyStoreError, Kind, Label, MessageView, Payload, Phone,
+    ProfileField, RecordId,
 };
 use redbook_clinical::schedule::MessageId;
 use redbook_messages::{Form, Piece, Template};
@@ -81,7 +82,8 @@ fn is_id(literal: &str) -> bool {
 }
 
 /// With what the ids of the app begin, beside "due-".
-const HEADS: [&str; 8] = ["growth", "need", "reminder", "freshness", "standing", "receipt", "form", "error"];
+const HEADS: [&str; 9] =
+    ["growth", "need", "reminder", "freshness", "standing", "receipt", "form", "error", "erase"];
 
 /// Said in one piece with words that depend on the count, or by the clinical code.
 fn is_counted_in_code(id: &str) -> bool {
@@ -143,6 +145,7 @@ fn errors_say_in_the_catalogue_what_they_say_in_english() {
     let literals = literals();
     let sentences: BTreeSet<String> = literals
         .iter()
+        .map(|text| skeleton_of_code(text))
         .flat_map(|text| [format!("{text}."), format!("{text}. Nothing was changed.")])
         .collect();
     for (id, template) in CATALOGUE.iter().filter(|(id, _)| id.starts_with("error.")) {
@@ -151,7 +154,8 @@ fn errors_say_in_the_catalogue_what_they_say_in_english() {
         let is_known = sentences.contains(&text) || MORE_IN_ENGLISH.contains(&code);
         assert!(is_known, "{code} does not say {text:?}");
     }
-    for error in [AppError::NoRelay, AppError::NotAllowed, AppError::Memory, AppError::DamagedFrames] {
+    let waits = AppError::KeyStore(KeyStoreError::PinWait { minutes: 15 });
+    for error in [AppError::NoRelay, AppError::NotAllowed, AppError::Memory, AppError::DamagedFrames, waits] {
         is_said_alike(&error.says());
     }
 }

@@ -9,6 +9,7 @@ mod data_used;
 mod doctor;
 mod doorstep;
 mod due;
+mod erase;
 mod export;
 mod export_fhir;
 #[cfg(feature = "pdf")]

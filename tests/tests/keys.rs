@@ -1,0 +1,276 @@
+//! The phone's key, as an app has it: the platform's keystore, a PIN before it, and taking everything off the phone.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use redbook_ffi::platform::{Clock, ClockError, KeyVault, KeyVaultError};
+use redbook_ffi::{Owner, Redbook, RedbookError};
+use redbook_tests::Home;
+
+const MINUTE_MS: u64 = 60_000;
+const PIN: &str = "4071";
+
+/// A keystore that remembers what it wrapped, gives a ticket for it, and can be locked.
+#[derive(Default)]
+struct Vault {
+    held: Mutex<Vec<Vec<u8>>>,
+    is_locked: AtomicBool,
+}
+
+impl KeyVault for Vault {
+    fn wrap(&self, key: Vec<u8>) -> Result<Vec<u8>, KeyVaultError> {
+        let mut held = self.held.lock().unwrap();
+        held.push(key);
+        Ok(vec![u8::try_from(held.len() - 1).unwrap()])
+    }
+
+    fn unwrap(&self, wrapped: Vec<u8>) -> Result<Vec<u8>, KeyVaultError> {
+        if self.is_locked.load(Ordering::SeqCst) {
+            return Err(KeyVaultError::Locked);
+        }
+        self.held.lock().unwrap().get(usize::from(wrapped[0])).cloned().ok_or(KeyVaultError::Wiped)
+    }
+
+    fn delete(&self) -> Result<(), KeyVaultError> {
+        self.held.lock().unwrap().clear();
+        Ok(())
+    }
+}
+
+struct Set(AtomicU64);
+
+impl Clock for Set {
+    fn now_ms(&self) -> Result<u64, ClockError> {
+        Ok(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// A phone that can be closed and opened again.
+struct Bench {
+    _home: Home,
+    place: PathBuf,
+    vault: Arc<Vault>,
+    clock: Arc<Set>,
+}
+
+impl Bench {
+    fn new(name: &str) -> Self {
+        let home = Home::new(name);
+        let place = home.path().join("phone");
+        Self {
+            _home: home,
+            place,
+            vault: Arc::default(),
+            clock: Arc::new(Set(AtomicU64::new(1_000 * MINUTE_MS))),
+        }
+    }
+
+    fn make(&self) -> Arc<Redbook> {
+        let owner = Owner { name: "Amina".into(), relation: "mother".into(), device: "phone".into() };
+        let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
+        Redbook::create(self.place(), owner, Arc::clone(&self.vault) as Arc<dyn KeyVault>, clock).unwrap()
+    }
+
+    /// With one record in it, and a PIN.
+    fn with_pin(name: &str) -> Self {
+        let bench = Self::new(name);
+        let phone = bench.make();
+        phone.new_record(String::new()).unwrap();
+        assert!(!phone.has_pin().unwrap());
+        phone.set_pin(None, Some(PIN.into())).unwrap();
+        assert!(phone.has_pin().unwrap());
+        bench
+    }
+
+    fn place(&self) -> String {
+        self.place.to_str().unwrap().to_owned()
+    }
+
+    fn open(&self, pin: Option<&str>) -> Result<Arc<Redbook>, RedbookError> {
+        let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
+        let vault = Arc::clone(&self.vault) as Arc<dyn KeyVault>;
+        Redbook::open(self.place(), pin.map(str::to_owned), vault, clock)
+    }
+
+    /// The code of what stands in the way, or "open" with the one record.
+    fn tries(&self, pin: Option<&str>) -> String {
+        match self.open(pin) {
+            Ok(phone) => {
+                assert_eq!(phone.children().len(), 1);
+                "open".into()
+            }
+            Err(error) => code(&error),
+        }
+    }
+
+    fn later(&self, minutes: u64) {
+        self.clock.0.fetch_add(minutes * MINUTE_MS, Ordering::SeqCst);
+    }
+}
+
+fn code(error: &RedbookError) -> String {
+    match error {
+        RedbookError::Key { trouble }
+        | RedbookError::Given { trouble }
+        | RedbookError::Check { trouble, .. }
+        | RedbookError::Storage { trouble } => trouble.code.clone(),
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn a_phone_with_a_pin_opens_with_it_and_with_nothing_else() {
+    let bench = Bench::with_pin("pin");
+    assert_eq!(bench.tries(None), "pin-needed");
+    assert_eq!(bench.tries(Some("4072")), "wrong-pin");
+    assert_eq!(bench.tries(Some("4071")), "open");
+    assert_eq!(bench.tries(Some(" 40 71")), "open");
+    assert_eq!(bench.tries(Some("40")), "not-a-pin");
+    for file in fs::read_dir(&bench.place).unwrap() {
+        let path = file.unwrap().path();
+        assert!(!String::from_utf8_lossy(&fs::read(&path).unwrap()).contains(PIN), "{}", path.display());
+    }
+    // What the keystore was given to wrap is the key under the PIN, from then on.
+    let held = bench.vault.held.lock().unwrap();
+    assert!(held.last().unwrap().len() > held.first().unwrap().len());
+}
+
+#[test]
+fn a_pin_is_changed_and_lifted_by_who_knows_it() {
+    let bench = Bench::with_pin("pin-changes");
+    let phone = bench.open(Some(PIN)).unwrap();
+    let change = |from: Option<&str>, to: Option<&str>| {
+        phone.set_pin(from.map(str::to_owned), to.map(str::to_owned)).map_err(|error| code(&error))
+    };
+    assert_eq!(change(None, None), Err("pin-needed".into()));
+    assert_eq!(change(Some("4072"), None), Err("wrong-pin".into()));
+    assert_eq!(change(Some(PIN), Some("1234")), Err("easy-pin".into()));
+    assert_eq!(change(Some(PIN), Some("12 34 5678 90123")), Err("not-a-pin".into()));
+    assert_eq!(phone.check_pin(PIN.into()), Ok(()), "nothing of that changed it");
+    assert_eq!(change(Some(PIN), Some("902718")), Ok(()));
+    assert_eq!(phone.check_pin(PIN.into()).map_err(|error| code(&error)), Err("wrong-pin".into()));
+    assert_eq!(change(Some("902718"), None), Ok(()));
+    assert_eq!(phone.has_pin(), Ok(false));
+    assert_eq!(phone.check_pin("5555".into()), Ok(()), "there is none to be wrong");
+    drop(phone);
+    assert_eq!(bench.tries(None), "open");
+}
+
+#[test]
+fn the_fifth_wrong_pin_is_followed_by_longer_and_longer_waits_and_by_nothing_worse() {
+    let bench = Bench::with_pin("pin-waits");
+    for _ in 0..5 {
+        assert_eq!(bench.tries(Some("9999")), "wrong-pin");
+    }
+    for wait in [1, 5, 15, 15, 60, 60] {
+        assert_eq!(bench.tries(Some(PIN)), "pin-wait", "not even the right one is looked at");
+        bench.later(wait - 1);
+        let left = bench.open(Some(PIN)).unwrap_err();
+        assert_eq!(
+            left.to_string(),
+            "pin-wait: the PIN was wrong too often: try again in 1 min. Nothing was changed."
+        );
+        bench.later(1);
+        assert_eq!(bench.tries(Some("9999")), "wrong-pin");
+    }
+    bench.later(60);
+    assert_eq!(bench.tries(Some(PIN)), "open");
+    // It was right: what was wrong before is forgotten.
+    for _ in 0..5 {
+        assert_eq!(bench.tries(Some("9999")), "wrong-pin");
+    }
+    assert_eq!(bench.tries(Some(PIN)), "pin-wait");
+}
+
+#[test]
+fn a_clock_that_is_set_back_makes_nobody_wait_longer_than_once_more() {
+    let bench = Bench::with_pin("pin-clock");
+    for _ in 0..5 {
+        assert_eq!(bench.tries(Some("9999")), "wrong-pin");
+    }
+    bench.clock.0.fetch_sub(900 * MINUTE_MS, Ordering::SeqCst);
+    assert_eq!(bench.tries(Some(PIN)), "pin-wait");
+    bench.later(1);
+    assert_eq!(bench.tries(Some(PIN)), "open");
+}
+
+#[test]
+fn a_count_that_cannot_be_read_is_the_longest_wait_once() {
+    let bench = Bench::with_pin("pin-count");
+    assert_eq!(bench.tries(Some("9999")), "wrong-pin");
+    let count = bench.place.join("redbook.tries");
+    fs::write(&count, b"half a").unwrap();
+    assert_eq!(bench.tries(Some(PIN)), "pin-wait");
+    bench.later(59);
+    assert_eq!(bench.tries(Some(PIN)), "pin-wait");
+    bench.later(1);
+    assert_eq!(bench.tries(Some(PIN)), "open");
+    assert!(!count.exists());
+}
+
+#[test]
+fn a_phone_that_is_locked_has_not_looked_at_the_pin() {
+    let bench = Bench::with_pin("pin-locked");
+    bench.vault.is_locked.store(true, Ordering::SeqCst);
+    for _ in 0..9 {
+        assert_eq!(bench.tries(Some(PIN)), "key-locked");
+    }
+    bench.vault.is_locked.store(false, Ordering::SeqCst);
+    assert_eq!(bench.tries(Some(PIN)), "open");
+    bench.vault.delete().unwrap();
+    assert_eq!(bench.tries(Some(PIN)), "key-wiped");
+}
+
+#[test]
+fn a_change_that_was_cut_short_leaves_the_pin_that_was() {
+    let bench = Bench::with_pin("pin-cut");
+    // As it lies there when the phone went off before the new file had its name.
+    let left_behind = bench.place.join("redbook.key.new");
+    fs::write(&left_behind, b"RBKPIN0\nhalf").unwrap();
+    let phone = bench.open(Some(PIN)).unwrap();
+    phone.set_pin(Some(PIN.into()), Some("902718".into())).unwrap();
+    assert!(!left_behind.exists());
+    drop(phone);
+    assert_eq!(bench.tries(Some("902718")), "open");
+}
+
+#[test]
+fn what_only_this_phone_has_is_erased_after_it_was_asked_and_then_wholly() {
+    let bench = Bench::with_pin("erase");
+    let phone = bench.open(Some(PIN)).unwrap();
+    let record = phone.record(phone.children()[0].id.clone()).unwrap();
+    record.set_profile("name".into(), "Maya".into(), false).unwrap();
+    let RedbookError::Check { trouble, doubts } = phone.erase(None, false).unwrap_err() else {
+        panic!("nobody else has it")
+    };
+    assert_eq!(trouble.code, "only-here");
+    let doubts: Vec<&str> = doubts.iter().map(|doubt| doubt.text.as_str()).collect();
+    assert_eq!(doubts, ["Maya: no other guardian's phone is known to have all of this record"]);
+    assert_eq!(code(&phone.erase(None, true).unwrap_err()), "pin-needed");
+    assert_eq!(code(&phone.erase(Some("4072".into()), true).unwrap_err()), "wrong-pin");
+    assert_eq!(phone.children().len(), 1, "nothing of that erased it");
+
+    phone.erase(Some(PIN.into()), true).unwrap();
+    assert!(bench.vault.held.lock().unwrap().is_empty(), "the key is gone");
+    let left: Vec<_> = fs::read_dir(&bench.place).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(left, ["redbook.lock"], "nothing is left but the lock of a phone that is still open");
+    assert!(phone.children().is_empty());
+    assert!(record.set_profile("name".into(), "Maia".into(), false).is_err(), "nothing is said to be saved");
+    assert!(phone.new_record(String::new()).is_err());
+    drop((phone, record));
+    assert_eq!(code(&bench.open(None).unwrap_err()), "no-store");
+    // And the phone is as new.
+    bench.make().new_record(String::new()).unwrap();
+    assert_eq!(bench.tries(None), "open");
+}
+
+#[test]
+fn a_phone_whose_keystore_lost_the_key_can_still_be_erased_while_it_is_open() {
+    let bench = Bench::with_pin("erase-wiped");
+    let phone = bench.open(Some(PIN)).unwrap();
+    bench.vault.delete().unwrap();
+    phone.erase(Some(PIN.into()), true).unwrap();
+    assert!(phone.children().is_empty());
+}
