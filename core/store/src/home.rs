@@ -154,6 +154,8 @@ impl Home {
         for aside in (1..=SET_ASIDE_MAX).map(|n| self.aside(n)).take_while(|path| path.exists()) {
             fs::remove_dir_all(aside)?;
         }
+        // A home with nothing in it is as new. Whoever opens it now finds no store, whether or not this lock is held still.
+        remove_if_there(&self.path.join(LOCK))?;
         sync_directory(&self.path)
     }
 

@@ -7,8 +7,8 @@ public import Foundation
 /// network holds none. Cancelling a task ends its waiting, with a `CancellationError`; what was saved stays saved. Every other
 /// error is a `RedbookError`.
 public final class Phone: Sendable {
-    private let core: Redbook
-    private let disk: Disk
+    let core: Redbook
+    let disk: Disk
     private let changed = Changes()
 
     private init(_ core: Redbook, _ disk: Disk) {
@@ -24,10 +24,12 @@ public final class Phone: Sendable {
         return Phone(core, disk)
     }
 
-    /// Opens the phone in a folder.
-    public static func open(in home: URL, vault: any KeyVault, clock: any Clock = SystemClock()) async throws -> Phone {
+    /// Opens the phone in a folder. `pin` is what its person typed, once they were asked ("pin-needed").
+    public static func open(
+        in home: URL, pin: String? = nil, vault: any KeyVault, clock: any Clock = SystemClock()
+    ) async throws -> Phone {
         let disk = Disk()
-        let core = try await disk.run { try Redbook.open(home: home.path, vault: vault, clock: clock) }
+        let core = try await disk.run { try Redbook.open(home: home.path, pin: pin, vault: vault, clock: clock) }
         return Phone(core, disk)
     }
 

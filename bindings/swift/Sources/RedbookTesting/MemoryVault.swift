@@ -21,6 +21,8 @@ public final class MemoryVault: KeyVault, @unchecked Sendable {
         return key
     }
 
+    public func delete() throws { wipe() }
+
     /// Forgets everything, as a platform does after a new screen lock.
     public func wipe() {
         lock.withLock { held.removeAll() }

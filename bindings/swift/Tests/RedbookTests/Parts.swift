@@ -12,6 +12,7 @@ final class FaultyVault: KeyVault {
 
     func wrap(key: Data) throws -> Data { try wraps(key) }
     func unwrap(wrapped: Data) throws -> Data { try unwraps(wrapped) }
+    func delete() throws {}
 }
 
 /// A keystore that works once it is told to go on, as one that asks for a finger.
@@ -29,6 +30,7 @@ final class SlowVault: KeyVault {
     }
 
     func unwrap(wrapped: Data) throws -> Data { wrapped }
+    func delete() throws {}
 }
 
 /// A clock that does not tell the time.

@@ -20,10 +20,12 @@ import redbook.ffi.Handover
 import redbook.ffi.Hints
 import redbook.ffi.JoinState
 import redbook.ffi.KeyVault
+import redbook.ffi.Message
 import redbook.ffi.Owner
 import redbook.ffi.Receipt
 import redbook.ffi.Record
 import redbook.ffi.Redbook
+import redbook.ffi.RedbookException
 import redbook.ffi.Reminder
 import redbook.ffi.Reminders
 
@@ -74,6 +76,31 @@ class Phone private constructor(private val ffi: Redbook, private val io: Corout
     suspend fun syncInBackground(hints: Hints): BackgroundSync =
         waitingOn(io) { ffi.syncInBackground(hints, it).also { done -> done.synced.forEach(::say) } }
 
+    /** The token that an operator's relay wants before it takes a new record; nothing: none. */
+    suspend fun setAdmission(token: String?): Unit = withContext(io) { ffi.setAdmission(token) }
+
+    /** Whether a PIN of the person's own is asked for when this phone is opened. */
+    suspend fun hasPin(): Boolean = withContext(io) { ffi.hasPin() }
+
+    /** Asks who comes back after a while whether they know the PIN; ends well where there is none. Slow, on purpose. */
+    suspend fun checkPin(pin: String): Unit = withContext(io) { ffi.checkPin(pin) }
+
+    /** Sets a PIN, another one, or none ([new] is null). [current] is the one that is set. */
+    suspend fun setPin(current: String?, new: String?): Unit = withContext(io) { ffi.setPin(current, new) }
+
+    /**
+     * Deletes everything on this phone, and the key to it; close it then. Gives what would be lost with it: then nothing was deleted yet, and
+     * who still wants it says so with [confirmed].
+     */
+    suspend fun erase(pin: String?, confirmed: Boolean): List<Message> = withContext(io) {
+        try {
+            ffi.erase(pin, confirmed)
+            emptyList()
+        } catch (asks: RedbookException.Check) {
+            asks.doubts
+        }
+    }
+
     /** Lets go of the phone; another may be opened in its folder. */
     override fun close() = ffi.close()
 
@@ -99,13 +126,14 @@ class Phone private constructor(private val ffi: Redbook, private val io: Corout
             io: CoroutineDispatcher = Dispatchers.IO,
         ): Phone = withContext(io) { Phone(Redbook.create(home.toString(), owner, vault, clock), io) }
 
-        /** Opens a phone. */
+        /** Opens a phone; [pin] is what its person typed, once they were asked ("pin-needed"). */
         suspend fun open(
             home: Path,
             vault: KeyVault,
+            pin: String? = null,
             clock: Clock = SystemClock,
             io: CoroutineDispatcher = Dispatchers.IO,
-        ): Phone = withContext(io) { Phone(Redbook.open(home.toString(), vault, clock), io) }
+        ): Phone = withContext(io) { Phone(Redbook.open(home.toString(), pin, vault, clock), io) }
     }
 }
 

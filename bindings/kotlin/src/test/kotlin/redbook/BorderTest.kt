@@ -145,6 +145,7 @@ class BorderTest {
             val broken = object : KeyVault {
                 override fun wrap(key: ByteArray): ByteArray = throw IllegalStateException("Maya's key")
                 override fun unwrap(wrapped: ByteArray): ByteArray = throw IllegalStateException("Maya's key")
+                override fun delete() = Unit
             }
             val thrown = runCatching { Phone.create(folder, owner, broken) }.exceptionOrNull()
             assertTrue("$thrown", thrown is RedbookException.Key && thrown.trouble.code == "key-platform")
@@ -158,11 +159,13 @@ class BorderTest {
             val forgetful = object : KeyVault {
                 override fun wrap(key: ByteArray) = ByteArray(32)
                 override fun unwrap(wrapped: ByteArray) = wrapped
+                override fun delete() = Unit
             }
             assertEquals("key-wiped", codeOf { Phone.create(folder, owner, forgetful) })
             val wordy = object : KeyVault {
                 override fun wrap(key: ByteArray) = key + ByteArray(10_000)
                 override fun unwrap(wrapped: ByteArray) = wrapped.copyOf(32)
+                override fun delete() = Unit
             }
             assertEquals("more than is read back", "key-platform", codeOf { Phone.create(folder, owner, wordy) })
             Phone.create(folder, owner, MemoryVault()).close()

@@ -13,7 +13,7 @@ import redbook.ffi.KeyVaultException
 
 /** A keystore that holds its key in memory, as a platform's holds it in hardware; it can be wiped. */
 class MemoryVault : KeyVault {
-    private var key: SecretKey? = KeyGenerator.getInstance("AES").apply { init(256) }.generateKey()
+    private var key: SecretKey? = made()
 
     override fun wrap(key: ByteArray): ByteArray {
         val nonce = ByteArray(NONCE).also(SecureRandom()::nextBytes)
@@ -25,9 +25,15 @@ class MemoryVault : KeyVault {
         return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(wrapped, NONCE, wrapped.size - NONCE)
     }
 
+    override fun delete() {
+        key = made()
+    }
+
     fun wipe() {
         key = null
     }
+
+    private fun made(): SecretKey = KeyGenerator.getInstance("AES").apply { init(256) }.generateKey()
 
     private fun cipher(mode: Int, nonce: ByteArray): Cipher {
         val held = key ?: throw KeyVaultException.Wiped()

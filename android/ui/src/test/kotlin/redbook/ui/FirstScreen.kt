@@ -26,7 +26,7 @@ object FirstScreen {
     fun main(args: Array<String>) {
         val start = System.nanoTime()
         val folder = Path.of(args.single())
-        val session = runBlocking { Session(Phone.open(folder, FileVault(folder.resolveSibling("key")), StoryClock)) }
+        val session = runBlocking { Session(Phone.open(folder, FileVault(folder.resolveSibling("key")), clock = StoryClock)) }
         val app = App(TestPlatform(folder), CoroutineScope(SupervisorJob() + Dispatchers.Default), "en", "phone", session)
         val presenter = app.shown(app.navigator.way.value).presenter
         runBlocking {

@@ -15,5 +15,9 @@ class FileVault(private val file: Path) : KeyVault {
 
     override fun unwrap(wrapped: ByteArray): ByteArray = mixed(wrapped, Files.readAllBytes(file))
 
+    override fun delete() {
+        Files.deleteIfExists(file)
+    }
+
     private fun mixed(one: ByteArray, other: ByteArray) = ByteArray(one.size) { (one[it].toInt() xor other[it].toInt()).toByte() }
 }
