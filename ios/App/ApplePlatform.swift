@@ -24,6 +24,8 @@ final class ApplePlatform: RedbookKit.Platform {
     }
 
     var asks: Ask?
+    /// The very first screen, once nothing is left.
+    @ObservationIgnored var beginAnew: () -> Void = {}
     @ObservationIgnored private var answered: CheckedContinuation<Data?, Never>?
 
     var today: Day { .today }
@@ -77,6 +79,12 @@ final class ApplePlatform: RedbookKit.Platform {
 
     /// Deletes what was handed over; also when the app begins, because it may have been ended in the middle.
     static func clear() { try? FileManager.default.removeItem(at: handedOver) }
+
+    func erased() {
+        Self.clear()
+        try? SystemNotifications().replace([])
+        beginAnew()
+    }
 
     func copy(_ text: String) {
         let item = [UTType.utf8PlainText.identifier: text]

@@ -11,6 +11,8 @@ final class Opening {
         case looking
         /// There is none yet.
         case new
+        /// Its person's own PIN is wanted.
+        case asks(PinGate)
         /// It cannot be opened now. Nothing was deleted.
         case closed(Trouble)
         /// It is in use.
@@ -25,13 +27,25 @@ final class Opening {
 
     /// Opens the phone that is there, if there is one.
     func open(_ platform: ApplePlatform) async {
-        if case .open = state { return }
+        switch state {
+        case .open, .asks: return
+        case .looking, .new, .closed: break
+        }
+        platform.beginAnew = { [weak self] in self?.state = .new }
         let there = (try? FileManager.default.contentsOfDirectory(atPath: ApplePlatform.home.path)) ?? []
         guard !there.isEmpty else { return state = .new }
         do {
             begin(try await Phone.open(in: ApplePlatform.home, vault: platform.vault), platform)
         } catch {
-            state = .closed(Trouble.of(error) ?? unexpectedTrouble())
+            let trouble = Trouble.of(error) ?? unexpectedTrouble()
+            state = trouble.code == "pin-needed" ? .asks(gate(platform)) : .closed(trouble)
+        }
+    }
+
+    private func gate(_ platform: ApplePlatform) -> PinGate {
+        PinGate { [weak self] pin in
+            let phone = try await Phone.open(in: ApplePlatform.home, pin: pin, vault: platform.vault)
+            self?.begin(phone, platform)
         }
     }
 

@@ -17,6 +17,8 @@ struct RedbookApp: App {
     /// By a clock that nobody sets, and that goes on while the phone sleeps.
     @State private var leftAt: ContinuousClock.Instant?
     @State private var isShut = false
+    /// Asks whoever comes back for the PIN; nothing where there is none.
+    @State private var gate: PinGate?
     @State private var trouble: Trouble?
 
     var body: some Scene {
@@ -24,7 +26,7 @@ struct RedbookApp: App {
             content
                 // Kept, because of what is typed in it; but for no eye, no finger and no screen reader.
                 .opacity(isShut ? 0 : 1).disabled(isShut).accessibilityHidden(isShut)
-                .overlay { if phase != .active || isShut { Cover(words: words, ask: isShut ? ask : nil) } }
+                .overlay { if phase != .active || isShut { Cover(words: words, gate: gate, ask: isShut ? ask : nil) } }
                 .sheet(item: $platform.asks, onDismiss: { platform.answer(nil) }, content: sheet)
                 .alert(item: $trouble) { Alert(title: Text(words.say($0.message))) }
                 .onOpenURL { file in Task { await take(file) } }
@@ -50,6 +52,8 @@ struct RedbookApp: App {
         leftAt = ContinuousClock.now
         guard let session = opening.session else { return }
         BackgroundSync.schedule()
+        // When somebody looks again it must be known at once. Who cannot tell asks: then it is said what is wrong.
+        Task { gate = (try? await session.phone.hasPin()) ?? true ? back(session) : nil }
         let time = UIApplication.shared.beginBackgroundTask()
         Task {
             await BackgroundSync.planReminders(session)
@@ -60,10 +64,18 @@ struct RedbookApp: App {
     private func came() {
         let isLongAway = leftAt.map { ContinuousClock.now - $0 > Self.mayBeAway } ?? false
         leftAt = nil
-        guard platform.choices.isLocked, isLongAway, opening.session != nil else { return }
+        guard gate != nil || platform.choices.isLocked, isLongAway, opening.session != nil else { return }
         isShut = true
         platform.asks = nil
-        ask()
+        // With a PIN the key is asked for, and with it whoever the vault wants to see.
+        if gate == nil { ask() }
+    }
+
+    private func back(_ session: Session) -> PinGate {
+        PinGate { pin in
+            try await session.phone.checkPin(pin)
+            isShut = false
+        }
     }
 
     /// Whoever looks now has to be who locked it.
@@ -90,6 +102,7 @@ struct RedbookApp: App {
             StartScreen(presenter: StartPresenter(device: UIDevice.current.model, platform: platform), words: words) {
                 opening.begin($0, platform)
             }
+        case .asks(let gate): AskPinScreen(gate: gate, words: words)
         case .closed(let trouble): ClosedScreen(trouble: trouble, words: words) { await opening.open(platform) }
         case .open(let place): RootScreen(place: place)
         }
@@ -113,14 +126,20 @@ extension Trouble: @retroactive Identifiable {
 /// What others see of this app while it is not in front, or shut: nothing of anybody's.
 struct Cover: View {
     let words: Words
+    /// Asks for the PIN; nothing where there is none.
+    let gate: PinGate?
     /// Asks again; nothing where the app is not shut.
     let ask: (() -> Void)?
 
     var body: some View {
         Color(.systemBackground).ignoresSafeArea().overlay {
-            VStack {
-                Image(systemName: "book.closed").font(.largeTitle).accessibilityHidden(true)
-                if let ask { Button(words.label(.closedAgain), action: ask).frame(minHeight: 44) }
+            if let gate, ask != nil {
+                AskPinScreen(gate: gate, words: words)
+            } else {
+                VStack {
+                    Image(systemName: "book.closed").font(.largeTitle).accessibilityHidden(true)
+                    if let ask { Button(words.label(.closedAgain), action: ask).frame(minHeight: 44) }
+                }
             }
         }
     }

@@ -36,6 +36,12 @@ final class SecureEnclaveVault: KeyVault {
         return key
     }
 
+    func delete() throws {
+        var found: [OSStatus] = [SecItemDelete(item as CFDictionary)]
+        for holder in [Holder.open, .asks] { found.append(SecItemDelete(query(holder) as CFDictionary)) }
+        guard found.allSatisfy({ $0 == errSecSuccess || $0 == errSecItemNotFound }) else { throw KeyVaultError.Failed }
+    }
+
     /// Wants a finger, a face or the code each time, or no more; whether it does now. A person who refuses leaves it as it was.
     func lock(_ asks: Bool) throws {
         guard let own = try ownKey() else { throw KeyVaultError.Wiped }

@@ -56,6 +56,8 @@ struct RouteScreen: View {
             ShareLogScreen(presenter: ShareLogPresenter(record: record, share: share, place))
         case .doorstep(let record): DoorstepScreen(presenter: DoorstepPresenter(record: record, place))
         case .settings(let record): SettingsScreen(presenter: SettingsPresenter(record: record, place))
+        case .pin: PinScreen(presenter: PinPresenter(place))
+        case .erase: EraseScreen(presenter: ErasePresenter(place))
         case .profile(let record): ProfileScreen(presenter: ProfilePresenter(record: record, place))
         case .visit(let record): VisitScreen(presenter: VisitPresenter(record: record, place))
         case .receipt: ReceiptScreen(presenter: ReceiptPresenter(place))

@@ -32,7 +32,7 @@ standing_waiting = { $count ->
 standing_with-phone = gyda ffôn: { $name }
 standing_damaged = ni ellir agor y cofnod hwn ar y ffôn hwn; nid oes dim wedi'i ddileu
 erase_only-here = { $name }: ni wyddys bod y cofnod hwn i gyd ar ffôn gwarcheidwad arall
-erase_only-here-unnamed = cofnod heb enw: ni wyddys ei fod i gyd ar ffôn gwarcheidwad arall
+erase_only-here-unnamed = Cofnod heb enw: ni wyddys ei fod i gyd ar ffôn gwarcheidwad arall
 
 ## Yr hyn a ddaeth o ymweliadau'r diwrnod
 receipt_visits = { $visits ->

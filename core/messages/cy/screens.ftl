@@ -393,6 +393,9 @@ screen_settings_data = { FIXED($megabytes, digits: 1) } MB wedi'u defnyddio y mi
 screen_settings_data_about = Mae plentyndod heb luniau yn llai nag 1 MB.
 screen_settings_export = Cymryd copi
 screen_settings_loss = Colled
+screen_settings_pin = Eich PIN eich hun
+screen_settings_pin_about = I bwy bynnag sy'n rhannu'r ffôn hwn, neu ei PIN.
+screen_settings_erase = Tynnu popeth oddi ar y ffôn hwn
 screen_export_not_sealed = Nid yw copi wedi'i selio: gall pwy bynnag sydd â'r ffeil ei ddarllen.
 screen_export_all = Y cofnod cyfan
 screen_export_all_about = Wedi'i lofnodi, fel testun, ac ar gyfer systemau eraill.
@@ -400,3 +403,30 @@ screen_export_fhir = Ar gyfer system arall
 screen_export_fhir_about = Yr hyn sy'n sefyll, fel FHIR.
 screen_export_calendar = Yr hyn sy'n ddyledus, ar gyfer calendr
 screen_export_calendar_about = Heb enwau.
+
+## PIN personol
+screen_pin_title = Eich PIN eich hun
+screen_pin_about = Mae clo'r ffôn yn cadw allan bwy bynnag sy'n dod o hyd i'r ffôn. Mae'r PIN hwn hefyd yn cadw allan bwy bynnag sy'n rhannu'r ffôn, neu'n gwybod sut i'w ddatgloi.
+screen_pin_is_set = Mae Redbook yn gofyn am eich PIN bob tro y caiff ei agor.
+screen_pin_is_not_set = Nid oes PIN wedi'i osod.
+screen_pin_forgotten = Ni all neb ddweud wrthych PIN a anghofiwyd, ac ni all neb fynd heibio iddo. Gall gwarcheidwad arall y cofnod roi mynediad i chi eto.
+screen_pin_current = Y PIN sydd wedi'i osod
+screen_pin_new = PIN newydd
+screen_pin_new_hint = 4 i 12 digid, a dim pen-blwydd.
+screen_pin_again = Y PIN newydd unwaith eto
+screen_pin_differs = Nid yw'r ddau yr un fath.
+screen_pin_set = Gosod y PIN hwn
+screen_pin_lift = Peidio â gofyn am PIN mwyach
+screen_ask_pin_about = Mae popeth yn dal ar y ffôn hwn.
+screen_ask_pin_pin = Eich PIN
+screen_ask_pin_open = Agor
+
+## Tynnu popeth oddi ar y ffôn
+screen_erase_title = Tynnu popeth oddi ar y ffôn hwn
+screen_erase_about = Cyn i chi werthu'r ffôn hwn, ei roi i rywun arall neu ei roi'n ôl. Dilëir popeth y mae Redbook yn ei gadw arno, am byth. Mae eraill yn cadw'r hyn sydd ganddyn nhw.
+screen_erase_lost = Byddai hyn yn cael ei golli
+screen_erase_lost_about = Ewch yn ôl a chysoni, neu gwnewch gopi yn gyntaf. Os oes gennych ffôn arall, gellir ei wahodd cyn gwagio'r un hwn.
+screen_erase_pin = Eich PIN
+screen_erase_understood = Rwyf am i bopeth ar y ffôn hwn gael ei ddileu.
+screen_erase_lost_understood = Rwyf am iddo gael ei ddileu er hynny. Ni ellir ei adfer.
+screen_erase_do = Dileu popeth

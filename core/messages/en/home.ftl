@@ -33,7 +33,7 @@ standing_waiting = { $count ->
 standing_with-phone = with { $name }'s phone
 standing_damaged = this record cannot be opened on this phone; nothing is deleted
 erase_only-here = { $name }: no other guardian's phone is known to have all of this record
-erase_only-here-unnamed = a record without a name: no other guardian's phone is known to have all of it
+erase_only-here-unnamed = A record without a name: no other guardian's phone is known to have all of it
 
 ## What became of a day's visits
 receipt_visits = { $visits ->

@@ -448,6 +448,9 @@ screen_settings_data = { FIXED($megabytes, digits: 1) } MB used this month
 screen_settings_data_about = A childhood without photos is less than 1 MB.
 screen_settings_export = Take a copy
 screen_settings_loss = A loss
+screen_settings_pin = A PIN of your own
+screen_settings_pin_about = For whoever shares this phone, or its PIN.
+screen_settings_erase = Take everything off this phone
 screen_export_not_sealed = A copy is not sealed: whoever has the file can read it.
 screen_export_all = The whole record
 screen_export_all_about = Signed, as text, and for other systems.
@@ -455,3 +458,30 @@ screen_export_fhir = For another system
 screen_export_fhir_about = What stands, as FHIR.
 screen_export_calendar = What is due, for a calendar
 screen_export_calendar_about = Without names.
+
+## A PIN of one's own
+screen_pin_title = A PIN of your own
+screen_pin_about = The phone's lock keeps out whoever finds the phone. This PIN also keeps out whoever shares the phone, or knows how to unlock it.
+screen_pin_is_set = Redbook asks for your PIN each time that it is opened.
+screen_pin_is_not_set = No PIN is set.
+screen_pin_forgotten = Nobody can tell you a forgotten PIN, and nobody can get round it. Another guardian of the record can let you in again.
+screen_pin_current = The PIN that is set
+screen_pin_new = New PIN
+screen_pin_new_hint = 4 to 12 digits, and no birthday.
+screen_pin_again = The new PIN once more
+screen_pin_differs = The two are not the same.
+screen_pin_set = Set this PIN
+screen_pin_lift = Ask for no PIN any more
+screen_ask_pin_about = Everything is still on this phone.
+screen_ask_pin_pin = Your PIN
+screen_ask_pin_open = Open
+
+## Taking everything off the phone
+screen_erase_title = Take everything off this phone
+screen_erase_about = Before you sell this phone, hand it on or give it back. Everything that Redbook keeps on it is deleted, for good. What others have, they keep.
+screen_erase_lost = This would be lost
+screen_erase_lost_about = Go back and sync, or take a copy first. If you have another phone, it can be invited before this one is empty.
+screen_erase_pin = Your PIN
+screen_erase_understood = I want everything on this phone to be deleted.
+screen_erase_lost_understood = I want it deleted even so. It cannot be brought back.
+screen_erase_do = Delete everything

@@ -18,6 +18,8 @@ struct SettingsScreen: View {
                         Task { await presenter.lock(isLocked) }
                     })
                 Text(words.label(.settingsLockAbout)).font(.caption)
+                Button(words.label(.settingsPin), action: presenter.pin)
+                Text(words.label(.settingsPinAbout)).font(.caption)
                 Toggle(
                     words.label(.settingsCaseload),
                     isOn: chosen(settings.choices.isCaseload) { isCaseload in
@@ -28,6 +30,7 @@ struct SettingsScreen: View {
             relay(settings)
             exports
             Button(words.label(.settingsLoss), action: presenter.loss)
+            Button(words.label(.settingsErase), role: .destructive, action: presenter.erase)
         }
     }
 

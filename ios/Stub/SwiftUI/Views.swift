@@ -33,6 +33,10 @@ public struct TextField: Stub {
     public init(_ title: some StringProtocol, text: Binding<String>, axis: Axis = .horizontal) {}
 }
 
+public struct SecureField: Stub {
+    public init(_ title: some StringProtocol, text: Binding<String>) {}
+}
+
 public enum Axis: Sendable {
     case horizontal, vertical
 

@@ -26,9 +26,21 @@ final class TestPlatform: RedbookKit.Platform {
 
     init(home: URL) { self.home = home }
 
+    /// How often everything was taken off the phone.
+    var erasures = 0
+
+    private let vault = MemoryVault()
+
     func create(_ owner: Owner) async throws -> Phone {
-        try await Phone.create(in: home, owner: owner, vault: MemoryVault(), clock: FixedClock(at: noon))
+        try await Phone.create(in: home, owner: owner, vault: vault, clock: FixedClock(at: noon))
     }
+
+    /// The phone that is there already.
+    func open(pin: String? = nil) async throws -> Phone {
+        try await Phone.open(in: home, pin: pin, vault: vault, clock: FixedClock(at: noon))
+    }
+
+    func erased() { erasures += 1 }
 
     func scan() async -> Data? { seen }
     func pick() async -> Data? { seen }

@@ -71,7 +71,7 @@ fn says(child: Option<String>) -> MessageView {
         None => MessageView::new(
             "erase.only-here-unnamed",
             [],
-            "a record without a name: no other guardian's phone is known to have all of it",
+            "A record without a name: no other guardian's phone is known to have all of it",
         ),
     }
 }

@@ -91,6 +91,12 @@ public final class SettingsPresenter: Presenter<SettingsShown> {
     /// Who the child is.
     public func profile() { navigator.go(.profile(record: record)) }
 
+    /// A PIN of one's own.
+    public func pin() { navigator.go(.pin) }
+
+    /// Taking everything off the phone.
+    public func erase() { navigator.go(.erase) }
+
     /// A loss. After it nothing is due, and nothing reminds.
     public func loss() { navigator.go(.form(record: record, form: "loss")) }
 }

@@ -21,6 +21,8 @@ public protocol Platform: AnyObject {
     func lock(_ isLocked: Bool) async -> Bool
     /// Puts a text where other apps can have it, for a short while, and on this phone only.
     func copy(_ text: String)
+    /// Everything was taken off the phone: what the platform keeps beside it goes too, and the very first screen is shown.
+    func erased()
     /// Hands a file to another app; whether it could be written for it.
     func send(_ file: Data, name: String) async -> Bool
 }

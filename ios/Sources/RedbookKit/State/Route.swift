@@ -42,6 +42,10 @@ public enum Route: Hashable, Sendable {
     case doorstep(record: String)
     /// What can be set.
     case settings(record: String)
+    /// A PIN of one's own.
+    case pin
+    /// Taking everything off the phone.
+    case erase
     /// Who the child is.
     case profile(record: String)
     /// A home visit.

@@ -64,6 +64,11 @@ class AndroidVault(folder: File) : KeyVault {
         using { own -> aes(Cipher.DECRYPT_MODE, own, wrapped.copyOf(NONCE_BYTES)).doFinal(wrapped, NONCE_BYTES, wrapped.size - NONCE_BYTES) }
     }
 
+    override fun delete(): Unit = platform {
+        plain.forget()
+        locked.forget()
+    }
+
     /** Whether a person has to be there. */
     val isLocked: Boolean
         get() = locked.exists() && !plain.exists()

@@ -13,11 +13,12 @@ import redbook.ui.theme.Redbook
 import redbook.ui.theme.RedbookTheme
 import redbook.ui.words.Catalogue
 
-/** What can be shown now: the screens, a cover, or why there are none. */
+/** What can be shown now: the screens, a cover, the question for the PIN, or why there is nothing. */
 @Composable
 internal fun Shown(opening: Opening, isInFront: Boolean, words: () -> Catalogue) {
     when (val stands = opening.stands) {
         is Stands.Open -> RedbookApp(stands.app, isInFront = isInFront)
+        is Stands.Asks -> RedbookTheme(remember { words() }) { stands.shown.Draw() }
         is Stands.Closed -> ClosedPhone(words, stands.trouble, opening::open)
         Stands.Covered -> Cover(words)
     }

@@ -14,8 +14,12 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
+import redbook.Phone
+import redbook.ffi.RedbookException
 import redbook.ffi.Trouble
 import redbook.ui.app.App
+import redbook.ui.app.Shown
+import redbook.ui.app.askPin
 import redbook.ui.state.Session
 import redbook.ui.state.what
 
@@ -26,6 +30,9 @@ internal sealed interface Stands {
 
     /** Why it cannot be opened. Nothing was touched. */
     class Closed(val trouble: Trouble) : Stands
+
+    /** Its person's own PIN is wanted. */
+    class Asks(val shown: Shown<*, *>) : Stands
 
     /** It is in use. */
     class Open(val app: App) : Stands
@@ -41,7 +48,11 @@ internal class Opening(private val process: RedbookApplication, private val scop
         private set
     private var app: App? = null
     private var opening: Job? = null
+    private var planning: Job? = null
     private var leftMs: Long? = null
+
+    /** Whether there was a PIN when nobody looked any more: when somebody looks again it must be known at once. */
+    private var hasPin = false
 
     /** The screens came to the front: after a while behind, and with the lock on, not before their person has been asked. */
     fun front() {
@@ -51,13 +62,15 @@ internal class Opening(private val process: RedbookApplication, private val scop
         // Whoever it was handed to has read it by now, or never will.
         if (awayMs != null) scope.launch(Dispatchers.IO) { HandoverProvider.clear(process) }
         val isLong = awayMs != null && awayMs >= AWAY_MAX.inWholeMilliseconds
-        if (stands is Stands.Open && isLong && process.vault.isLocked) stands = Stands.Covered
+        if (stands is Stands.Open && isLong && (hasPin || process.vault.isLocked)) stands = Stands.Covered
         if (stands is Stands.Covered) open()
     }
 
     /** Nobody looks any more. */
     fun away() {
         leftMs = SystemClock.elapsedRealtime()
+        val phone = process.holder.ifOpen()?.phone ?: return
+        scope.launch { hasPin = asksForPin(phone) }
     }
 
     /** Opens it, or tries again. */
@@ -66,7 +79,7 @@ internal class Opening(private val process: RedbookApplication, private val scop
         stands = Stands.Covered
         opening = scope.launch {
             stands = try {
-                Stands.Open(opened())
+                opened()
             } catch (left: CancellationException) {
                 throw left
             } catch (thrown: Exception) {
@@ -78,15 +91,45 @@ internal class Opening(private val process: RedbookApplication, private val scop
     /** Goes back, if there is a way. */
     fun back(): Boolean = (stands as? Stands.Open)?.app?.navigator?.back() ?: false
 
-    private suspend fun opened(): App {
-        app?.let { shown ->
-            withContext(Dispatchers.IO) { process.vault.ask() }
-            return shown
-        }
+    private suspend fun opened(): Stands {
+        app?.let { return cameBack(it) }
         val exists = withContext(Dispatchers.IO) { process.holder.exists() }
-        val session = if (exists) process.holder.opened().also(::planFor) else null
+        if (!exists) return Stands.Open(begun(null))
+        return try {
+            Stands.Open(begun(process.holder.opened()))
+        } catch (closed: RedbookException.Key) {
+            if (closed.trouble.code != PIN_NEEDED) throw closed
+            asks { pin -> Stands.Open(begun(process.holder.opened(pin))) }
+        }
+    }
+
+    /** Whoever comes back has to be who left. With a PIN the key is asked for, and with it whoever the vault wants to see. */
+    private suspend fun cameBack(shown: App): Stands {
+        val phone = process.holder.ifOpen()?.phone
+        if (phone == null || !asksForPin(phone)) {
+            withContext(Dispatchers.IO) { process.vault.ask() }
+            return Stands.Open(shown)
+        }
+        return asks { pin ->
+            phone.checkPin(pin)
+            Stands.Open(shown)
+        }
+    }
+
+    private fun asks(open: suspend (String) -> Stands) = Stands.Asks(askPin(scope) { pin -> stands = open(pin) })
+
+    private suspend fun asksForPin(phone: Phone): Boolean =
+        try {
+            phone.hasPin()
+        } catch (_: RedbookException) {
+            // Who cannot tell asks: then it is said what is wrong with the key.
+            true
+        }
+
+    private fun begun(session: Session?): App {
+        session?.let(::planFor)
         val language = Locale.getDefault().toLanguageTag()
-        return App(process.platform, scope, language, Build.MODEL.orEmpty(), session, ::created).also { app = it }
+        return App(process.platform, scope, language, Build.MODEL.orEmpty(), session, ::created, ::erased).also { app = it }
     }
 
     private fun created(session: Session) {
@@ -94,9 +137,19 @@ internal class Opening(private val process: RedbookApplication, private val scop
         planFor(session)
     }
 
+    /** Nothing of it is left: not in the folder of what was handed on, and not among the reminders. */
+    private fun erased() {
+        planning?.cancel()
+        process.holder.gone()
+        scope.launch(Dispatchers.IO) {
+            HandoverProvider.clear(process)
+            ReminderPlan(process).replace(emptyList())
+        }
+    }
+
     /** Reminders follow what is in the records: after a loss none of that child's is left. */
     private fun planFor(session: Session) {
-        scope.launch { session.afterChanges(QUIET) { process.platform.planReminders(session) } }
+        planning = scope.launch { session.afterChanges(QUIET) { process.platform.planReminders(session) } }
     }
 
     private companion object {
@@ -105,5 +158,7 @@ internal class Opening(private val process: RedbookApplication, private val scop
 
         /** What is written at once is planned for once. */
         val QUIET = 2.seconds
+
+        const val PIN_NEEDED = "pin-needed"
     }
 }

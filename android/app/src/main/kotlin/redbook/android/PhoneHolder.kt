@@ -15,9 +15,9 @@ class PhoneHolder(private val folder: File, private val vault: AndroidVault) {
     /** Whether a phone was ever made here. Nothing is opened to find out. */
     fun exists(): Boolean = !folder.list().isNullOrEmpty()
 
-    /** The phone, opened if it was not yet. Waits for its person where the key wants one. */
-    suspend fun opened(): Session = opening.withLock {
-        session ?: Session(Phone.open(folder.toPath(), vault)).also { session = it }
+    /** The phone, opened if it was not yet, with the [pin] that its person typed. Waits for them where the key wants one. */
+    suspend fun opened(pin: String? = null): Session = opening.withLock {
+        session ?: Session(Phone.open(folder.toPath(), vault, pin)).also { session = it }
     }
 
     /** The phone where it is open already. */
@@ -25,6 +25,11 @@ class PhoneHolder(private val folder: File, private val vault: AndroidVault) {
 
     /** Makes it. */
     suspend fun create(owner: Owner): Phone = opening.withLock { Phone.create(folder.toPath(), owner, vault) }
+
+    /** Everything was taken off it, and it is closed. */
+    fun gone() {
+        session = null
+    }
 
     /** It was made, and is in use. */
     fun keep(made: Session) {

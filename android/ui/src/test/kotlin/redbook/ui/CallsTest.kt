@@ -26,7 +26,7 @@ class CallsTest {
         val who = World.phone("counted", Owner("Grace Okafor", "health visitor", "phone"), calls)
         runBlocking { World.joined(who, World.maya, "guardian") }
         val share = runBlocking { who.record(World.maya).share(World.choice()).share.id }
-        val parts = Parts(who.platform, "Phone", { who.session }, { Stage.catalogue("en").texts }, {})
+        val parts = Parts(who.platform, "Phone", { who.session }, { Stage.catalogue("en").texts }, {}, {})
         val counted = routes(runBlocking { who.record(World.maya).timeline().entries.first().id }, share).associateWith { route ->
             val place = Place(Navigator(route), CoroutineScope(SupervisorJob() + Dispatchers.Default))
             val before = calls.count
@@ -45,7 +45,7 @@ class CallsTest {
         return listOf(
             Route.Children, Route.Home(maya), Route.Add(maya), Route.Form(maya, "weight"), Route.Form(maya, "sibling"), Route.Correct(maya, entry),
             Route.Timeline(maya), Route.EntryDetail(maya, entry), Route.Immunisations(maya), Route.Needs(maya), Route.Members(maya),
-            Route.Shares(maya), Route.Doorstep(maya), Route.Settings(maya), Route.Profile(maya), Route.Paper(maya),
+            Route.Shares(maya), Route.Doorstep(maya), Route.Settings(maya), Route.Pin, Route.Erase, Route.Profile(maya), Route.Paper(maya),
             Route.Families, Route.Visit(maya), Route.Receipt, Route.Start, Route.Begin, Route.NewChild(paperBook = false), Route.Join(),
             Route.Joining(maya), Route.Growth(maya, "weight"), Route.Invite(maya), Route.ShareNew(maya), Route.ShareLog(maya, share),
         )

@@ -34,6 +34,7 @@ import redbook.ui.words.Catalogue
  * @param language the phone's language, for whoever chose none
  * @param opened the phone, if there is one
  * @param onCreated hears of the phone that is made where there was none
+ * @param onErased hears that everything was taken off it; it is closed then
  */
 public class App(
     private val platform: Platform,
@@ -42,6 +43,7 @@ public class App(
     device: String,
     opened: Session?,
     onCreated: (Session) -> Unit = {},
+    onErased: () -> Unit = {},
 ) : AutoCloseable {
     private var session: Session? = opened
     private val settings = MutableStateFlow(platform.settings)
@@ -77,6 +79,14 @@ public class App(
         onCreated = {
             session = it
             onCreated(it)
+        },
+        onErased = {
+            session?.close()
+            session = null
+            // What was chosen for these records; not the language, which the next person on the phone may need too.
+            platform.settings = Choices(language = platform.settings.language)
+            settings.value = platform.settings
+            onErased()
         },
     )
 

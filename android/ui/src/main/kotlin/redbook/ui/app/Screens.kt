@@ -3,6 +3,7 @@ package redbook.ui.app
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import kotlinx.coroutines.CoroutineScope
 import redbook.ffi.Texts
 import redbook.ui.children.ChildrenPresenter
 import redbook.ui.children.ChildrenScreen
@@ -19,6 +20,12 @@ import redbook.ui.home.HomePresenter
 import redbook.ui.home.HomeScreen
 import redbook.ui.immunisations.ImmunisationsPresenter
 import redbook.ui.immunisations.ImmunisationsScreen
+import redbook.ui.lock.AskPinPresenter
+import redbook.ui.lock.AskPinScreen
+import redbook.ui.lock.ErasePresenter
+import redbook.ui.lock.EraseScreen
+import redbook.ui.lock.PinPresenter
+import redbook.ui.lock.PinScreen
 import redbook.ui.paper.PaperPresenter
 import redbook.ui.paper.PaperScreen
 import redbook.ui.people.InvitePresenter
@@ -45,6 +52,7 @@ import redbook.ui.start.NewChildPresenter
 import redbook.ui.start.NewChildScreen
 import redbook.ui.start.StartPresenter
 import redbook.ui.start.StartScreen
+import redbook.ui.state.Navigator
 import redbook.ui.state.Place
 import redbook.ui.state.Platform
 import redbook.ui.state.Presenter
@@ -90,7 +98,13 @@ public class Parts(
     public val texts: () -> Texts,
     /** A phone was made. */
     public val onCreated: (Session) -> Unit,
+    /** Everything was taken off it. */
+    public val onErased: () -> Unit,
 )
+
+/** Where the PIN is asked for, before there is anything to go to: [check] ends well where it was right. */
+public fun askPin(scope: CoroutineScope, check: suspend (String) -> Unit): Shown<*, *> =
+    Shown(AskPinPresenter(check, Place(Navigator(Route.Start), scope, hasBefore = false))) { screen, it -> AskPinScreen(screen, it) }
 
 /** Every screen: a route that is added has to be added here, or this does not compile. */
 public fun Parts.shown(route: Route, place: Place): Shown<*, *> = when (route) {
@@ -123,6 +137,8 @@ private fun Parts.inUse(route: Route, place: Place, open: Session): Shown<*, *> 
     is Route.ShareLog -> Shown(ShareLogPresenter(route.record, route.share, open, place)) { screen, it -> ShareLogScreen(screen, it) }
     is Route.Doorstep -> Shown(DoorstepPresenter(route.record, open, platform, place)) { screen, it -> DoorstepScreen(screen, it) }
     is Route.Settings -> Shown(SettingsPresenter(route.record, open, platform, place)) { screen, it -> SettingsScreen(screen, it) }
+    Route.Pin -> Shown(PinPresenter(open, place)) { screen, it -> PinScreen(screen, it) }
+    Route.Erase -> Shown(ErasePresenter(open, onErased, place)) { screen, it -> EraseScreen(screen, it) }
     Route.Families -> Shown(FamiliesPresenter(open, platform, place)) { screen, it -> FamiliesScreen(screen, it) }
     is Route.Visit -> Shown(VisitPresenter(route.record, open, platform, place)) { screen, it -> VisitScreen(screen, it) }
     Route.Receipt -> Shown(ReceiptPresenter(open, platform, place)) { screen, it -> ReceiptScreen(screen, it) }

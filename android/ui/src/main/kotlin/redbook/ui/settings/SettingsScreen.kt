@@ -74,6 +74,12 @@ public interface SettingsActions : ScreenActions {
 
     /** A loss, to be told gently. */
     public fun loss()
+
+    /** A PIN of one's own. */
+    public fun pin()
+
+    /** Taking everything off the phone. */
+    public fun erase()
 }
 
 /** What can be set on this phone and for this record. */
@@ -129,6 +135,10 @@ public class SettingsPresenter(
     override fun profile(): Unit = navigator.go(Route.Profile(record))
 
     override fun loss(): Unit = navigator.go(Route.Form(record, "loss"))
+
+    override fun pin(): Unit = navigator.go(Route.Pin)
+
+    override fun erase(): Unit = navigator.go(Route.Erase)
 }
 
 /** What can be set: the least that a family needs. */
@@ -141,6 +151,7 @@ public fun SettingsScreen(screen: Screen<SettingsState>, actions: SettingsAction
         Relay(state, actions)
         Exports(actions)
         QuietButton(word(Label.SETTINGS_LOSS), actions::loss, color = Redbook.colours.inkSoft)
+        QuietButton(word(Label.SETTINGS_ERASE), actions::erase, color = Redbook.colours.inkSoft)
     }
 }
 
@@ -163,15 +174,12 @@ private fun Languages(state: SettingsState, actions: SettingsActions) {
 private fun ThisPhone(state: SettingsState, actions: SettingsActions) {
     val choices = state.choices
     Section(word(Label.SETTINGS_PHONE)) {
-        Rows(listOf(true, false)) { isLock ->
-            if (isLock) {
-                CheckRow(
-                    word(Label.SETTINGS_LOCK), choices.locked, actions::lock,
-                    detail = word(Label.SETTINGS_LOCK_ABOUT),
-                )
-            } else {
-                CheckRow(
-                    word(Label.SETTINGS_CASELOAD), choices.caseload, { actions.choose(choices.copy(caseload = it)) },
+        Rows(listOf(Label.SETTINGS_LOCK, Label.SETTINGS_PIN, Label.SETTINGS_CASELOAD)) { which ->
+            when (which) {
+                Label.SETTINGS_LOCK -> CheckRow(word(which), choices.locked, actions::lock, detail = word(Label.SETTINGS_LOCK_ABOUT))
+                Label.SETTINGS_PIN -> ListRow(word(which), detail = word(Label.SETTINGS_PIN_ABOUT), onClick = actions::pin)
+                else -> CheckRow(
+                    word(which), choices.caseload, { actions.choose(choices.copy(caseload = it)) },
                     detail = word(Label.SETTINGS_CASELOAD_ABOUT),
                 )
             }

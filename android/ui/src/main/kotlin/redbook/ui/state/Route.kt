@@ -68,6 +68,12 @@ public sealed interface Route {
     /** What can be set. */
     public data class Settings(val record: String) : Route
 
+    /** A PIN of one's own. */
+    public data object Pin : Route
+
+    /** Taking everything off the phone. */
+    public data object Erase : Route
+
     /** Who the child is. */
     public data class Profile(val record: String) : Route
 

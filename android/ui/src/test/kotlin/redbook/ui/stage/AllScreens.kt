@@ -8,11 +8,16 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import redbook.ui.app.Parts
 import redbook.ui.app.Shown
+import redbook.ui.app.askPin
 import redbook.ui.app.shown
 import redbook.ui.doorstep.DoorstepPresenter
 import redbook.ui.form.FormPresenter
 import redbook.ui.form.TypedDate
 import redbook.ui.growth.GrowthPresenter
+import redbook.ui.lock.ErasePresenter
+import redbook.ui.lock.EraseState
+import redbook.ui.lock.PinPresenter
+import redbook.ui.lock.PinState
 import redbook.ui.paper.PaperPresenter
 import redbook.ui.people.InvitePresenter
 import redbook.ui.people.InviteState
@@ -30,13 +35,19 @@ import redbook.ui.world.Somebody
 import redbook.ui.world.World
 
 /** A screen in a state that real phones brought it into. */
-class Pictured(val name: String, val route: Route, val who: () -> Somebody, private val prepare: suspend (Presenter<*>) -> Unit = {}) {
+class Pictured(
+    val name: String,
+    val route: Route,
+    val who: () -> Somebody,
+    private val prepare: suspend (Presenter<*>) -> Unit = {},
+    private val draw: Parts.(Place) -> Shown<*, *> = { shown(route, it) },
+) {
     /** The screen with what stands behind it, opened and prepared once. */
     val shown: Shown<*, *> by lazy {
         val who = who()
         val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
-        val parts = Parts(who.platform, "Phone", { who.session }, { Stage.catalogue("en").texts }, {})
-        parts.shown(route, Place(Navigator(route), scope)).also { shown ->
+        val parts = Parts(who.platform, "Phone", { who.session }, { Stage.catalogue("en").texts }, {}, {})
+        draw(parts, Place(Navigator(route), scope)).also { shown ->
             runBlocking {
                 shown.presenter.open()
                 shown.presenter.rest()
@@ -52,7 +63,7 @@ object AllScreens {
     private val mum = { World.mum }
     private val visitor = { World.visitor }
 
-    val list: List<Pictured> by lazy { start() + home() + writing() + people() + sharing() + visiting() }
+    val list: List<Pictured> by lazy { start() + home() + locking() + writing() + people() + sharing() + visiting() }
 
     private fun start() = listOf(
         Pictured("start", Route.Start, mum, on<StartPresenter> { it.owner(it.owner.copy(name = "Amina", relation = "mother")) }),
@@ -81,6 +92,17 @@ object AllScreens {
             it.save()
         }),
         Pictured("settings", Route.Settings(World.maya), mum),
+    )
+
+    private fun locking() = listOf(
+        Pictured("ask-pin", Route.Start, mum, draw = { askPin(it.scope) {} }),
+        Pictured("pin", Route.Pin, mum, on<PinPresenter> { it.type(PinState(isSet = false, new = "4071", again = "4072")) }),
+        Pictured("pin-set", Route.Pin, { World.pinned }, on<PinPresenter> { it.type(PinState(isSet = true, current = "4071")) }),
+        Pictured("erase", Route.Erase, { World.pinned }),
+        Pictured("erase-lost", Route.Erase, mum, on<ErasePresenter> {
+            it.say(EraseState(hasPin = false, isUnderstood = true))
+            it.erase()
+        }),
     )
 
     private fun writing() = listOf(

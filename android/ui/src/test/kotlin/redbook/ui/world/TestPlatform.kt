@@ -36,7 +36,12 @@ class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher
 
     override fun zone(): ZoneId = ZoneOffset.UTC
 
-    override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, FileVault(folder.resolveSibling("${folder.fileName}-key")), StoryClock, io)
+    private val vault = FileVault(folder.resolveSibling("${folder.fileName}-key"))
+
+    override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, vault, StoryClock, io)
+
+    /** The phone that is there already. */
+    suspend fun open(pin: String? = null): Phone = Phone.open(folder, vault, pin, StoryClock, io)
 
     override suspend fun scan(): ByteArray? = inSight
 

@@ -64,6 +64,11 @@ object World {
     /** Somebody who asked to be let in, and waits. */
     val asking: Somebody = phone("asking", Owner("Sam", "foster carer", "Sam's phone"))
 
+    /** Somebody with a PIN of their own. */
+    val pinned: Somebody by lazy {
+        phone("pinned", Owner("Ada", "mother", "Ada's phone")).also { runBlocking { it.session.phone.setPin(null, "4071") } }
+    }
+
     /** The records on mum's phone. */
     val maya: String
     val unborn: String
