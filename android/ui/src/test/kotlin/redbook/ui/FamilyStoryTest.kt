@@ -3,13 +3,13 @@ package redbook.ui
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import redbook.testing.Relay
+import redbook.testing.inFolder
 import redbook.ui.stage.Hands
 import redbook.ui.stage.Person
 import redbook.ui.stage.story
 import redbook.ui.state.Choices
-import redbook.ui.world.Relay
 import redbook.ui.world.TestPlatform
-import redbook.ui.world.inFolder
 
 /** A family's use of the app, from the first start on: two phones, one relay, and nothing but what is on the screen. */
 class FamilyStoryTest {

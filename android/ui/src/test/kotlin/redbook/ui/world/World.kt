@@ -21,6 +21,7 @@ import redbook.ffi.Owner
 import redbook.ffi.PregnancyDraft
 import redbook.ffi.Saved
 import redbook.ffi.ShareChoice
+import redbook.testing.Relay
 import redbook.ui.state.Choices
 import redbook.ui.state.Session
 
