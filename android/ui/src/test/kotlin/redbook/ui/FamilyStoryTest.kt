@@ -22,6 +22,7 @@ class FamilyStoryTest {
                 firstStart(mum)
                 copiesThePaperBook()
                 writesAWeight()
+                writesWhomTheyMet()
                 letsIn(mum, dad)
                 differ(mum, dad)
                 shares()
@@ -79,6 +80,17 @@ class FamilyStoryTest {
         touch("Back")
         touch("Back")
         see("Weight: 6.8 kg")
+    }
+
+    private fun Hands.writesWhomTheyMet() {
+        touch("The first 1,001 days")
+        see("Nothing is here yet.")
+        touch("Add a contact")
+        type("Which service", "breastfeeding support")
+        touch("Today")
+        touch("Save")
+        see("breastfeeding support")
+        touch("Back")
     }
 
     private fun Hands.letsIn(mum: Person, dad: Person) {

@@ -13,6 +13,7 @@ import redbook.ui.doorstep.DoorstepPresenter
 import redbook.ui.form.FormPresenter
 import redbook.ui.form.TypedDate
 import redbook.ui.growth.GrowthPresenter
+import redbook.ui.intake.ImportPresenter
 import redbook.ui.paper.PaperPresenter
 import redbook.ui.people.InvitePresenter
 import redbook.ui.people.InviteState
@@ -28,6 +29,7 @@ import redbook.ui.timeline.EntryPresenter
 import redbook.ui.visit.VisitPresenter
 import redbook.ui.world.Somebody
 import redbook.ui.world.World
+import redbook.ui.world.fhirFile
 
 /** A screen in a state that real phones brought it into. */
 class Pictured(val name: String, val route: Route, val who: () -> Somebody, private val prepare: suspend (Presenter<*>) -> Unit = {}) {
@@ -52,7 +54,7 @@ object AllScreens {
     private val mum = { World.mum }
     private val visitor = { World.visitor }
 
-    val list: List<Pictured> by lazy { start() + home() + writing() + people() + sharing() + visiting() }
+    val list: List<Pictured> by lazy { start() + home() + takingIn() + writing() + people() + sharing() + visiting() }
 
     private fun start() = listOf(
         Pictured("start", Route.Start, mum, on<StartPresenter> { it.owner(it.owner.copy(name = "Amina", relation = "mother")) }),
@@ -71,7 +73,13 @@ object AllScreens {
         Pictured("home-loss", Route.Home(World.lost), mum),
         Pictured("immunisations", Route.Immunisations(World.maya), mum),
         Pictured("growth", Route.Growth(World.maya, "weight"), mum, on<GrowthPresenter> { it.room(((360 - 32) * Stage.DENSITY).toInt()) }),
+        Pictured("growth-larger", Route.Growth(World.maya, "weight"), mum, on<GrowthPresenter> {
+            it.room(((360 - 32) * Stage.DENSITY).toInt())
+            it.zoom(+1)
+        }),
         Pictured("timeline", Route.Timeline(World.maya), mum),
+        Pictured("journey", Route.Journey(World.maya), mum),
+        Pictured("journey-none", Route.Journey(World.unnamed), mum),
         Pictured("entry", Route.EntryDetail(World.maya, World.corrected), mum),
         Pictured("entry-take-back", Route.EntryDetail(World.maya, World.standing), mum, on<EntryPresenter> { it.reason("It was a rash from nappies") }),
         Pictured("needs", Route.Needs(World.maya), mum),
@@ -81,6 +89,13 @@ object AllScreens {
             it.save()
         }),
         Pictured("settings", Route.Settings(World.maya), mum),
+    )
+
+    private fun takingIn() = listOf(
+        Pictured("import", Route.Import(World.visited), mum),
+        Pictured("import-other-child", Route.Import(World.visited), mum, on<ImportPresenter> { it.take(fhirFile(birthday = "2025-01-01")) }),
+        Pictured("import-doubt", Route.Import(World.visited), mum, on<ImportPresenter> { it.take(fhirFile(kilograms = 39.0)) }),
+        Pictured("import-done", Route.Import(World.visited), mum, on<ImportPresenter> { it.take(fhirFile()) }),
     )
 
     private fun writing() = listOf(
@@ -153,6 +168,10 @@ object AllScreens {
         { act(it as P) }
 }
 
+private fun ImportPresenter.take(file: ByteArray) {
+    World.mum.platform.inSight = file
+    pick()
+}
 private val InvitePresenter.link get() = (state.value.content as InviteState.Shown).invitation.link
 private val StartPresenter.owner get() = state.value.content!!
 private val NewChildPresenter.said get() = state.value.content!!
