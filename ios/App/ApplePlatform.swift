@@ -11,7 +11,7 @@ final class ApplePlatform: RedbookKit.Platform {
     /// Something that is shown over the screens until its person has answered.
     enum Ask: Identifiable {
         case scan
-        case pick
+        case pick(bytesMax: Int)
         case send(URL)
 
         var id: String {
@@ -63,7 +63,7 @@ final class ApplePlatform: RedbookKit.Platform {
     }
 
     func scan() async -> Data? { await ask(.scan) }
-    func pick() async -> Data? { await ask(.pick) }
+    func pick(bytesMax: Int) async -> Data? { await ask(.pick(bytesMax: bytesMax)) }
 
     func send(_ file: Data, name: String) async -> Bool {
         let place = Self.handedOver.appending(path: name)

@@ -91,7 +91,7 @@ struct RedbookApp: App {
     private func take(_ file: URL) async {
         await opening.open(platform)
         guard let place = opening.place, !isShut else { return }
-        guard let theirs = await Picked.read(file) else { return trouble = unexpectedTrouble() }
+        guard let theirs = await Picked.read(file, bytesMax: Doorstep.bytesMax) else { return trouble = unexpectedTrouble() }
         trouble = await place.take(handover: theirs)
     }
 
@@ -114,7 +114,7 @@ struct RedbookApp: App {
         switch ask {
         case .scan: ScannerSheet { platform.answer($0) }
         case .send(let file): SendSheet(file: file) { platform.answer(nil) }
-        case .pick: PickSheet { platform.answer($0) }
+        case .pick(let bytesMax): PickSheet(bytesMax: bytesMax) { platform.answer($0) }
         }
     }
 }
@@ -147,25 +147,24 @@ struct Cover: View {
 
 /// A file that another app gave: a copy, which is deleted once it was read.
 enum Picked {
-    /// As much as the core takes of a hand-over; a larger one is none.
-    private static let bytesMax = 64 * 1_024 * 1_024
-
-    /// Not on the main actor: it may be large.
-    static func read(_ file: URL) async -> Data? {
+    /// Of one that is too large as much as shows it. Not on the main actor: it may be large.
+    static func read(_ file: URL, bytesMax: Int) async -> Data? {
         await Task.detached {
             let isScoped = file.startAccessingSecurityScopedResource()
             defer {
                 if isScoped { file.stopAccessingSecurityScopedResource() }
                 try? FileManager.default.removeItem(at: file)
             }
-            guard let size = try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize, size <= bytesMax else { return nil }
-            return try? Data(contentsOf: file)
+            guard let from = try? FileHandle(forReadingFrom: file) else { return nil }
+            defer { try? from.close() }
+            return try? from.read(upToCount: bytesMax + 1) ?? Data()
         }.value
     }
 }
 
 /// Picks a file.
 struct PickSheet: UIViewControllerRepresentable {
+    let bytesMax: Int
     let picked: @MainActor (Data?) -> Void
 
     func makeUIViewController(context: Context) -> UIDocumentPickerViewController {
@@ -177,17 +176,20 @@ struct PickSheet: UIViewControllerRepresentable {
 
     func updateUIViewController(_ picker: UIDocumentPickerViewController, context: Context) {}
 
-    func makeCoordinator() -> Coordinator { Coordinator(picked: picked) }
+    func makeCoordinator() -> Coordinator { Coordinator(bytesMax: bytesMax, picked: picked) }
 
     @MainActor
     final class Coordinator: NSObject, UIDocumentPickerDelegate {
+        private let bytesMax: Int
         private let picked: @MainActor (Data?) -> Void
 
-        init(picked: @escaping @MainActor (Data?) -> Void) { self.picked = picked }
+        init(bytesMax: Int, picked: @escaping @MainActor (Data?) -> Void) {
+            (self.bytesMax, self.picked) = (bytesMax, picked)
+        }
 
         func documentPicker(_ picker: UIDocumentPickerViewController, didPickDocumentsAt files: [URL]) {
             guard let file = files.first else { return picked(nil) }
-            Task { picked(await Picked.read(file)) }
+            Task { picked(await Picked.read(file, bytesMax: bytesMax)) }
         }
 
         func documentPickerWasCancelled(_ picker: UIDocumentPickerViewController) { picked(nil) }

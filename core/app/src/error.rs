@@ -6,15 +6,13 @@ use redbook_share::CardError;
 use redbook_share::fhir::{ImportError, Mismatch, WriteError};
 use redbook_store::{OpenError, StoreError};
 use redbook_sync::{ActError, Failure, GatherError, Trouble};
-use redbook_vault::{
-    DeriveError, InvitationError, JweError, LinkError, OfflineError, PageCodeError, ShareLinkError,
-    ToPageError,
-};
+use redbook_vault::{DeriveError, InvitationError, JweError, LinkError, OfflineError, ShareLinkError};
 
 use crate::draft_doubt::{DoubtfulEntry, DraftDoubt};
 use crate::form::FieldTrouble;
 use crate::keystore::KeyStoreError;
 use crate::message_view::MessageView;
+use crate::page_error::PageError;
 use crate::trouble::{trouble_code, trouble_words};
 
 /// Anything that can go wrong in the app. [`AppError::code`] is stable.
@@ -167,47 +165,9 @@ pub enum AppError {
          phone has a connection: try again"
     )]
     NotRevokedYet,
-    /// A text that is no screen's code.
-    #[error("{0}")]
-    PageCode(#[from] PageCodeError),
-    /// The boxes of a screen's code were made or filled by somebody else.
-    #[error(
-        "somebody else has seen the screen's code and used it, so nothing was sent. Have the screen show a fresh code, and \
-         let nobody else see it"
-    )]
-    PageCodeSeen,
-    /// What answered is not the page that showed the code.
-    #[error(
-        "{0}, so nothing was sent. Somebody else may have seen the code: have the screen show a fresh one"
-    )]
-    FalsePage(#[from] ToPageError),
-    /// The attempt's time is over.
-    #[error("the screen's code has run out, and nothing was sent: have the screen show a fresh one")]
-    PageCodeOver,
-    /// No attempt.
-    #[error("no screen is waiting for this record: scan the code that the screen shows")]
-    NoPageWaiting,
-    /// The page has not answered yet.
-    #[error("the screen has not answered yet: wait until it shows six digits")]
-    PageNotAnswered,
-    /// What was typed is no six digits; it does not count as a try.
-    #[error("expected the six digits that the screen shows, got something else")]
-    NotSixDigits,
-    /// Six digits, and not the screen's.
-    #[error(
-        "those are not the digits that this phone expects, so nothing was sent: read them once more from the screen whose code \
-         you scanned. {tries_left} more of these and the attempt is over"
-    )]
-    PageDigits {
-        /// Wrong codes that are still allowed, from 2 to 1.
-        tries_left: u8,
-    },
-    /// Too many wrong digits.
-    #[error(
-        "the digits were wrong three times, so the attempt is over and nothing was sent. Somebody may stand between this phone \
-         and the screen: have the screen show a fresh code"
-    )]
-    PageBurnt,
+    /// A share on its way to a screen.
+    #[error(transparent)]
+    Page(#[from] PageError),
     /// A share without a network.
     #[error("{0}")]
     OfflineShare(#[from] OfflineError),
@@ -332,15 +292,7 @@ impl AppError {
             #[cfg(feature = "pdf")]
             Self::Pdf(_) => "pdf",
             Self::NotRevokedYet => "not-revoked-yet",
-            Self::PageCode(_) => "not-a-screen-code",
-            Self::PageCodeSeen => "screen-code-seen",
-            Self::FalsePage(_) => "false-screen",
-            Self::PageCodeOver => "screen-code-over",
-            Self::NoPageWaiting => "no-screen-waiting",
-            Self::PageNotAnswered => "screen-not-answered",
-            Self::NotSixDigits => "not-six-digits",
-            Self::PageDigits { .. } => "wrong-digits",
-            Self::PageBurnt => "screen-burnt",
+            Self::Page(error) => error.code(),
             Self::OfflineTooLong | Self::OfflineShare(_) => "offline-share",
             Self::Memory => "memory",
             Self::Import(_) => "import",

@@ -16,6 +16,7 @@ mod form;
 mod keystore;
 mod message_view;
 mod net;
+mod page_error;
 mod phone;
 mod recourse;
 mod trouble;
@@ -32,6 +33,7 @@ pub use form::{
 pub use keystore::{FileKeyStore, KeyStore, KeyStoreError, KeyWrap, Pin, WrappedKeyStore};
 pub use message_view::{ArgumentView, MessageView};
 pub use net::{Exchange, Hold, NetEffect, Online, SharedPhone, SyncView, Turn, page_address, relay_origin};
+pub use page_error::PageError;
 #[cfg(feature = "pdf")]
 pub use phone::PdfKind;
 pub use phone::{

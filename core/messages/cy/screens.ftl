@@ -430,3 +430,37 @@ screen_erase_pin = Eich PIN
 screen_erase_understood = Rwyf am i bopeth ar y ffôn hwn gael ei ddileu.
 screen_erase_lost_understood = Rwyf am iddo gael ei ddileu er hynny. Ni ellir ei adfer.
 screen_erase_do = Dileu popeth
+
+## Derbyn ffeil o system arall
+screen_import_title = Derbyn ffeil
+screen_import_from = Gan feddyg teulu, ysbyty neu ap arall.
+screen_import_about = Gall meddyg teulu, ysbyty neu ap arall roi ffeil am eich plentyn i chi, ar ffurf o'r enw FHIR. Caiff yr hyn sy'n newydd ynddi ei ychwanegu yma, ac mae pob cofnod yn dweud o ble y daeth.
+screen_import_limit = Maint y ffeil: hyd at { $megabytes } MB. Ar y ffôn hwn y mae'n cael ei darllen, ac nid yw'n cael ei hanfon i unman.
+screen_import_pick = Dewis ffeil
+screen_import_other = A yw'r ffeil hon am yr un plentyn? Nid yw'n dweud am bwy y mae, neu mae'n rhoi enw, dyddiad geni neu rif GIG gwahanol i'r cofnod hwn. Nid oes dim wedi'i ychwanegu eto.
+screen_import_same = Ydy, yr un plentyn yw
+screen_import_doubt = A yw hyn yn gywir fel y mae yn y ffeil? Dim ond unwaith y gofynnir. Nid oes dim wedi'i ychwanegu eto.
+screen_import_confirm = Mae'n gywir: ei dderbyn
+screen_import_leave = Nac ydy, ychwanegu dim
+screen_import_came = Cofnodion newydd a ychwanegwyd: { $count }.
+screen_import_nothing = Nid oes dim yn y ffeil hon sy'n newydd yma.
+screen_import_notes = O'r rhain, yn nodiadau fel y daethant, am nad yw Redbook yn adnabod y math hwn o gofnod: { $count }.
+screen_import_here = Yma'n barod, a heb eu hychwanegu eilwaith: { $count }.
+screen_import_left = Heb eu derbyn, a pham
+screen_import_sort = { $count ->
+    [one] { $what }
+   *[other] { $what } ({ $count })
+}
+screen_import_more = Rhagor: { $count }.
+screen_import_again = Derbyn ffeil arall
+
+## Y 1,001 diwrnod cyntaf
+screen_journey_title = Y 1,001 diwrnod cyntaf
+screen_journey_about = O'r beichiogrwydd i'r ail ben-blwydd: pwy a welsoch, ac a oedd o gymorth.
+screen_journey_none = Nid oes dim yma eto. Nodwch pwy a welsoch, fel bydwraig, ymwelydd iechyd neu gymorth bwydo ar y fron, ac a oedd o gymorth. Bydd wrth law wedyn pan fydd rhywun yn gofyn, neu pan fyddwch chi am ofyn am ragor.
+screen_journey_add = Ychwanegu cyswllt
+screen_journey_helped = A oedd o gymorth? { $what }
+screen_journey_later = Cysylltiadau ar ôl yr ail ben-blwydd, sydd yn "Popeth a ysgrifennwyd": { $count }.
+screen_journey_take = Mynd â chopi
+screen_journey_take_do = Cymryd copi heb enwau
+screen_journey_take_about = Dim ond misoedd oed a mathau o wasanaeth sydd ynddo: dim enw, dim diwrnod, dim lle, a dim a deipiodd neb. Gall rhywun sy'n adnabod eich plentyn ei adnabod wrtho o hyd.

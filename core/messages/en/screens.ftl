@@ -485,3 +485,52 @@ screen_erase_pin = Your PIN
 screen_erase_understood = I want everything on this phone to be deleted.
 screen_erase_lost_understood = I want it deleted even so. It cannot be brought back.
 screen_erase_do = Delete everything
+
+## Taking in a file of another system
+screen_import_title = Take in a file
+screen_import_from = From a GP, a hospital or another app.
+screen_import_about = A GP, a hospital or another app may give you a file about your child, in a form that is called FHIR. What is new in it is added here, and each entry says where it came from.
+screen_import_limit = A file of up to { $megabytes } MB. It is read on this phone, and sent nowhere.
+screen_import_pick = Choose a file
+screen_import_other = Is this file about the same child? It does not say whose it is, or it gives another name, date of birth or NHS number than this record. Nothing was added yet.
+screen_import_same = Yes, it is this child
+screen_import_doubt = Is this right as it stands in the file? It is asked only once. Nothing was added yet.
+screen_import_confirm = It is right: take it in
+screen_import_leave = No, add nothing
+screen_import_came = { $count ->
+    [one] One new entry was added.
+   *[other] { $count } new entries were added.
+}
+screen_import_nothing = Nothing in this file is new here.
+screen_import_notes = { $count ->
+    [one] One of them is a note: it stands there as it came, because Redbook does not know this sort of entry.
+   *[other] { $count } of them are notes: they stand there as they came, because Redbook does not know these sorts of entries.
+}
+screen_import_here = { $count ->
+    [one] One was here already, and was not added again.
+   *[other] { $count } were here already, and were not added again.
+}
+screen_import_left = Not taken in, and why
+screen_import_sort = { $count ->
+    [one] { $what }
+   *[other] { $what } ({ $count })
+}
+screen_import_more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+screen_import_again = Take in another file
+
+## The first 1,001 days
+screen_journey_title = The first 1,001 days
+screen_journey_about = From pregnancy to the second birthday: whom you met, and whether it helped.
+screen_journey_none = Nothing is here yet. Write down whom you met, such as a midwife, a health visitor or breastfeeding support, and whether it helped. You then have it at hand when somebody asks, or when you want to ask for more.
+screen_journey_add = Add a contact
+screen_journey_helped = Did it help? { $what }
+screen_journey_later = { $count ->
+    [one] One contact after the second birthday is in "Everything written".
+   *[other] { $count } contacts after the second birthday are in "Everything written".
+}
+screen_journey_take = Take it along
+screen_journey_take_do = Take a copy without names
+screen_journey_take_about = It has months of age and sorts of service only: no name, no day, no place, and nothing that anybody typed. Somebody who knows your child may still know them by it.

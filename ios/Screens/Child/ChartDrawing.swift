@@ -5,9 +5,12 @@ import SwiftUI
 /// Draws a chart where the core says: neighbouring lines differ by their dashes, and marks by their shape, not by colour.
 struct ChartDrawing: View {
     let chart: GrowthChart
+    /// How much larger than the core drew it, while fingers make it so.
+    let scale: Double
 
     var body: some View {
         Canvas { context, _ in
+            context.scaleBy(x: scale, y: scale)
             for stroke in chart.grid {
                 line([stroke.from, stroke.to], width: stroke.isMajor ? 1 : 0.5, .secondary, in: context)
             }

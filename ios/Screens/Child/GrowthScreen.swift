@@ -11,8 +11,7 @@ struct GrowthScreen: View {
             Page(presenter: presenter, title: presenter.words.label(.growthTitle)) { growth in
                 choices(growth)
                 if let chart = growth.chart {
-                    ScrollView(.horizontal) { ChartDrawing(chart: chart).frame(width: chart.width, height: chart.height) }
-                        .accessibilityHidden(true)
+                    ScrollView(.horizontal) { drawing(chart, growth) }.accessibilityHidden(true)
                     ForEach(chart.description, id: \.self) { Text(presenter.words.say($0)) }
                     ChartTable(table: chart.table, words: presenter.words)
                     Text(presenter.words.say(chart.provenance)).font(.caption)
@@ -20,6 +19,16 @@ struct GrowthScreen: View {
             }
             .task { await presenter.room(Int(room.size.width)) }
         }
+    }
+
+    /// Two fingers make it larger or smaller; the buttons do it for who cannot.
+    private func drawing(_ chart: GrowthChart, _ growth: Growth) -> some View {
+        ChartDrawing(chart: chart, scale: Double(growth.width) / chart.width)
+            .frame(width: Double(growth.width), height: Double(growth.height))
+            .gesture(
+                MagnifyGesture()
+                    .onChanged { presenter.pinch($0.magnification) }
+                    .onEnded { _ in Task { await presenter.pinched() } })
     }
 
     @ViewBuilder private func choices(_ growth: Growth) -> some View {

@@ -73,6 +73,7 @@ struct HomeScreen: View {
         return Section(words.label(.homeMore)) {
             Button(words.label(.homeAdd), action: presenter.add)
             Button(words.label(.timelineTitle), action: presenter.timeline)
+            Button(words.label(.journeyTitle), action: presenter.journey)
             Button(words.label(.membersTitle), action: presenter.members)
             Button(words.label(.sharesTitle), action: presenter.shares)
             Button(words.label(.doorstepTitle), action: presenter.doorstep)

@@ -29,6 +29,7 @@ struct SettingsScreen: View {
             }
             relay(settings)
             exports
+            takeIn
             Button(words.label(.settingsLoss), action: presenter.loss)
             Button(words.label(.settingsErase), role: .destructive, action: presenter.erase)
         }
@@ -55,6 +56,13 @@ struct SettingsScreen: View {
             let megabytes = Double(settings.bytesThisMonth) / 1_000_000
             Text(words.label(.settingsData, ["megabytes": .number(number: megabytes)]))
             Text(words.label(.settingsDataAbout)).font(.caption)
+        }
+    }
+
+    private var takeIn: some View {
+        Section {
+            Button(presenter.words.label(.importTitle), action: presenter.takeIn).frame(minHeight: 44)
+            Text(presenter.words.label(.importFrom)).font(.caption)
         }
     }
 

@@ -25,6 +25,7 @@ public struct GraphicsContext {
         public static func color(_ color: Color) -> Shading { Shading() }
     }
 
+    public mutating func scaleBy(x: CGFloat, y: CGFloat) {}
     public func stroke(_ path: Path, with shading: Shading, style: StrokeStyle) {}
     public func fill(_ path: Path, with shading: Shading) {}
     public func draw(_ text: Text, at point: CGPoint, anchor: UnitPoint) {}

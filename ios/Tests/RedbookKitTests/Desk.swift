@@ -15,6 +15,8 @@ final class TestPlatform: RedbookKit.Platform {
     let home: URL
     /// What the camera sees next, and what is picked next.
     var seen: Data?
+    /// What was read of the file that was picked last.
+    var picked: Data?
     /// What was copied last.
     var copied: String?
     /// Whether its person answers the system's question.
@@ -43,7 +45,10 @@ final class TestPlatform: RedbookKit.Platform {
     func erased() { erasures += 1 }
 
     func scan() async -> Data? { seen }
-    func pick() async -> Data? { seen }
+    func pick(bytesMax: Int) async -> Data? {
+        picked = seen?.prefix(bytesMax + 1)
+        return picked
+    }
     func copy(_ text: String) { copied = text }
     func lock(_ isLocked: Bool) async -> Bool { isLocked && mayLock }
 

@@ -28,7 +28,7 @@ import Testing
                 (home.immunisations, .immunisations(record: record)), (home.needs, .needs(record: record)),
                 (home.timeline, .timeline(record: record)), (home.members, .members(record: record)),
                 (home.shares, .shares(record: record)), (home.doorstep, .doorstep(record: record)),
-                (home.settings, .settings(record: record)),
+                (home.journey, .journey(record: record)), (home.settings, .settings(record: record)),
                 ({ home.growth("weight") }, .growth(record: record, what: "weight")),
             ]
             for (touch, route) in ways {

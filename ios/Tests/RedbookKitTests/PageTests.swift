@@ -55,10 +55,35 @@ import Testing
             #expect(growth.content?.chart?.width == 780)
             await growth.zoom(by: 9)
             #expect(growth.content?.zoom == 4)
+            #expect(growth.content?.chart?.width == 1_560)
             await growth.window("0-4")
             #expect(growth.content?.chart?.window == "0-4")
             await growth.policy("paper")
             #expect(growth.content?.chart != nil)
+        }
+    }
+
+    @Test func twoFingersMakeTheChartLargerAtOnceAndTheCoreDrawsItWhenTheyAreLifted() async throws {
+        try await atDesk { desk in
+            let record = try await desk.child()
+            _ = try await desk.write("weight", ["value": "6.2 kg"], on: Day(2026, 11, 20), in: record)
+            let growth = GrowthPresenter(record: record, measured: "weight", desk.place)
+            await growth.room(400)
+            growth.pinch(1.5)
+            growth.pinch(2)
+            #expect(growth.content?.width == 800)
+            #expect(growth.content?.chart?.width == 400, "the chart from before, drawn twice as wide")
+            await growth.pinched()
+            #expect(growth.content?.chart?.width == 800)
+            growth.pinch(0.1)
+            #expect(growth.content?.zoom == 1, "no smaller than its room")
+            growth.pinch(0.75)
+            #expect(growth.content?.width == 600, "by how far apart they are now, and not by how far they have been")
+            let drawing = Task { await growth.pinched() }
+            await Task.yield()
+            growth.pinch(2)
+            await drawing.value
+            #expect(growth.content?.chart?.width == 1_200, "fingers do not wait for the core")
         }
     }
 

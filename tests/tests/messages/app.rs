@@ -120,7 +120,8 @@ fn skeletons_of(template: &Template) -> Vec<String> {
 fn every_error_code_has_its_sentence() {
     let code = std::fs::read_to_string(root().join("core/app/src/error.rs")).unwrap();
     let keys = std::fs::read_to_string(root().join("core/app/src/trouble.rs")).unwrap();
-    let codes = codes_of(&code).chain(codes_of(&keys));
+    let pages = std::fs::read_to_string(root().join("core/app/src/page_error.rs")).unwrap();
+    let codes = codes_of(&code).chain(codes_of(&keys)).chain(codes_of(&pages));
     let codes: BTreeSet<&str> = codes.chain(["cancelled", "not-a-language", "unexpected"]).collect();
     assert!(codes.len() > 80, "{codes:?}");
     for code in &codes {

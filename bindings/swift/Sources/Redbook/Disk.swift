@@ -9,6 +9,7 @@ final class Disk: Sendable {
     /// finished.
     func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
         try Task.checkCancellation()
+        Calls.heard?()
         return try await withCheckedThrowingContinuation { waiting in
             queue.async { waiting.resume(with: Result { try work() }) }
         }

@@ -10,6 +10,7 @@ use redbook_vault::PageCode;
 use super::client::RelayClient;
 use super::hold::{Hold, Online};
 use crate::error::AppError;
+use crate::page_error::PageError;
 use crate::phone::{ShareToRequest, ToPageView};
 
 /// How often the page's answer is looked for.
@@ -20,8 +21,8 @@ impl<H: Hold> Online<H> {
     /// the same attempt; another code ends it.
     ///
     /// # Errors
-    /// [`AppError::PageCode`]; those that would keep the share itself from being made; [`AppError::PageCodeSeen`];
-    /// [`AppError::PageCodeOver`]; [`AppError::Trouble`], after which the same can be asked again.
+    /// [`PageError::Code`]; those that would keep the share itself from being made; [`PageError::CodeSeen`];
+    /// [`PageError::CodeOver`]; [`AppError::Trouble`], after which the same can be asked again.
     pub async fn share_to(
         &mut self,
         record: &RecordId,
@@ -42,7 +43,7 @@ impl<H: Hold> Online<H> {
     /// How a share to a screen stands, after looking for the screen's answer.
     ///
     /// # Errors
-    /// [`AppError::NoPageWaiting`], [`AppError::PageCodeOver`], [`AppError::FalsePage`], [`AppError::Trouble`].
+    /// [`PageError::NoneWaiting`], [`PageError::CodeOver`], [`PageError::False`], [`AppError::Trouble`].
     pub async fn share_to_state(&mut self, record: &RecordId) -> Result<ToPageView, AppError> {
         let looked = self.look_for_page(record).await;
         self.or_end(record, looked).await?;
@@ -68,8 +69,8 @@ impl<H: Hold> Online<H> {
     /// it. After [`AppError::Trouble`] the same can be asked again: it is the same share, and the same link.
     ///
     /// # Errors
-    /// Those of [`Self::share_to_state`]; [`AppError::NotSixDigits`], [`AppError::PageNotAnswered`], [`AppError::PageDigits`],
-    /// [`AppError::PageBurnt`]; [`AppError::PageCodeSeen`] where somebody else has put something where the link goes; those of
+    /// Those of [`Self::share_to_state`]; [`PageError::NotSixDigits`], [`PageError::NotAnswered`], [`PageError::Digits`],
+    /// [`PageError::Burnt`]; [`PageError::CodeSeen`] where somebody else has put something where the link goes; those of
     /// [`Self::share_new`].
     pub async fn share_to_finish(&mut self, record: &RecordId, digits: &str) -> Result<ToPageView, AppError> {
         let looked = self.look_for_page(record).await;
@@ -81,7 +82,7 @@ impl<H: Hold> Online<H> {
         self.or_end(record, put).await?;
         self.phone(|phone| {
             // The link has gone, whatever the time is by now.
-            let attempt = phone.attempt(record)?.ok_or(AppError::NoPageWaiting)?;
+            let attempt = phone.attempt(record)?.ok_or(AppError::Page(PageError::NoneWaiting))?;
             let now_ms = phone.now_ms();
             let share = phone.open_shares(record)?.get(&id).map(|share| share.view(&id, now_ms));
             let view = attempt.view(share);
@@ -108,7 +109,7 @@ impl<H: Hold> Online<H> {
             Err(failure) if is(&failure, ErrorCode::BoxHolds) => {
                 // Whoever was first may be another guardian of this record: the boxes are left to them.
                 let _boxes = self.phone(|phone| phone.wipe_to_page(record))?;
-                Err(AppError::PageCodeSeen)
+                Err(AppError::Page(PageError::CodeSeen))
             }
             Err(failure) => Err(over_or(failure)),
         }
@@ -151,13 +152,13 @@ impl<H: Hold> Online<H> {
     async fn or_end(&mut self, record: &RecordId, step: Result<(), AppError>) -> Result<(), AppError> {
         let is_the_end = matches!(
             step,
-            Err(AppError::PageCodeSeen
-                | AppError::FalsePage(_)
-                | AppError::PageCodeOver
-                | AppError::PageBurnt)
+            Err(AppError::Page(PageError::CodeSeen)
+                | AppError::Page(PageError::False(_))
+                | AppError::Page(PageError::CodeOver)
+                | AppError::Page(PageError::Burnt))
         );
         if is_the_end {
-            self.end_to_page(record, matches!(step, Err(AppError::PageCodeSeen))).await?;
+            self.end_to_page(record, matches!(step, Err(AppError::Page(PageError::CodeSeen)))).await?;
         }
         step
     }
@@ -201,10 +202,14 @@ fn is(failure: &Failure, code: ErrorCode) -> bool {
 
 /// Somebody else was there first.
 fn seen_or(failure: Failure, taken: ErrorCode, other: impl FnOnce(Failure) -> AppError) -> AppError {
-    if is(&failure, taken) { AppError::PageCodeSeen } else { other(failure) }
+    if is(&failure, taken) { AppError::Page(PageError::CodeSeen) } else { other(failure) }
 }
 
 /// The boxes are gone.
 fn over_or(failure: Failure) -> AppError {
-    if is(&failure, ErrorCode::UnknownOrForbidden) { AppError::PageCodeOver } else { failure.into() }
+    if is(&failure, ErrorCode::UnknownOrForbidden) {
+        AppError::Page(PageError::CodeOver)
+    } else {
+        failure.into()
+    }
 }

@@ -8,12 +8,20 @@ public struct Growth: Sendable {
     public internal(set) var window: String?
     /// How age is counted: one of `GrowthPresenter.policies`.
     public internal(set) var policy = "exact"
-    /// How much larger than the screen.
-    public internal(set) var zoom = 1
+    /// How much larger than its room.
+    public internal(set) var zoom = 1.0
     /// How wide the room for it is, in points; nothing before it was measured.
     public internal(set) var room = 0
     /// The chart.
     public internal(set) var chart: GrowthChart?
+
+    /// How wide it is to be, in points. Until the core has drawn it for that, the chart from before is drawn so wide.
+    public var width: Int { Int(min(Double(max(room, 320)) * zoom, 2_000)) }
+    /// How high it is to be.
+    public var height: Int { min(max(width * 5 / 4, 320), 3_000) }
+
+    /// Whether the chart of this is of the same numbers as that of another.
+    func isSame(as other: Growth) -> Bool { (what, window, policy) == (other.what, other.window, other.policy) }
 }
 
 /// A growth chart. The core says where everything is; it is asked again for each size, so that there is room between what is
@@ -27,6 +35,7 @@ public final class GrowthPresenter: Presenter<Growth> {
     public static let policies = ["exact", "paper", "as-40+0"]
 
     private let record: String
+    private var beforePinch: Double?
 
     /// The chart of what was measured, as a measurement calls it.
     public init(record: String, measured: String, _ place: Place) {
@@ -50,26 +59,51 @@ public final class GrowthPresenter: Presenter<Growth> {
     public func policy(_ policy: String) async { await ask { $0.policy = policy } }
 
     /// Larger or smaller by a step.
-    public func zoom(by step: Int) async { await ask { $0.zoom = min(max($0.zoom + step, 1), 4) } }
+    public func zoom(by step: Int) async {
+        guard let before = content?.zoom else { return }
+        zoom(to: before + Double(step))
+        await draw()
+    }
+
+    /// Two fingers are so many times as far apart as when they were put down.
+    public func pinch(_ apart: Double) {
+        guard let before = beforePinch ?? content?.zoom else { return }
+        beforePinch = before
+        zoom(to: before * apart)
+    }
+
+    /// They were lifted.
+    public func pinched() async {
+        beforePinch = nil
+        await draw()
+    }
+
+    private func zoom(to zoom: Double) { show { $0.zoom = min(max(zoom, 1), 4) } }
 
     private func ask(_ change: (inout Growth) -> Void) async {
         guard var wanted = content else { return }
         change(&wanted)
         wanted.chart = nil
         show { $0 = wanted }
-        guard wanted.room > 0 else { return }
-        await wait { [self, wanted] in
-            var shown = wanted
-            shown.chart = try await session.record(record).growthChart(request(wanted))
+        await draw()
+    }
+
+    /// Has the core draw what is wanted, and again where that is another by then: fingers do not wait.
+    private func draw() async {
+        guard let wanted = content, wanted.room > 0 else { return }
+        await wait { [self] in
+            let chart = try await session.record(record).growthChart(request(wanted))
+            var shown = content ?? wanted
+            shown.chart = shown.isSame(as: wanted) ? chart : nil
             return shown
         }
+        guard trouble == nil, let shown = content else { return }
+        if !shown.isSame(as: wanted) || shown.width != wanted.width { await draw() }
     }
 
     private func request(_ wanted: Growth) -> ChartAsk {
-        let width = min(max(wanted.room, 320) * wanted.zoom, 2_000)
-        let height = min(max(width * 5 / 4, 320), 3_000)
-        return ChartAsk(
-            what: wanted.what, policy: wanted.policy, window: wanted.window, width: UInt16(width), height: UInt16(height),
-            texts: session.words.texts)
+        ChartAsk(
+            what: wanted.what, policy: wanted.policy, window: wanted.window, width: UInt16(wanted.width),
+            height: UInt16(wanted.height), texts: session.words.texts)
     }
 }

@@ -56,6 +56,8 @@ public final class HomePresenter: Presenter<HomeView> {
     public func needs() { navigator.go(.needs(record: record)) }
     /// Everything that was written.
     public func timeline() { navigator.go(.timeline(record: record)) }
+    /// The contacts with services over the first 1,001 days.
+    public func journey() { navigator.go(.journey(record: record)) }
     /// Who has the record.
     public func members() { navigator.go(.members(record: record)) }
     /// Showing it to a clinician.

@@ -88,6 +88,9 @@ public final class SettingsPresenter: Presenter<SettingsShown> {
         }
     }
 
+    /// Takes in a file of another system.
+    public func takeIn() { navigator.go(.takeIn(record: record)) }
+
     /// Who the child is.
     public func profile() { navigator.go(.profile(record: record)) }
 

@@ -15,8 +15,9 @@ public protocol Platform: AnyObject {
     func create(_ owner: Owner) async throws -> Phone
     /// Reads a QR code with the camera: a text or a file; nothing where the person went back.
     func scan() async -> Data?
-    /// A file that the person picks; nothing where they went back, or where it is larger than any hand-over.
-    func pick() async -> Data?
+    /// A file that the person picks; nothing where they went back. Of one with more than `bytesMax` bytes, one byte more than
+    /// that: so the core sees that it is too large, and nobody holds the rest of it.
+    func pick(bytesMax: Int) async -> Data?
     /// Asks for PIN, finger or face each time from now on, or no more; what holds then.
     func lock(_ isLocked: Bool) async -> Bool
     /// Puts a text where other apps can have it, for a short while, and on this phone only.

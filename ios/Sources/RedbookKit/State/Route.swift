@@ -24,6 +24,8 @@ public enum Route: Hashable, Sendable {
     case growth(record: String, what: String)
     /// Everything that was written.
     case timeline(record: String)
+    /// The contacts with services over the first 1,001 days.
+    case journey(record: String)
     /// One entry with its versions.
     case entry(record: String, entry: String)
     /// What disagrees, side by side.
@@ -46,6 +48,8 @@ public enum Route: Hashable, Sendable {
     case pin
     /// Taking everything off the phone.
     case erase
+    /// Taking in a file of another system.
+    case takeIn(record: String)
     /// Who the child is.
     case profile(record: String)
     /// A home visit.

@@ -11,6 +11,7 @@ use super::making::{check, link_of};
 use super::request::{ShareForm, ShareRequest};
 use super::views::ShareView;
 use crate::error::AppError;
+use crate::page_error::PageError;
 use crate::phone::boxes::{box_create, box_delete, box_get, box_put};
 use crate::phone::views::iso_ms;
 use crate::phone::{Phone, state};
@@ -152,13 +153,13 @@ impl Phone {
     pub(crate) fn confirm_page(&mut self, record: &RecordId, typed: &str) -> Result<(), AppError> {
         let typed = six_digits(typed)?;
         let mut attempt = self.attempt_under_way(record)?;
-        let answer = attempt.answer.as_ref().ok_or(AppError::PageNotAnswered)?;
+        let answer = attempt.answer.as_ref().ok_or(AppError::Page(PageError::NotAnswered))?;
         if attempt.is_confirmed {
             return Ok(());
         }
         // The third wrong code may have been counted by a phone that was switched off before it could end the attempt.
         if attempt.tries_left() == 0 {
-            return Err(AppError::PageBurnt);
+            return Err(AppError::Page(PageError::Burnt));
         }
         attempt.is_confirmed = attempt.to_page.is_code(answer, &typed);
         if !attempt.is_confirmed {
@@ -167,8 +168,8 @@ impl Phone {
         self.keep_attempt(record, &attempt)?;
         match attempt.tries_left() {
             _ if attempt.is_confirmed => Ok(()),
-            0 => Err(AppError::PageBurnt),
-            tries_left => Err(AppError::PageDigits { tries_left }),
+            0 => Err(AppError::Page(PageError::Burnt)),
+            tries_left => Err(AppError::Page(PageError::Digits { tries_left })),
         }
     }
 
@@ -183,7 +184,7 @@ impl Phone {
     pub(crate) fn put_link(&mut self, record: &RecordId, id: &str) -> Result<BoxPutRequest, AppError> {
         let mut attempt = self.attempt_under_way(record)?;
         let answer = attempt.answer.clone().filter(|_| attempt.is_confirmed);
-        let answer = answer.ok_or(AppError::PageNotAnswered)?;
+        let answer = answer.ok_or(AppError::Page(PageError::NotAnswered))?;
         let keys = attempt.to_page.box_keys(PageBox::Link)?;
         let blob = match attempt.sealed_link.clone() {
             Some(sealed) => sealed,
@@ -246,10 +247,14 @@ impl Phone {
     /// The attempt of a record.
     ///
     /// # Errors
-    /// [`AppError::NoPageWaiting`]; [`AppError::PageCodeOver`] where its time is over.
+    /// [`PageError::NoneWaiting`]; [`PageError::CodeOver`] where its time is over.
     pub(crate) fn attempt_under_way(&self, record: &RecordId) -> Result<Attempt, AppError> {
-        let attempt = self.attempt(record)?.ok_or(AppError::NoPageWaiting)?;
-        if attempt.expires_ms <= self.now_ms() { Err(AppError::PageCodeOver) } else { Ok(attempt) }
+        let attempt = self.attempt(record)?.ok_or(AppError::Page(PageError::NoneWaiting))?;
+        if attempt.expires_ms <= self.now_ms() {
+            Err(AppError::Page(PageError::CodeOver))
+        } else {
+            Ok(attempt)
+        }
     }
 
     fn keep_attempt(&mut self, record: &RecordId, attempt: &Attempt) -> Result<(), AppError> {
@@ -278,7 +283,7 @@ impl Attempt {
 fn six_digits(typed: &str) -> Result<String, AppError> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     let is_six = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_six { Ok(digits) } else { Err(AppError::NotSixDigits) }
+    if is_six { Ok(digits) } else { Err(AppError::Page(PageError::NotSixDigits)) }
 }
 
 #[cfg(test)]

@@ -28,6 +28,8 @@ import redbook.ffi.NetworkKind
 import redbook.ffi.NoteDraft
 import redbook.ffi.Owner
 import redbook.ffi.RedbookException
+import redbook.testing.Relay
+import redbook.testing.inFolder
 
 /** What may go wrong at the border, both ways. */
 class BorderTest {

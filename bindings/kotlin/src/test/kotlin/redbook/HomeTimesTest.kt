@@ -11,6 +11,7 @@ import redbook.ffi.Measured
 import redbook.ffi.MeasurementDraft
 import redbook.ffi.NewEntry
 import redbook.ffi.Owner
+import redbook.testing.inFolder
 
 /** The screen of a child of ten years with 2,000 entries, as an app asks for it. How long it takes is written down and held to nothing: machines differ. */
 class HomeTimesTest {

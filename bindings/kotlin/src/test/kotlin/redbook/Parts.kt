@@ -1,9 +1,6 @@
 package redbook
 
-import java.nio.file.Files
-import java.nio.file.Path
 import java.security.SecureRandom
-import java.util.concurrent.TimeUnit
 import javax.crypto.Cipher
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
@@ -42,31 +39,5 @@ class MemoryVault : KeyVault {
 
     private companion object {
         const val NONCE = 12
-    }
-}
-
-/** A relay: the real program, on a free port, until it is closed. */
-class Relay(folder: Path) : AutoCloseable {
-    private val process =
-        ProcessBuilder(System.getProperty("redbook.program"), "relay", "--listen", "127.0.0.1:0", "--data", folder.toString(), "--admission", "open", "--json")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .apply { environment().keys.removeIf { it.startsWith("REDBOOK") } }
-            .start()
-
-    val address: String = Regex("\"listening\": ?\"([^\"]+)\"").find(process.inputReader().readLine())!!.groupValues[1]
-
-    override fun close() {
-        process.destroy()
-        if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly().waitFor()
-    }
-}
-
-/** A folder that is gone afterwards. */
-fun <T> inFolder(work: (Path) -> T): T {
-    val folder = Files.createTempDirectory("redbook-kotlin-")
-    try {
-        return work(folder)
-    } finally {
-        folder.toFile().deleteRecursively()
     }
 }

@@ -22,6 +22,7 @@ import redbook.ffi.HomeView
 import redbook.ffi.Measurement
 import redbook.ffi.Owner
 import redbook.ffi.Saved
+import redbook.testing.inFolder
 
 /** The scenarios (tests/scenarios/README.md): what Rust shows, Kotlin shows. */
 class ScenarioTest {

@@ -19,6 +19,8 @@ import redbook.ffi.MeasurementDraft
 import redbook.ffi.Owner
 import redbook.ffi.ShareChoice
 import redbook.ffi.Status
+import redbook.testing.Relay
+import redbook.testing.inFolder
 
 /** The demo's story, through Kotlin and a real relay. */
 class StoryTest {

@@ -60,13 +60,13 @@ class AndroidPlatform(private val process: RedbookApplication, scope: CoroutineS
         Scanned.Nothing, null -> null
     }
 
-    override suspend fun pick(): ByteArray? {
+    override suspend fun pick(bytesMax: Int): ByteArray? {
         val picked = try {
             picking.ask(Unit)
         } catch (_: ActivityNotFoundException) {
             throw PlatformException(PlatformPart.READING)
         }
-        return (picked as? Picked.File)?.let { withContext(Dispatchers.IO) { read(it.uri) } }
+        return (picked as? Picked.File)?.let { withContext(Dispatchers.IO) { read(it.uri, bytesMax) } }
     }
 
     override fun copy(text: String): Unit = clipboard.copy(text)
@@ -113,21 +113,21 @@ class AndroidPlatform(private val process: RedbookApplication, scope: CoroutineS
     }
 
     /** What another app gives, whatever it throws instead: what it said is not ours to repeat. */
-    private fun read(uri: Uri): ByteArray =
+    private fun read(uri: Uri, bytesMax: Int): ByteArray =
         try {
-            process.contentResolver.openInputStream(uri)?.use(::read)
+            process.contentResolver.openInputStream(uri)?.use { read(it, bytesMax) }
         } catch (_: IOException) {
             null
         } catch (_: RuntimeException) {
             null
         } ?: throw PlatformException(PlatformPart.READING)
 
-    /** A file, unless it is larger than any hand-over: then what is read of it is refused by the core. */
-    private fun read(from: InputStream): ByteArray {
+    /** A file; of one that is too large as much as shows it, and not what follows, whatever its size is said to be. */
+    private fun read(from: InputStream, bytesMax: Int): ByteArray {
         val bytes = ByteArrayOutputStream()
         val part = ByteArray(PART_BYTES)
-        while (bytes.size() < FILE_BYTES_MAX) {
-            val count = from.read(part)
+        while (bytes.size() <= bytesMax) {
+            val count = from.read(part, 0, minOf(PART_BYTES, bytesMax + 1 - bytes.size()))
             if (count < 0) break
             bytes.write(part, 0, count)
         }
@@ -135,7 +135,6 @@ class AndroidPlatform(private val process: RedbookApplication, scope: CoroutineS
     }
 
     private companion object {
-        const val FILE_BYTES_MAX = 64 * 1024 * 1024
         const val PART_BYTES = 64 * 1024
     }
 }

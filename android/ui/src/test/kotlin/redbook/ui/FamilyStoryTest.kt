@@ -3,13 +3,13 @@ package redbook.ui
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import redbook.testing.Relay
+import redbook.testing.inFolder
 import redbook.ui.stage.Hands
 import redbook.ui.stage.Person
 import redbook.ui.stage.story
 import redbook.ui.state.Choices
-import redbook.ui.world.Relay
 import redbook.ui.world.TestPlatform
-import redbook.ui.world.inFolder
 
 /** A family's use of the app, from the first start on: two phones, one relay, and nothing but what is on the screen. */
 class FamilyStoryTest {
@@ -22,6 +22,7 @@ class FamilyStoryTest {
                 firstStart(mum)
                 copiesThePaperBook()
                 writesAWeight()
+                writesWhomTheyMet()
                 letsIn(mum, dad)
                 differ(mum, dad)
                 shares()
@@ -79,6 +80,17 @@ class FamilyStoryTest {
         touch("Back")
         touch("Back")
         see("Weight: 6.8 kg")
+    }
+
+    private fun Hands.writesWhomTheyMet() {
+        touch("The first 1,001 days")
+        see("Nothing is here yet.")
+        touch("Add a contact")
+        type("Which service", "breastfeeding support")
+        touch("Today")
+        touch("Save")
+        see("breastfeeding support")
+        touch("Back")
     }
 
     private fun Hands.letsIn(mum: Person, dad: Person) {

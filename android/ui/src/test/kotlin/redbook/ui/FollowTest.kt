@@ -18,6 +18,7 @@ import redbook.ffi.LossDraft
 import redbook.ffi.LossWhat
 import redbook.ffi.NoteDraft
 import redbook.ffi.Owner
+import redbook.testing.inFolder
 import redbook.ui.home.HomePresenter
 import redbook.ui.state.Navigator
 import redbook.ui.state.Place
@@ -25,7 +26,6 @@ import redbook.ui.state.Route
 import redbook.ui.state.Session
 import redbook.ui.world.TestPlatform
 import redbook.ui.world.World
-import redbook.ui.world.inFolder
 
 /** What follows by itself: the child's screen, and the reminders. */
 class FollowTest {

@@ -16,6 +16,7 @@ import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import redbook.ffi.Owner
+import redbook.testing.inFolder
 import redbook.ui.form.FormPresenter
 import redbook.ui.form.FormStart
 import redbook.ui.form.TypedDate
@@ -29,7 +30,6 @@ import redbook.ui.visit.VisitPresenter
 import redbook.ui.world.Gate
 import redbook.ui.world.TODAY
 import redbook.ui.world.TestPlatform
-import redbook.ui.world.inFolder
 
 /** What is saved is seen to be saved, once, whatever goes wrong around it. */
 class SavingTest {

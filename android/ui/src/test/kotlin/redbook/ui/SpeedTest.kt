@@ -7,10 +7,10 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import redbook.Phone
 import redbook.ffi.Owner
+import redbook.testing.inFolder
 import redbook.ui.world.FileVault
 import redbook.ui.world.StoryClock
 import redbook.ui.world.World
-import redbook.ui.world.inFolder
 
 /** From nothing to the first screen: a new process, the library loaded, the phone opened, the children drawn. */
 class SpeedTest {

@@ -20,6 +20,10 @@ import redbook.ui.home.HomePresenter
 import redbook.ui.home.HomeScreen
 import redbook.ui.immunisations.ImmunisationsPresenter
 import redbook.ui.immunisations.ImmunisationsScreen
+import redbook.ui.intake.ImportPresenter
+import redbook.ui.intake.ImportScreen
+import redbook.ui.journey.JourneyPresenter
+import redbook.ui.journey.JourneyScreen
 import redbook.ui.lock.AskPinPresenter
 import redbook.ui.lock.AskPinScreen
 import redbook.ui.lock.ErasePresenter
@@ -124,6 +128,7 @@ private fun Parts.inUse(route: Route, place: Place, open: Session): Shown<*, *> 
     is Route.Form -> form(route.record, FormStart(route.form), open, place)
     is Route.Correct -> form(route.record, FormStart(null, route.entry), open, place)
     is Route.Timeline -> Shown(TimelinePresenter(route.record, open, place)) { screen, it -> TimelineScreen(screen, it) }
+    is Route.Journey -> Shown(JourneyPresenter(route.record, open, platform, place)) { screen, it -> JourneyScreen(screen, it) }
     is Route.EntryDetail -> Shown(EntryPresenter(route.record, route.entry, open, place)) { screen, it -> EntryScreen(screen, it) }
     is Route.Immunisations -> Shown(ImmunisationsPresenter(route.record, open, platform, place)) { screen, it -> ImmunisationsScreen(screen, it) }
     is Route.Growth -> Shown(GrowthPresenter(route.record, route.what, open, texts(), place)) { screen, it -> GrowthScreen(screen, it) }
@@ -139,6 +144,7 @@ private fun Parts.inUse(route: Route, place: Place, open: Session): Shown<*, *> 
     is Route.Settings -> Shown(SettingsPresenter(route.record, open, platform, place)) { screen, it -> SettingsScreen(screen, it) }
     Route.Pin -> Shown(PinPresenter(open, place)) { screen, it -> PinScreen(screen, it) }
     Route.Erase -> Shown(ErasePresenter(open, onErased, place)) { screen, it -> EraseScreen(screen, it) }
+    is Route.Import -> Shown(ImportPresenter(route.record, open, platform, place)) { screen, it -> ImportScreen(screen, it) }
     Route.Families -> Shown(FamiliesPresenter(open, platform, place)) { screen, it -> FamiliesScreen(screen, it) }
     is Route.Visit -> Shown(VisitPresenter(route.record, open, platform, place)) { screen, it -> VisitScreen(screen, it) }
     Route.Receipt -> Shown(ReceiptPresenter(open, platform, place)) { screen, it -> ReceiptScreen(screen, it) }

@@ -57,7 +57,7 @@ public class DoorstepPresenter(
 
     override fun scan(): Unit = take { platform.scan() }
 
-    override fun pick(): Unit = take { platform.pick() }
+    override fun pick(): Unit = take { platform.pick(HANDOVER_BYTES_MAX) }
 
     private fun take(theirs: suspend () -> ByteArray?): Unit = waitFor { shown ->
         val file = theirs() ?: return@waitFor shown ?: DoorstepState(session.given(record))
@@ -75,6 +75,9 @@ internal suspend fun Session.given(record: String): ByteArray {
 
 /** What the file of a hand-over is called: nobody's name is in it. */
 internal const val HANDOVER_FILE = "visit.redbook"
+
+/** As much as the core takes of a hand-over. */
+internal const val HANDOVER_BYTES_MAX: Int = 64 * 1024 * 1024
 
 /** From phone to phone with no network: as a QR code where it is small enough, and as a file. */
 @Composable

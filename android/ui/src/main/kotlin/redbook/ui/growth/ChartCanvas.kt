@@ -38,7 +38,7 @@ import redbook.ui.theme.Redbook
 
 /** The chart, where the core says that everything is, a unit being [unitPx] pixels. Time runs from left to right in every language, as on paper. */
 @Composable
-internal fun ChartCanvas(chart: GrowthChart, unitPx: Float) {
+internal fun ChartCanvas(chart: GrowthChart, unitPx: Float, modifier: Modifier = Modifier) {
     val colours = Redbook.colours
     val labels = Redbook.labels
     val measurer = rememberTextMeasurer(cacheSize = 64)
@@ -47,7 +47,7 @@ internal fun ChartCanvas(chart: GrowthChart, unitPx: Float) {
     val density = LocalDensity.current
     val (width, height) = with(density) { (chart.width.toFloat() * unitPx).toDp() to (chart.height.toFloat() * unitPx).toDp() }
     Canvas(
-        Modifier.size(width, height).clip(ControlShape).background(colours.card).semantics {
+        modifier.size(width, height).clip(ControlShape).background(colours.card).semantics {
             contentDescription = spoken
             role = Role.Image
         },

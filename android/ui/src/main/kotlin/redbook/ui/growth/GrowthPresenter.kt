@@ -17,13 +17,33 @@ public data class GrowthState(
     val window: String? = null,
     /** How age is counted. */
     val policy: String = "exact",
-    /** How much larger than the screen. */
-    val zoom: Int = 1,
+    /** How much larger than its room. */
+    val zoom: Float = 1f,
     /** How wide the room for it is, in units of which a letter is eleven high; nothing before it was measured. */
     val room: Int = 0,
     /** The chart. */
     val chart: GrowthChart? = null,
-)
+) {
+    /** How wide the chart is to be, in units. */
+    internal val width: Int get() = (least * zoom).toInt().coerceAtMost(WIDTH_MAX)
+
+    /** How high it is to be. */
+    internal val height: Int get() = tall(width)
+
+    /** How high a chart is that is no larger than its room. */
+    internal val roomHeight: Int get() = tall(least)
+
+    private val least get() = room.coerceAtLeast(SIDE_MIN)
+
+    private fun tall(width: Int) = (width * TALL).toInt().coerceIn(SIDE_MIN, HEIGHT_MAX)
+
+    private companion object {
+        const val SIDE_MIN = 320
+        const val WIDTH_MAX = 2_000
+        const val HEIGHT_MAX = 3_000
+        const val TALL = 1.25f
+    }
+}
 
 /** What can be done with a growth chart. */
 public interface GrowthActions : ScreenActions {
@@ -41,6 +61,12 @@ public interface GrowthActions : ScreenActions {
 
     /** Larger or smaller by a step. */
     public fun zoom(by: Int)
+
+    /** Two fingers are so many times as far apart as they were. */
+    public fun pinch(by: Float)
+
+    /** They were lifted. */
+    public fun pinched()
 }
 
 /** A growth chart. The core says where everything is; it is asked again for each size, so that there is room between what is close together. */
@@ -55,33 +81,43 @@ public class GrowthPresenter(
 
     override fun room(units: Int): Unit = ask { it.copy(room = units) }
 
-    override fun what(what: String): Unit = ask { it.copy(what = what, window = null, zoom = 1) }
+    override fun what(what: String): Unit = ask { it.copy(what = what, window = null, zoom = 1f) }
 
     override fun window(window: String?): Unit = ask { it.copy(window = window) }
 
     override fun policy(policy: String): Unit = ask { it.copy(policy = policy) }
 
-    override fun zoom(by: Int): Unit = ask { it.copy(zoom = (it.zoom + by).coerceIn(1, ZOOM_MAX)) }
+    override fun zoom(by: Int) {
+        show { it.zoomed(it.zoom + by) }
+        draw()
+    }
+
+    override fun pinch(by: Float): Unit = show { it.zoomed(it.zoom * by) }
+
+    override fun pinched(): Unit = draw()
+
+    private fun GrowthState.zoomed(zoom: Float) = copy(zoom = zoom.coerceIn(1f, ZOOM_MAX))
 
     private fun ask(change: (GrowthState) -> GrowthState) {
         val wanted = content?.let(change) ?: return
         if (wanted == content && wanted.chart != null) return
         show { wanted.copy(chart = null) }
-        if (wanted.room > 0) fill { wanted.copy(chart = session.record(record).growthChart(wanted.ask())) }
+        draw()
     }
 
-    private fun GrowthState.ask(): ChartAsk {
-        val width = (room.coerceAtLeast(SIDE_MIN) * zoom).coerceAtMost(WIDTH_MAX)
-        val height = (width * TALL).toInt().coerceIn(SIDE_MIN, HEIGHT_MAX)
-        return ChartAsk(what, policy, window, width.toUShort(), height.toUShort(), texts)
+    /** Has the core draw what is wanted. Fingers may go on meanwhile: how large it is by then stays. */
+    private fun draw() {
+        val wanted = content?.takeIf { it.room > 0 } ?: return
+        fill {
+            val chart = session.record(record).growthChart(wanted.ask())
+            (content ?: wanted).copy(chart = chart)
+        }
     }
+
+    private fun GrowthState.ask() = ChartAsk(what, policy, window, width.toUShort(), height.toUShort(), texts)
 
     private companion object {
-        const val SIDE_MIN = 320
-        const val WIDTH_MAX = 2_000
-        const val HEIGHT_MAX = 3_000
-        const val TALL = 1.25f
-        const val ZOOM_MAX = 4
+        const val ZOOM_MAX = 4f
 
         /** The chart of each sort of measurement. */
         val CHARTS = mapOf(

@@ -1,14 +1,11 @@
 package redbook.ui.growth
 
-import androidx.compose.foundation.horizontalScroll
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.rememberScrollState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Modifier
@@ -32,7 +29,9 @@ import redbook.ui.words.Label
 /** A growth chart, which is described aloud, and the same as a table. */
 @Composable
 public fun GrowthScreen(screen: Screen<GrowthState>, actions: GrowthActions) {
-    ScreenPage(screen, actions, word(Label.GROWTH_TITLE)) { state ->
+    // A chart that is there is only drawn for another size: nothing on the page moves meanwhile.
+    val calm = if (screen.content?.chart != null) screen.copy(busy = false) else screen
+    ScreenPage(calm, actions, word(Label.GROWTH_TITLE)) { state ->
         Chips(WHATS, state.what, { word(Label.GROWTH_WHAT, "what" to it) }, actions::what)
         Room(state, actions)
         Sizes(state, actions)
@@ -68,7 +67,7 @@ private fun Room(state: GrowthState, actions: GrowthActions) {
         val unitPx = with(LocalDensity.current) { density * fontScale }
         val room = (constraints.maxWidth / unitPx).toInt()
         LaunchedEffect(room) { actions.room(room) }
-        state.chart?.let { chart -> Column(Modifier.horizontalScroll(rememberScrollState())) { ChartCanvas(chart, unitPx) } }
+        state.chart?.let { ChartWindow(it, state, unitPx, actions) }
     }
 }
 
@@ -77,7 +76,7 @@ private fun Room(state: GrowthState, actions: GrowthActions) {
 private fun Sizes(state: GrowthState, actions: GrowthActions) {
     FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.s), verticalArrangement = Arrangement.spacedBy(Space.s)) {
         OtherButton(word(Label.GROWTH_LARGER), { actions.zoom(+1) })
-        OtherButton(word(Label.GROWTH_SMALLER), { actions.zoom(-1) }, enabled = state.zoom > 1)
+        OtherButton(word(Label.GROWTH_SMALLER), { actions.zoom(-1) }, enabled = state.zoom > 1f)
     }
 }
 

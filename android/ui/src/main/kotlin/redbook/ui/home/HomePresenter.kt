@@ -47,6 +47,9 @@ public interface HomeActions : ScreenActions {
     /** Everything that was written. */
     public fun timeline()
 
+    /** The contacts with services over the first 1,001 days. */
+    public fun journey()
+
     /** Who has the record. */
     public fun members()
 
@@ -108,6 +111,8 @@ public class HomePresenter(
     override fun needs(): Unit = navigator.go(Route.Needs(record))
 
     override fun timeline(): Unit = navigator.go(Route.Timeline(record))
+
+    override fun journey(): Unit = navigator.go(Route.Journey(record))
 
     override fun members(): Unit = navigator.go(Route.Members(record))
 

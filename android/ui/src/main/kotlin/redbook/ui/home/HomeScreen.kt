@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material.icons.Icons
 import androidx.compose.material.icons.automirrored.filled.List
 import androidx.compose.material.icons.filled.Add
+import androidx.compose.material.icons.filled.DateRange
 import androidx.compose.material.icons.filled.Lock
 import androidx.compose.material.icons.filled.Person
 import androidx.compose.material.icons.filled.Refresh
@@ -132,6 +133,7 @@ private fun Ways(home: HomeView, actions: HomeActions) {
     val ways = listOfNotNull(
         add.takeIf { home.status.role == PRACTITIONER },
         Way(Label.TIMELINE_TITLE, Icons.AutoMirrored.Filled.List, actions::timeline),
+        Way(Label.JOURNEY_TITLE, Icons.Filled.DateRange, actions::journey),
         Way(Label.SHARES_TITLE, Icons.Filled.Share, actions::shares),
         Way(Label.MEMBERS_TITLE, Icons.Filled.Person, actions::members),
         Way(Label.DOORSTEP_TITLE, Icons.Filled.Lock, actions::doorstep),

@@ -69,6 +69,9 @@ public interface SettingsActions : ScreenActions {
     /** Makes a copy. */
     public fun export(export: Export)
 
+    /** Takes in a file of another system. */
+    public fun takeIn()
+
     /** Who the child is. */
     public fun profile()
 
@@ -132,6 +135,8 @@ public class SettingsPresenter(
         }
     }
 
+    override fun takeIn(): Unit = navigator.go(Route.Import(record))
+
     override fun profile(): Unit = navigator.go(Route.Profile(record))
 
     override fun loss(): Unit = navigator.go(Route.Form(record, "loss"))
@@ -150,6 +155,7 @@ public fun SettingsScreen(screen: Screen<SettingsState>, actions: SettingsAction
         ThisPhone(state, actions)
         Relay(state, actions)
         Exports(actions)
+        Rows(listOf(Label.IMPORT_TITLE)) { ListRow(word(it), detail = word(Label.IMPORT_FROM), onClick = actions::takeIn) }
         QuietButton(word(Label.SETTINGS_LOSS), actions::loss, color = Redbook.colours.inkSoft)
         QuietButton(word(Label.SETTINGS_ERASE), actions::erase, color = Redbook.colours.inkSoft)
     }

@@ -35,6 +35,9 @@ public sealed interface Route {
     /** Everything that was written. */
     public data class Timeline(val record: String) : Route
 
+    /** The contacts with services over the first 1,001 days. */
+    public data class Journey(val record: String) : Route
+
     /** One entry with its versions. */
     public data class EntryDetail(val record: String, val entry: String) : Route
 
@@ -73,6 +76,9 @@ public sealed interface Route {
 
     /** Taking everything off the phone. */
     public data object Erase : Route
+
+    /** Taking in a file of another system. */
+    public data class Import(val record: String) : Route
 
     /** Who the child is. */
     public data class Profile(val record: String) : Route

@@ -30,8 +30,11 @@ public interface Platform {
     /** Reads a QR code with the camera: what it holds, a text or a file; nothing where the person went back. Throws [PlatformException]. */
     public suspend fun scan(): ByteArray?
 
-    /** A file that the person picks; nothing where they went back. Throws [PlatformException]. */
-    public suspend fun pick(): ByteArray?
+    /**
+     * A file that the person picks; nothing where they went back. Of one with more than [bytesMax] bytes, one byte more than that:
+     * so the core sees that it is too large, and nobody holds the rest of it. Throws [PlatformException].
+     */
+    public suspend fun pick(bytesMax: Int): ByteArray?
 
     /** Puts a text where other apps can have it, for a short while. */
     public fun copy(text: String)

@@ -14,6 +14,7 @@ import redbook.ui.doorstep.DoorstepPresenter
 import redbook.ui.form.FormPresenter
 import redbook.ui.form.TypedDate
 import redbook.ui.growth.GrowthPresenter
+import redbook.ui.intake.ImportPresenter
 import redbook.ui.lock.ErasePresenter
 import redbook.ui.lock.EraseState
 import redbook.ui.lock.PinPresenter
@@ -33,6 +34,7 @@ import redbook.ui.timeline.EntryPresenter
 import redbook.ui.visit.VisitPresenter
 import redbook.ui.world.Somebody
 import redbook.ui.world.World
+import redbook.ui.world.fhirFile
 
 /** A screen in a state that real phones brought it into. */
 class Pictured(
@@ -64,6 +66,7 @@ object AllScreens {
     private val visitor = { World.visitor }
 
     val list: List<Pictured> by lazy { start() + home() + locking() + writing() + people() + sharing() + visiting() }
+    val list: List<Pictured> by lazy { start() + home() + takingIn() + writing() + people() + sharing() + visiting() }
 
     private fun start() = listOf(
         Pictured("start", Route.Start, mum, on<StartPresenter> { it.owner(it.owner.copy(name = "Amina", relation = "mother")) }),
@@ -82,7 +85,13 @@ object AllScreens {
         Pictured("home-loss", Route.Home(World.lost), mum),
         Pictured("immunisations", Route.Immunisations(World.maya), mum),
         Pictured("growth", Route.Growth(World.maya, "weight"), mum, on<GrowthPresenter> { it.room(((360 - 32) * Stage.DENSITY).toInt()) }),
+        Pictured("growth-larger", Route.Growth(World.maya, "weight"), mum, on<GrowthPresenter> {
+            it.room(((360 - 32) * Stage.DENSITY).toInt())
+            it.zoom(+1)
+        }),
         Pictured("timeline", Route.Timeline(World.maya), mum),
+        Pictured("journey", Route.Journey(World.maya), mum),
+        Pictured("journey-none", Route.Journey(World.unnamed), mum),
         Pictured("entry", Route.EntryDetail(World.maya, World.corrected), mum),
         Pictured("entry-take-back", Route.EntryDetail(World.maya, World.standing), mum, on<EntryPresenter> { it.reason("It was a rash from nappies") }),
         Pictured("needs", Route.Needs(World.maya), mum),
@@ -103,6 +112,11 @@ object AllScreens {
             it.say(EraseState(hasPin = false, isUnderstood = true))
             it.erase()
         }),
+    private fun takingIn() = listOf(
+        Pictured("import", Route.Import(World.visited), mum),
+        Pictured("import-other-child", Route.Import(World.visited), mum, on<ImportPresenter> { it.take(fhirFile(birthday = "2025-01-01")) }),
+        Pictured("import-doubt", Route.Import(World.visited), mum, on<ImportPresenter> { it.take(fhirFile(kilograms = 39.0)) }),
+        Pictured("import-done", Route.Import(World.visited), mum, on<ImportPresenter> { it.take(fhirFile()) }),
     )
 
     private fun writing() = listOf(
@@ -175,6 +189,10 @@ object AllScreens {
         { act(it as P) }
 }
 
+private fun ImportPresenter.take(file: ByteArray) {
+    World.mum.platform.inSight = file
+    pick()
+}
 private val InvitePresenter.link get() = (state.value.content as InviteState.Shown).invitation.link
 private val StartPresenter.owner get() = state.value.content!!
 private val NewChildPresenter.said get() = state.value.content!!

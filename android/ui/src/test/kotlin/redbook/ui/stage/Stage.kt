@@ -12,14 +12,18 @@ import androidx.compose.ui.graphics.ImageBitmap
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.ComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.TouchInjectionScope
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.onNodeWithTag
+import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
@@ -83,6 +87,12 @@ class Stage(private val test: ComposeUiTest, val look: Look, private val height:
     /** Waits until what stands behind the screen waits for nothing: a chart is asked for once its room is known. */
     fun settle(presenter: Presenter<*>) {
         runBlocking { presenter.rest() }
+        test.waitForIdle()
+    }
+
+    /** Fingers on what is drawn. */
+    fun touchPicture(move: TouchInjectionScope.() -> Unit) {
+        test.onNode(SemanticsMatcher.expectValue(SemanticsProperties.Role, Role.Image)).performTouchInput(move)
         test.waitForIdle()
     }
 

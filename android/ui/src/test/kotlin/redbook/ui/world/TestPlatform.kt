@@ -45,7 +45,10 @@ class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher
 
     override suspend fun scan(): ByteArray? = inSight
 
-    override suspend fun pick(): ByteArray? = inSight
+    /** Bytes of the file that was picked last, as far as they were read. */
+    var picked = 0
+
+    override suspend fun pick(bytesMax: Int): ByteArray? = inSight?.let { file -> file.copyOf(minOf(file.size, bytesMax + 1)) }?.also { picked = it.size }
 
     override fun copy(text: String) {
         copied = text

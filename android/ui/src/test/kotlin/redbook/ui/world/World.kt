@@ -9,6 +9,7 @@ import kotlinx.coroutines.runBlocking
 import redbook.ChildRecord
 import redbook.Saving
 import redbook.ffi.AllergyDraft
+import redbook.ffi.AntenatalContactDraft
 import redbook.ffi.BirthDetailsDraft
 import redbook.ffi.DiaryDraft
 import redbook.ffi.Draft
@@ -19,8 +20,13 @@ import redbook.ffi.Measured
 import redbook.ffi.MeasurementDraft
 import redbook.ffi.Owner
 import redbook.ffi.PregnancyDraft
+import redbook.ffi.ReviewDraft
+import redbook.ffi.ReviewWhich
 import redbook.ffi.Saved
+import redbook.ffi.ServiceContactDraft
+import redbook.ffi.ServiceContactHow
 import redbook.ffi.ShareChoice
+import redbook.testing.Relay
 import redbook.ui.state.Choices
 import redbook.ui.state.Session
 
@@ -86,7 +92,12 @@ object World {
     val share: String
 
     init {
-        maya = runBlocking { begun(mum).also { fewMonths(mum.record(it)) } }
+        maya = runBlocking {
+            begun(mum).also {
+                fewMonths(mum.record(it))
+                contacts(mum.record(it))
+            }
+        }
         runBlocking {
             joined(dad, maya, "guardian")
             joined(visitor, maya, "practitioner")
@@ -151,6 +162,17 @@ object World {
         }
         done(maya.add(Draft.Allergy(AllergyDraft(substance = "egg", reaction = "rash around the mouth"))))
         done(maya.add(Draft.Diary(DiaryDraft(title = "First laugh", text = "At the cat, of all things."))))
+    }
+
+    /** Whom her family met. */
+    suspend fun contacts(maya: ChildRecord) {
+        val support = ServiceContactDraft(
+            service = "breastfeeding support at the library", what = "Feeding was sore", how = ServiceContactHow.VIDEO,
+            helped = "Yes, at last. Nadia showed me another hold", note = "Ask for Nadia",
+        )
+        done(maya.add(Draft.ServiceContact(support), "2026-06-20"))
+        done(maya.add(Draft.Review(ReviewDraft(ReviewWhich.NEW_BIRTH, notes = "All well")), "2026-06-14"))
+        done(maya.add(Draft.AntenatalContact(AntenatalContactDraft(job = "midwife", plan = "Bring the notes")), "2026-03-20"))
     }
 
     /** What people do who do not ask each other first. */

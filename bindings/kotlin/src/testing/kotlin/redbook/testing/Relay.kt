@@ -1,10 +1,10 @@
-package redbook.ui.world
+package redbook.testing
 
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
-/** A relay: the real program, on a free port, until it is closed. */
+/** A relay: the real program, on a free port, until it is closed. For the tests here and those of android/ui. */
 class Relay(folder: Path) : AutoCloseable {
     private val process =
         ProcessBuilder(System.getProperty("redbook.program"), "relay", "--listen", "127.0.0.1:0", "--data", folder.toString(), "--admission", "open", "--json")
@@ -22,7 +22,7 @@ class Relay(folder: Path) : AutoCloseable {
 
 /** A folder that is gone afterwards. */
 fun <T> inFolder(work: (Path) -> T): T {
-    val folder = Files.createTempDirectory("redbook-android-")
+    val folder = Files.createTempDirectory("redbook-test-")
     try {
         return work(folder)
     } finally {
