@@ -65,8 +65,7 @@ object AllScreens {
     private val mum = { World.mum }
     private val visitor = { World.visitor }
 
-    val list: List<Pictured> by lazy { start() + home() + locking() + writing() + people() + sharing() + visiting() }
-    val list: List<Pictured> by lazy { start() + home() + takingIn() + writing() + people() + sharing() + visiting() }
+    val list: List<Pictured> by lazy { start() + home() + locking() + takingIn() + writing() + people() + sharing() + visiting() }
 
     private fun start() = listOf(
         Pictured("start", Route.Start, mum, on<StartPresenter> { it.owner(it.owner.copy(name = "Amina", relation = "mother")) }),
@@ -112,6 +111,8 @@ object AllScreens {
             it.say(EraseState(hasPin = false, isUnderstood = true))
             it.erase()
         }),
+    )
+
     private fun takingIn() = listOf(
         Pictured("import", Route.Import(World.visited), mum),
         Pictured("import-other-child", Route.Import(World.visited), mum, on<ImportPresenter> { it.take(fhirFile(birthday = "2025-01-01")) }),
