@@ -48,6 +48,7 @@ class CallsTest {
             Route.Shares(maya), Route.Doorstep(maya), Route.Settings(maya), Route.Profile(maya), Route.Paper(maya),
             Route.Families, Route.Visit(maya), Route.Receipt, Route.Start, Route.Begin, Route.NewChild(paperBook = false), Route.Join(),
             Route.Joining(maya), Route.Growth(maya, "weight"), Route.Invite(maya), Route.ShareNew(maya), Route.ShareLog(maya, share),
+            Route.ShareTo(maya), Route.ShareOffline(maya),
         )
     }
 

@@ -24,7 +24,11 @@ object StoryClock : Clock {
 }
 
 /** A platform in a folder: what a camera would read and what was handed on are plain values. */
-class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher = Dispatchers.IO) : Platform {
+class TestPlatform(
+    private val folder: Path,
+    private val io: CoroutineDispatcher = Dispatchers.IO,
+    private val clock: Clock = StoryClock,
+) : Platform {
     var inSight: ByteArray? = null
     var copied: String? = null
     val sent = mutableMapOf<String, ByteArray>()
@@ -36,7 +40,7 @@ class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher
 
     override fun zone(): ZoneId = ZoneOffset.UTC
 
-    override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, FileVault(folder.resolveSibling("${folder.fileName}-key")), StoryClock, io)
+    override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, FileVault(folder.resolveSibling("${folder.fileName}-key")), clock, io)
 
     override suspend fun scan(): ByteArray? = inSight
 
