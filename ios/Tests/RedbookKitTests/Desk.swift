@@ -13,6 +13,8 @@ final class TestPlatform: RedbookKit.Platform {
 
     /// Where its phone is made.
     let home: URL
+    /// The clock of its phone, at noon of the day.
+    let clock = FixedClock(at: Date(timeIntervalSince1970: 1_795_867_200))
     /// What the camera sees next, and what is picked next.
     var seen: Data?
     /// What was copied last.
@@ -27,7 +29,7 @@ final class TestPlatform: RedbookKit.Platform {
     init(home: URL) { self.home = home }
 
     func create(_ owner: Owner) async throws -> Phone {
-        try await Phone.create(in: home, owner: owner, vault: MemoryVault(), clock: FixedClock(at: noon))
+        try await Phone.create(in: home, owner: owner, vault: MemoryVault(), clock: clock)
     }
 
     func scan() async -> Data? { seen }
@@ -40,9 +42,6 @@ final class TestPlatform: RedbookKit.Platform {
         sent = (file, name)
         return true
     }
-
-    /// Noon of the day.
-    private var noon: Date { Date(timeIntervalSince1970: 1_795_867_200) }
 }
 
 /// A person at their phone, driving presenters as screens do.
