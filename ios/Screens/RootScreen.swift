@@ -53,6 +53,8 @@ struct RouteScreen: View {
         case .invite(let record): InviteScreen(presenter: InvitePresenter(record: record, place))
         case .shares(let record): SharesScreen(presenter: SharesPresenter(record: record, place))
         case .shareNew(let record): ShareNewScreen(presenter: ShareNewPresenter(record: record, place))
+        case .shareTo(let record): ShareToScreen(presenter: ShareToPresenter(record: record, place))
+        case .shareOffline(let record): ShareOfflineScreen(presenter: ShareOfflinePresenter(record: record, place))
         case .shareLog(let record, let share):
             ShareLogScreen(presenter: ShareLogPresenter(record: record, share: share, place))
         case .doorstep(let record): DoorstepScreen(presenter: DoorstepPresenter(record: record, place))

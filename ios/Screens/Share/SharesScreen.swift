@@ -11,6 +11,8 @@ struct SharesScreen: View {
         Page(presenter: presenter, title: words.label(.sharesTitle)) { shares in
             Text(words.label(.sharesAbout))
             Button(words.label(.sharesNew), action: presenter.share)
+            Button(words.label(.shareToTitle), action: presenter.shareTo)
+            Button(words.label(.shareOfflineTitle), action: presenter.shareOffline)
             if shares.isEmpty { Text(words.label(.sharesNone)) }
             ForEach(shares, id: \.id) { share in
                 Button {
@@ -55,26 +57,43 @@ struct ShareRow: View {
     }
 }
 
-/// What happened with a share.
+/// What happened with a share; its QR code once more, and its end.
 struct ShareLogScreen: View {
     @State var presenter: ShareLogPresenter
 
     var body: some View {
         let words = presenter.words
-        Page(presenter: presenter, title: words.label(.shareLogTitle)) { log in
-            ShareRow(share: log.share, words: words)
-            if log.share.state == "revoking" { Text(words.label(.shareRevokingAbout)) }
-            Section(words.label(.shareLogOpened)) {
-                if log.accesses.isEmpty { Text(words.label(.shareLogNone)) }
-                ForEach(log.accesses, id: \.self) { access in
-                    Text(words.label(what(access)))
-                    Text(words.label(.accessAt, ["on": .text(access.at)])).font(.caption)
-                    Text(who(access)).font(.caption)
-                }
-                if log.unlisted > 0 { Text(words.label(.shareLogMore, ["count": .count(log.unlisted)])) }
-                Text(words.label(.shareLogAbout)).font(.caption)
+        Page(presenter: presenter, title: words.label(.shareLogTitle)) { shared in
+            if let made = shared.again {
+                MadeRows(made: made, words: words, done: presenter.shown)
+            } else {
+                ShareRow(share: shared.log.share, words: words)
+                if shared.log.share.state == "revoking" { Text(words.label(.shareRevokingAbout)) }
+                if shared.log.share.state == "open" { open(shared.log.share) }
+                happened(shared.log)
             }
-            if log.share.state == "open" { Waits(words.label(.shareRevoke), role: .destructive, presenter.revoke) }
+        }
+    }
+
+    /// What can be done while somebody can still read it.
+    @ViewBuilder private func open(_ share: Share) -> some View {
+        let words = presenter.words
+        Waits(words.label(.shareAgain), presenter.again)
+        if share.goesOn && share.outOfDate { Waits(words.label(.shareUpdate), presenter.update) }
+        Waits(words.label(.shareRevoke), role: .destructive, presenter.revoke)
+    }
+
+    @ViewBuilder private func happened(_ log: ShareLog) -> some View {
+        let words = presenter.words
+        Section(words.label(.shareLogOpened)) {
+            if log.accesses.isEmpty { Text(words.label(.shareLogNone)) }
+            ForEach(log.accesses, id: \.self) { access in
+                Text(words.label(what(access)))
+                Text(words.label(.accessAt, ["on": .text(access.at)])).font(.caption)
+                Text(who(access)).font(.caption)
+            }
+            if log.unlisted > 0 { Text(words.label(.shareLogMore, ["count": .count(log.unlisted)])) }
+            Text(words.label(.shareLogAbout)).font(.caption)
         }
     }
 

@@ -43,7 +43,8 @@ import Testing
             .correct(record: record, entry: entry), .paper(record: record), .immunisations(record: record),
             .growth(record: record, what: "weight"), .timeline(record: record), .journey(record: record),
             .entry(record: record, entry: entry), .needs(record: record), .members(record: record), .invite(record: record),
-            .shares(record: record), .shareNew(record: record), .shareLog(record: record, share: share),
+            .shares(record: record), .shareNew(record: record), .shareTo(record: record), .shareOffline(record: record),
+            .shareLog(record: record, share: share),
             .doorstep(record: record), .settings(record: record), .takeIn(record: record), .profile(record: record),
             .visit(record: record), .receipt, .pin, .erase,
         ]
@@ -70,6 +71,8 @@ import Testing
         case .invite(let record): InvitePresenter(record: record, place).open
         case .shares(let record): SharesPresenter(record: record, place).open
         case .shareNew(let record): ShareNewPresenter(record: record, place).open
+        case .shareTo(let record): ShareToPresenter(record: record, place).open
+        case .shareOffline(let record): ShareOfflinePresenter(record: record, place).open
         case .shareLog(let record, let share): ShareLogPresenter(record: record, share: share, place).open
         case .doorstep(let record): DoorstepPresenter(record: record, place).open
         case .settings(let record): SettingsPresenter(record: record, place).open

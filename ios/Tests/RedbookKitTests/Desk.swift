@@ -13,6 +13,8 @@ final class TestPlatform: RedbookKit.Platform {
 
     /// Where its phone is made.
     let home: URL
+    /// The clock of its phone, at noon of the day.
+    let clock = FixedClock(at: Date(timeIntervalSince1970: 1_795_867_200))
     /// What the camera sees next, and what is picked next.
     var seen: Data?
     /// What was read of the file that was picked last.
@@ -34,12 +36,12 @@ final class TestPlatform: RedbookKit.Platform {
     private let vault = MemoryVault()
 
     func create(_ owner: Owner) async throws -> Phone {
-        try await Phone.create(in: home, owner: owner, vault: vault, clock: FixedClock(at: noon))
+        try await Phone.create(in: home, owner: owner, vault: vault, clock: clock)
     }
 
     /// The phone that is there already.
     func open(pin: String? = nil) async throws -> Phone {
-        try await Phone.open(in: home, pin: pin, vault: vault, clock: FixedClock(at: noon))
+        try await Phone.open(in: home, pin: pin, vault: vault, clock: clock)
     }
 
     func erased() { erasures += 1 }
@@ -57,9 +59,6 @@ final class TestPlatform: RedbookKit.Platform {
         sent = (file, name)
         return true
     }
-
-    /// Noon of the day.
-    private var noon: Date { Date(timeIntervalSince1970: 1_795_867_200) }
 }
 
 /// A person at their phone, driving presenters as screens do.

@@ -23,9 +23,31 @@ import Testing
             #expect(mum.path.last == .shareLog(record: record, share: share.id))
             let log = ShareLogPresenter(record: record, share: share.id, mum.place)
             await log.open()
-            #expect(log.content?.accesses == [])
+            #expect(log.content?.log.accesses == [])
+            await log.again()
+            #expect(log.content?.again?.link == made.link && log.content?.again?.passcode == made.passcode)
+            log.shown()
+            #expect(log.content?.again == nil)
             await log.revoke()
-            #expect(log.content?.share.state == "revoked")
+            #expect(log.content?.log.share.state == "revoked")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aShareThatGoesOnIsBroughtUpToDate() async throws {
+        try await atTwoDesks { mum, _, relay in
+            let record = try await mum.child(relay: relay)
+            let new = ShareNewPresenter(record: record, mum.place)
+            new.choose { ($0.goesOn, $0.charts, $0.opensMax) = (true, true, ShareNewPresenter.opens[2]) }
+            await new.make()
+            let made = try #require(new.content?.made?.share)
+            #expect(made.goesOn && made.opensMax == 3)
+            _ = try await mum.write("weight", ["value": "6.2 kg"], on: Day(2026, 11, 20), in: record)
+            mum.platform.clock.set(to: Date(timeIntervalSince1970: 1_795_867_260))
+            let log = ShareLogPresenter(record: record, share: made.id, mum.place)
+            await log.open()
+            await log.update()
+            let share = try #require(log.content?.log.share)
+            #expect(share.updated > made.updated && !share.outOfDate)
         }
     }
 

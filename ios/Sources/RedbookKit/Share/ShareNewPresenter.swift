@@ -17,6 +17,8 @@ public final class ShareNewPresenter: Presenter<NewShare> {
     ]
     /// The times that are offered, in seconds: a quarter of an hour, an hour, a day, a week.
     public static let times: [UInt32] = [900, 3_600, 86_400, 604_800]
+    /// How often a share can be opened, of what is offered; nothing: as often as anybody likes.
+    public static let opens: [UInt32?] = [nil, 1, 3]
 
     private let record: String
 

@@ -15,12 +15,24 @@ public final class SharesPresenter: Presenter<[Share]> {
 
     /// Shares something.
     public func share() { navigator.go(.shareNew(record: record)) }
+    /// Shares with a screen that has no camera.
+    public func shareTo() { navigator.go(.shareTo(record: record)) }
+    /// Shares with no network.
+    public func shareOffline() { navigator.go(.shareOffline(record: record)) }
     /// What happened with one.
     public func log(_ share: Share) { navigator.go(.shareLog(record: record, share: share.id)) }
 }
 
+/// What happened with a share; and its QR code, while it is shown once more.
+public struct SharedLog: Sendable {
+    /// What happened with it.
+    public internal(set) var log: ShareLog
+    /// Its QR code.
+    public internal(set) var again: ShareMade?
+}
+
 /// What happened with a share.
-public final class ShareLogPresenter: Presenter<ShareLog> {
+public final class ShareLogPresenter: Presenter<SharedLog> {
     private let record: String
     private let share: String
 
@@ -30,7 +42,29 @@ public final class ShareLogPresenter: Presenter<ShareLog> {
     }
 
     public override func open() async {
-        await wait { [self] in try await session.record(record).shareLog(share) }
+        let again = content?.again
+        await wait { [self] in SharedLog(log: try await session.record(record).shareLog(share), again: again) }
+    }
+
+    /// Shows its QR code once more.
+    public func again() async {
+        guard var shown = content else { return }
+        await wait { [self] in
+            shown.again = try await session.record(record).shareAgain(share)
+            return shown
+        }
+    }
+
+    /// The QR code has been shown.
+    public func shown() { show { $0.again = nil } }
+
+    /// Brings what it holds up to date.
+    public func update() async {
+        guard var shown = content else { return }
+        await wait { [self] in
+            shown.log.share = try await session.record(record).updateShare(share)
+            return shown
+        }
     }
 
     /// Ends it.
@@ -38,7 +72,7 @@ public final class ShareLogPresenter: Presenter<ShareLog> {
         await wait { [self] in
             let child = try await session.record(record)
             _ = try await child.revoke(share)
-            return try await child.shareLog(share)
+            return SharedLog(log: try await child.shareLog(share))
         }
     }
 }

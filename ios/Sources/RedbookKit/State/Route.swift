@@ -38,6 +38,10 @@ public enum Route: Hashable, Sendable {
     case shares(record: String)
     /// Sharing something.
     case shareNew(record: String)
+    /// Sharing to a screen without a camera.
+    case shareTo(record: String)
+    /// Sharing with no network.
+    case shareOffline(record: String)
     /// What happened with a share.
     case shareLog(record: String, share: String)
     /// From phone to phone with no network.

@@ -49,6 +49,7 @@ class CallsTest {
             Route.Profile(maya), Route.Paper(maya),
             Route.Families, Route.Visit(maya), Route.Receipt, Route.Start, Route.Begin, Route.NewChild(paperBook = false), Route.Join(),
             Route.Joining(maya), Route.Growth(maya, "weight"), Route.Invite(maya), Route.ShareNew(maya), Route.ShareLog(maya, share),
+            Route.ShareTo(maya), Route.ShareOffline(maya),
         )
     }
 

@@ -4,10 +4,10 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
-/** A relay: the real program, on a free port, until it is closed. For the tests here and those of android/ui. */
-class Relay(folder: Path) : AutoCloseable {
+/** A relay: the real program, on a free port unless [listen] says which, until it is closed. For the tests here and those of android/ui. */
+class Relay(folder: Path, listen: String = "127.0.0.1:0") : AutoCloseable {
     private val process =
-        ProcessBuilder(System.getProperty("redbook.program"), "relay", "--listen", "127.0.0.1:0", "--data", folder.toString(), "--admission", "open", "--json")
+        ProcessBuilder(System.getProperty("redbook.program"), "relay", "--listen", listen, "--data", folder.toString(), "--admission", "open", "--json")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .apply { environment().keys.removeIf { it.startsWith("REDBOOK") } }
             .start()

@@ -48,6 +48,10 @@ import redbook.ui.share.ShareLogPresenter
 import redbook.ui.share.ShareLogScreen
 import redbook.ui.share.ShareNewPresenter
 import redbook.ui.share.ShareNewScreen
+import redbook.ui.share.ShareOfflinePresenter
+import redbook.ui.share.ShareOfflineScreen
+import redbook.ui.share.ShareToPresenter
+import redbook.ui.share.ShareToScreen
 import redbook.ui.share.SharesPresenter
 import redbook.ui.share.SharesScreen
 import redbook.ui.start.BeginPresenter
@@ -139,6 +143,8 @@ private fun Parts.inUse(route: Route, place: Place, open: Session): Shown<*, *> 
     is Route.Invite -> Shown(InvitePresenter(route.record, open, platform, place)) { screen, it -> InviteScreen(screen, it) }
     is Route.Shares -> Shown(SharesPresenter(route.record, open, place)) { screen, it -> SharesScreen(screen, it) }
     is Route.ShareNew -> Shown(ShareNewPresenter(route.record, open, platform, place)) { screen, it -> ShareNewScreen(screen, it) }
+    is Route.ShareTo -> Shown(ShareToPresenter(route.record, open, platform, place)) { screen, it -> ShareToScreen(screen, it) }
+    is Route.ShareOffline -> Shown(ShareOfflinePresenter(route.record, open, platform, place)) { screen, it -> ShareOfflineScreen(screen, it) }
     is Route.ShareLog -> Shown(ShareLogPresenter(route.record, route.share, open, place)) { screen, it -> ShareLogScreen(screen, it) }
     is Route.Doorstep -> Shown(DoorstepPresenter(route.record, open, platform, place)) { screen, it -> DoorstepScreen(screen, it) }
     is Route.Settings -> Shown(SettingsPresenter(route.record, open, platform, place)) { screen, it -> SettingsScreen(screen, it) }

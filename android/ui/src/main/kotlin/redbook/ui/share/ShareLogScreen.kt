@@ -1,8 +1,11 @@
 package redbook.ui.share
 
 import androidx.compose.runtime.Composable
+import redbook.ChildRecord
 import redbook.ffi.Access
+import redbook.ffi.Share
 import redbook.ffi.ShareLog
+import redbook.ffi.ShareMade
 import redbook.ui.parts.Banner
 import redbook.ui.parts.Body
 import redbook.ui.parts.Card
@@ -21,8 +24,22 @@ import redbook.ui.state.ScreenActions
 import redbook.ui.state.Session
 import redbook.ui.words.Label
 
+/** What happened with a share; and its QR code, while it is shown once more. */
+public data class ShareLogState(val log: ShareLog, val again: ShareMade? = null) {
+    override fun toString(): String = "ShareLogState(${log.share.id}, again=${again != null})"
+}
+
 /** What can be done with a share. */
 public interface ShareLogActions : ScreenActions {
+    /** Shows its QR code once more. */
+    public fun again()
+
+    /** The QR code has been shown. */
+    public fun shown()
+
+    /** Brings what it holds up to date. */
+    public fun update()
+
     /** Ends it. */
     public fun revoke()
 }
@@ -33,22 +50,35 @@ public class ShareLogPresenter(
     private val share: String,
     private val session: Session,
     place: Place,
-) : Presenter<ShareLog>(place), ShareLogActions {
-    override fun open(): Unit = fill { session.record(record).shareLog(share) }
+) : Presenter<ShareLogState>(place), ShareLogActions {
+    override fun open(): Unit = fill { ShareLogState(session.record(record).shareLog(share), it?.again) }
 
-    override fun revoke(): Unit = waitFor { shown ->
+    override fun again(): Unit = waitFor { shown ->
         val child = session.record(record)
-        val ended = child.revoke(share)
-        shown?.copy(share = ended) ?: child.shareLog(share)
+        ShareLogState(shown?.log ?: child.shareLog(share), child.shareAgain(share))
+    }
+
+    override fun shown(): Unit = show { it.copy(again = null) }
+
+    override fun update(): Unit = change { it.shareUpdate(share) }
+
+    override fun revoke(): Unit = change { it.revoke(share) }
+
+    private fun change(work: suspend (ChildRecord) -> Share): Unit = waitFor { shown ->
+        val child = session.record(record)
+        val changed = work(child)
+        ShareLogState(shown?.log?.copy(share = changed) ?: child.shareLog(share))
     }
 }
 
-/** What happened with a share: who says they opened it, and when; and its end. */
+/** What happened with a share: who says they opened it, and when; its QR code once more, and its end. */
 @Composable
-public fun ShareLogScreen(screen: Screen<ShareLog>, actions: ShareLogActions) {
-    ScreenPage(screen, actions, word(Label.SHARE_LOG_TITLE)) { log ->
+public fun ShareLogScreen(screen: Screen<ShareLogState>, actions: ShareLogActions) {
+    screen.content?.again?.let { return ShareMadeScreen(it, actions::shown) }
+    ScreenPage(screen, actions, word(Label.SHARE_LOG_TITLE)) { state ->
+        val log = state.log
         Rows(listOf(log.share)) { ShareRow(it, onClick = null) }
-        if (log.share.state in ENDS) OtherButton(word(Label.SHARE_REVOKE), actions::revoke)
+        WhatCanBeDone(log.share, actions)
         if (log.share.state == "revoking") Banner(Tone.NOTICE, word(Label.SHARE_REVOKING_ABOUT))
         Section(word(Label.SHARE_LOG_OPENED)) {
             if (log.accesses.isEmpty()) Card { Body(word(Label.SHARE_LOG_NONE)) }
@@ -57,6 +87,14 @@ public fun ShareLogScreen(screen: Screen<ShareLog>, actions: ShareLogActions) {
             Small(word(Label.SHARE_LOG_ABOUT))
         }
     }
+}
+
+@Composable
+private fun WhatCanBeDone(share: Share, actions: ShareLogActions) {
+    val isOpen = share.state == "open"
+    if (isOpen) OtherButton(word(Label.SHARE_AGAIN), actions::again)
+    if (isOpen && share.goesOn && share.outOfDate) OtherButton(word(Label.SHARE_UPDATE), actions::update)
+    if (share.state in ENDS) OtherButton(word(Label.SHARE_REVOKE), actions::revoke)
 }
 
 /** States of a share that somebody can still open, or could again. */

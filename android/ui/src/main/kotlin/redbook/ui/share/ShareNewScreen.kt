@@ -5,12 +5,10 @@ import redbook.ffi.ShareChoice
 import redbook.ffi.ShareMade
 import redbook.ui.parts.Body
 import redbook.ui.parts.CheckRow
-import redbook.ui.parts.ChoiceRow
 import redbook.ui.parts.Primary
 import redbook.ui.parts.Rows
 import redbook.ui.parts.ScreenPage
 import redbook.ui.parts.Section
-import redbook.ui.parts.Small
 import redbook.ui.parts.TypedField
 import redbook.ui.parts.word
 import redbook.ui.state.Place
@@ -65,24 +63,10 @@ public class ShareNewPresenter(
     }
 }
 
-/** What can be shared, as the core calls it. */
-internal val SECTIONS: List<String> = listOf(
-    "allergies", "medicines", "problems", "immunisations", "growth", "birth", "screening", "development", "contacts", "notes",
-)
-
-/** For how long. */
-internal class Time(val label: Label, val seconds: UInt)
-
-/** The times that are offered. */
-internal val TIMES: List<Time> = listOf(
-    Time(Label.SHARE_QUARTER, 15u * 60u), Time(Label.SHARE_HOUR, 60u * 60u),
-    Time(Label.SHARE_DAY, 24u * 60u * 60u), Time(Label.SHARE_WEEK, 7u * 24u * 60u * 60u),
-)
-
 /** Sharing with a clinician. Once it is made its QR code fills the screen. */
 @Composable
 public fun ShareNewScreen(screen: Screen<ShareNewState>, actions: ShareNewActions) {
-    screen.content?.made?.let { return ShareMadeScreen(it, actions) }
+    screen.content?.made?.let { return ShareMadeScreen(it, actions::shown) }
     val isSomething = screen.content?.choice?.sections.orEmpty().isNotEmpty()
     val make = Primary(word(Label.SHARE_MAKE), isSomething && !screen.busy, actions::make)
     ScreenPage(screen, actions, word(Label.SHARE_TITLE), primary = { make }) { state ->
@@ -92,30 +76,26 @@ public fun ShareNewScreen(screen: Screen<ShareNewState>, actions: ShareNewAction
 
 @Composable
 private fun Choices(choice: ShareChoice, actions: ShareNewActions) {
-    Small(word(Label.SHARE_ABOUT))
-    Section(word(Label.SHARE_TIME)) {
-        Rows(TIMES) { time ->
-            ChoiceRow(word(time.label), choice.seconds == time.seconds, { actions.choose(choice.copy(seconds = time.seconds)) })
-        }
-    }
-    Section(word(Label.SHARE_SECTIONS)) {
-        Rows(SECTIONS) { section ->
-            CheckRow(word(Label.SHARE_SECTION, "section" to section), section in choice.sections, { isSet ->
-                val chosen = if (isSet) choice.sections + section else choice.sections - section
-                actions.choose(choice.copy(sections = SECTIONS.filter(chosen::contains)))
-            })
-        }
-    }
+    TimeChoice(choice.seconds) { actions.choose(choice.copy(seconds = it)) }
+    PartsChoice(
+        choice.sections, choice.charts, { actions.choose(choice.copy(sections = it)) }, { actions.choose(choice.copy(charts = it)) },
+    )
+    OpensChoice(choice.opensMax, OPENS) { actions.choose(choice.copy(opensMax = it)) }
     Section(word(Label.SHARE_MORE)) {
-        Rows(listOf(Unit)) {
-            CheckRow(
-                word(Label.SHARE_PASSCODE), choice.passcode, { actions.choose(choice.copy(passcode = it)) },
-                detail = word(Label.SHARE_PASSCODE_ABOUT),
-            )
-        }
+        Rows(listOf(Label.SHARE_PASSCODE, Label.SHARE_GOES_ON)) { Opening(it, choice, actions) }
         TypedField(
             word(Label.SHARE_LABEL), choice.label, { actions.choose(choice.copy(label = it)) }, hint = word(Label.SHARE_LABEL_HINT),
         )
         Body(word(Label.SHARE_HONEST))
     }
+}
+
+@Composable
+private fun Opening(which: Label, choice: ShareChoice, actions: ShareNewActions): Unit = when (which) {
+    Label.SHARE_PASSCODE -> CheckRow(
+        word(which), choice.passcode, { actions.choose(choice.copy(passcode = it)) }, detail = word(Label.SHARE_PASSCODE_ABOUT),
+    )
+    else -> CheckRow(
+        word(which), choice.goesOn, { actions.choose(choice.copy(goesOn = it)) }, detail = word(Label.SHARE_GOES_ON_ABOUT),
+    )
 }

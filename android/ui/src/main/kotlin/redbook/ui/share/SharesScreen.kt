@@ -25,6 +25,12 @@ public interface SharesActions : ScreenActions {
     /** Shares something. */
     public fun share()
 
+    /** Shares with a screen that has no camera. */
+    public fun shareTo()
+
+    /** Shares with no network. */
+    public fun shareOffline()
+
     /** What happened with one. */
     public fun log(share: Share)
 }
@@ -36,6 +42,10 @@ public class SharesPresenter(private val record: String, private val session: Se
 
     override fun share(): Unit = navigator.go(Route.ShareNew(record))
 
+    override fun shareTo(): Unit = navigator.go(Route.ShareTo(record))
+
+    override fun shareOffline(): Unit = navigator.go(Route.ShareOffline(record))
+
     override fun log(share: Share): Unit = navigator.go(Route.ShareLog(record, share.id))
 }
 
@@ -45,6 +55,9 @@ public fun SharesScreen(screen: Screen<List<Share>>, actions: SharesActions) {
     val share = Primary(word(Label.SHARES_NEW), onClick = actions::share)
     ScreenPage(screen, actions, word(Label.SHARES_TITLE), primary = { share }) { shares ->
         Body(word(Label.SHARES_ABOUT))
+        Rows(listOf(Label.SHARE_TO_TITLE to actions::shareTo, Label.SHARE_OFFLINE_TITLE to actions::shareOffline)) { (way, go) ->
+            ListRow(word(way), onClick = go)
+        }
         if (shares.isEmpty()) Card { Body(word(Label.SHARES_NONE)) }
         if (shares.isNotEmpty()) Rows(shares) { ShareRow(it, onClick = { actions.log(it) }) }
     }

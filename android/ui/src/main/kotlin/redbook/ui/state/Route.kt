@@ -62,6 +62,12 @@ public sealed interface Route {
     /** Sharing something. */
     public data class ShareNew(val record: String) : Route
 
+    /** Sharing to a screen without a camera. */
+    public data class ShareTo(val record: String) : Route
+
+    /** Sharing with no network. */
+    public data class ShareOffline(val record: String) : Route
+
     /** What happened with a share. */
     public data class ShareLog(val record: String, val share: String) : Route
 

@@ -23,7 +23,11 @@ import redbook.ui.paper.PaperPresenter
 import redbook.ui.people.InvitePresenter
 import redbook.ui.people.InviteState
 import redbook.ui.profile.ProfilePresenter
+import redbook.ui.share.ShareLogPresenter
 import redbook.ui.share.ShareNewPresenter
+import redbook.ui.share.ShareOfflinePresenter
+import redbook.ui.share.ShareToPresenter
+import redbook.ui.share.ShareToState
 import redbook.ui.start.NewChildPresenter
 import redbook.ui.start.StartPresenter
 import redbook.ui.state.Navigator
@@ -32,6 +36,7 @@ import redbook.ui.state.Presenter
 import redbook.ui.state.Route
 import redbook.ui.timeline.EntryPresenter
 import redbook.ui.visit.VisitPresenter
+import redbook.ui.world.ScreenWithoutCamera
 import redbook.ui.world.Somebody
 import redbook.ui.world.World
 import redbook.ui.world.fhirFile
@@ -65,7 +70,9 @@ object AllScreens {
     private val mum = { World.mum }
     private val visitor = { World.visitor }
 
-    val list: List<Pictured> by lazy { start() + home() + locking() + takingIn() + writing() + people() + sharing() + visiting() }
+    val list: List<Pictured> by lazy {
+        start() + home() + locking() + takingIn() + writing() + people() + sharing() + sharingToAScreen() + sharingWithoutANetwork() + visiting()
+    }
 
     private fun start() = listOf(
         Pictured("start", Route.Start, mum, on<StartPresenter> { it.owner(it.owner.copy(name = "Amina", relation = "mother")) }),
@@ -161,10 +168,55 @@ object AllScreens {
         Pictured("share-new", Route.ShareNew(World.maya), mum),
         Pictured("share-made", Route.ShareNew(World.maya), mum, on<ShareNewPresenter> { it.make() }),
         Pictured("share-log", Route.ShareLog(World.maya, World.share), mum),
+        Pictured("share-log-again", Route.ShareLog(World.maya, World.share), mum, on<ShareLogPresenter> { it.again() }),
+        Pictured("share-log-behind", Route.ShareLog(World.behind.record, World.behind.share), { World.behind.who }),
         Pictured("doorstep", Route.Doorstep(World.visited), mum),
         Pictured("doorstep-answer", Route.Doorstep(World.maya), mum, on<DoorstepPresenter> {
             World.mum.platform.inSight = World.dad.record(World.maya).doorstepFile()
             it.pick()
+        }),
+    )
+
+    /** Of a record there is one attempt at a time. */
+    private fun sharingToAScreen() = listOf(
+        Pictured("share-to", Route.ShareTo(World.visited), mum),
+        Pictured("share-to-waiting", Route.ShareTo(World.unborn), mum, on<ShareToPresenter> {
+            it.code(World.screen(1).use(ScreenWithoutCamera::code))
+            it.begin()
+            it.state.first { screen -> screen.content is ShareToState.Waiting }
+            it.cancel()
+        }),
+        Pictured("share-to-sent", Route.ShareTo(World.maya), mum, on<ShareToPresenter> { to ->
+            World.screen(2).use { screen ->
+                to.says(screen)
+                to.digits(screen.digits)
+                to.finish()
+                to.rest()
+            }
+        }),
+        Pictured("share-to-digits", Route.ShareTo(World.maya), mum, on<ShareToPresenter> { to ->
+            World.screen(3).use { to.says(it) }
+            to.digits("482 913")
+        }),
+        Pictured("share-to-tries", Route.ShareTo(World.visited), mum, on<ShareToPresenter> { to ->
+            World.screen(4).use { screen ->
+                to.says(screen)
+                to.digits(screen.wrong)
+                to.finish()
+                to.rest()
+            }
+            to.dismiss()
+        }),
+    )
+
+    private fun sharingWithoutANetwork() = listOf(
+        Pictured("share-offline", Route.ShareOffline(World.maya), mum),
+        Pictured("share-offline-open", Route.ShareOffline(World.maya), mum, on<ShareOfflinePresenter> { it.words(false) }),
+        Pictured("share-offline-no-page", Route.ShareOffline(World.maya), { World.dad }),
+        Pictured("share-offline-made", Route.ShareOffline(World.maya), mum, on<ShareOfflinePresenter> { it.make() }),
+        Pictured("share-offline-left-out", Route.ShareOffline(World.behind.record), { World.behind.who }, on<ShareOfflinePresenter> {
+            it.words(false)
+            it.make()
         }),
     )
 
@@ -198,6 +250,13 @@ private val InvitePresenter.link get() = (state.value.content as InviteState.Sho
 private val StartPresenter.owner get() = state.value.content!!
 private val NewChildPresenter.said get() = state.value.content!!
 private val PaperPresenter.page get() = state.value.content!!
+
+/** Scans what a screen shows, and goes on until it shows its digits. */
+private suspend fun ShareToPresenter.says(screen: ScreenWithoutCamera) {
+    code(screen.code)
+    begin()
+    rest()
+}
 
 /** Waits until nothing is waited for. */
 suspend fun Presenter<*>.rest() {

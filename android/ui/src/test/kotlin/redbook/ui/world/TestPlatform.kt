@@ -24,7 +24,11 @@ object StoryClock : Clock {
 }
 
 /** A platform in a folder: what a camera would read and what was handed on are plain values. */
-class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher = Dispatchers.IO) : Platform {
+class TestPlatform(
+    private val folder: Path,
+    private val io: CoroutineDispatcher = Dispatchers.IO,
+    private val clock: Clock = StoryClock,
+) : Platform {
     var inSight: ByteArray? = null
     var copied: String? = null
     val sent = mutableMapOf<String, ByteArray>()
@@ -38,10 +42,10 @@ class TestPlatform(private val folder: Path, private val io: CoroutineDispatcher
 
     private val vault = FileVault(folder.resolveSibling("${folder.fileName}-key"))
 
-    override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, vault, StoryClock, io)
+    override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, vault, clock, io)
 
     /** The phone that is there already. */
-    suspend fun open(pin: String? = null): Phone = Phone.open(folder, vault, pin, StoryClock, io)
+    suspend fun open(pin: String? = null): Phone = Phone.open(folder, vault, pin, clock, io)
 
     override suspend fun scan(): ByteArray? = inSight
 

@@ -55,7 +55,9 @@ object World {
     }
 
     /** Maya's mother: she has the most on her phone. */
-    val mum: Somebody = phone("mum", Owner("Amina", "mother", "Amina's phone"))
+    val mum: Somebody = phone("mum", Owner("Amina", "mother", "Amina's phone")).apply {
+        platform.settings = platform.settings.copy(viewer = "https://view.redbook.example/")
+    }
 
     /** Her father. */
     val dad: Somebody = phone("dad", Owner("Tom", "father", "Tom's phone"))
@@ -113,6 +115,12 @@ object World {
         standing = runBlocking { mum.record(maya).entries().toList().first { it.kind == "allergy" }.id }
         share = runBlocking { mum.record(maya).share(choice()).share.id }
     }
+
+    /** A screen without a camera, at the relay. */
+    fun screen(number: Int): ScreenWithoutCamera = ScreenWithoutCamera(relay.address, number)
+
+    /** A share that keeps up with its record, and could not: its relay was away when the record changed, and is back. */
+    val behind: Behind by lazy { Behind(folder.resolve("behind")) }
 
     /** A phone of somebody's, with what it asks of the core counted by [io], if that counts. */
     fun phone(name: String, owner: Owner, io: CoroutineDispatcher = Dispatchers.IO): Somebody = runBlocking {

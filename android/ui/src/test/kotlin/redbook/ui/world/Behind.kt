@@ -1,0 +1,50 @@
+package redbook.ui.world
+
+import java.nio.file.Path
+import kotlinx.coroutines.runBlocking
+import redbook.ffi.DiaryDraft
+import redbook.ffi.Draft
+import redbook.ffi.Measured
+import redbook.ffi.MeasurementDraft
+import redbook.ffi.Owner
+
+/** A share that keeps up with its record, and could not: its relay was away when the record changed, and is back. */
+class Behind(folder: Path) {
+    /** Whose it is. */
+    val who: Somebody = World.phone("behind-phone", Owner("Amina", "mother", "Amina's phone")).apply {
+        platform.settings = platform.settings.copy(viewer = World.mum.platform.settings.viewer)
+    }
+
+    /** The record, and its share. */
+    val record: String
+    val share: String
+
+    init {
+        val address = Relay(folder).use { away ->
+            record = runBlocking { who.session.phone.newRecord(away.address).use { it.id } }
+            share = runBlocking { begun() }
+            away.address
+        }
+        runBlocking { changed() }
+        val back = Relay(folder, address.removePrefix("http://"))
+        Runtime.getRuntime().addShutdownHook(Thread(back::close))
+    }
+
+    private suspend fun begun(): String {
+        val child = who.record(record)
+        World.aNewborn(child)
+        // Of two weights of one day, a code without a network holds neither.
+        for (grams in listOf(3_700u, 3_750u)) {
+            World.done(child.add(Draft.Measurement(MeasurementDraft(Measured.Weight(grams))), "2026-11-20"))
+        }
+        return child.share(World.choice().copy(goesOn = true)).share.id
+    }
+
+    /** The record goes on at another relay: it syncs, and its share stays where it was made. */
+    private suspend fun changed() {
+        val child = who.record(record)
+        child.setRelay(World.relay.address)
+        World.done(child.add(Draft.Diary(DiaryDraft(title = "First bath", text = "Wide awake."))))
+        child.sync()
+    }
+}
