@@ -28,6 +28,7 @@ struct SettingsScreen: View {
                 Text(words.label(.settingsCaseloadAbout)).font(.caption)
             }
             relay(settings)
+            viewer(settings)
             exports
             takeIn
             Button(words.label(.settingsLoss), action: presenter.loss)
@@ -63,6 +64,17 @@ struct SettingsScreen: View {
         Section {
             Button(presenter.words.label(.importTitle), action: presenter.takeIn).frame(minHeight: 44)
             Text(presenter.words.label(.importFrom)).font(.caption)
+        }
+    }
+
+    private func viewer(_ settings: SettingsShown) -> some View {
+        let words = presenter.words
+        return Section(words.label(.settingsViewer)) {
+            TextField(words.label(.settingsViewerAddress), text: typed(settings.viewer, presenter.viewer))
+            Text(words.label(.settingsViewerHint)).font(.caption)
+            if settings.viewer != settings.choices.viewer {
+                Button(words.label(.settingsRelayKeep), action: presenter.keepViewer)
+            }
         }
     }
 

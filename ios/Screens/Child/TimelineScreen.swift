@@ -37,7 +37,7 @@ struct EntryScreen: View {
             let entry = shown.detail.entry
             EntryRow(entry: entry, words: words)
             Text(words.label(.entryWhen, ["day": .text(words.day(entry.when))]))
-            Text(words.label(.entryRecorded, ["on": .text(entry.recorded)]))
+            Text(words.label(.entryRecorded, ["on": .moment(entry.recorded)]))
             if entry.confirmed { Text(words.label(.entryConfirmed)) }
             if let from = entry.importedFrom { Text(words.label(.entryImported, ["from": .text(from)])) }
             if entry.status == .current { changing(shown) }

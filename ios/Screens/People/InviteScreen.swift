@@ -34,7 +34,7 @@ struct InviteScreen: View {
         let words = presenter.words
         Text(words.label(.inviteScan))
         QrCode(data: Data(made.link.utf8), name: words.label(.inviteQr))
-        Text(words.label(.inviteExpires, ["on": .text(made.expires)]))
+        Text(words.label(.inviteExpires, ["on": .moment(made.expires)]))
         Button(words.label(.inviteCopy), action: presenter.copy)
         Text(words.label(.inviteCopyAbout)).font(.caption)
         Waits(words.label(.inviteLook), presenter.look)

@@ -86,7 +86,7 @@ struct MadeRows: View {
             Text(words.label(.sharePasscodeSay))
             Text(passcode).font(.largeTitle).monospaced()
         }
-        Text(words.label(.sharesExpires, ["on": .text(made.share.expires)])).font(.caption)
+        Text(words.label(.sharesExpires, ["on": .moment(made.share.expires)])).font(.caption)
         Button(words.label(.done), action: done)
     }
 }

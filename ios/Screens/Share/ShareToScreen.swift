@@ -50,7 +50,7 @@ struct ShareToScreen: View {
     @ViewBuilder private func waiting(_ stands: ToScreen?) -> some View {
         let words = presenter.words
         Text(words.label(.shareToWaiting))
-        if let stands { Text(words.label(.shareToUntil, ["on": .text(stands.expires)])).font(.caption) }
+        if let stands { Text(words.label(.shareToUntil, ["on": .moment(stands.expires)])).font(.caption) }
         Waits(words.label(.shareToWait), presenter.goOn).disabled(presenter.isBusy)
         Button(words.label(.shareToOther), action: presenter.other)
     }
@@ -60,7 +60,7 @@ struct ShareToScreen: View {
         Text(words.label(.shareToLook))
         TextField(words.label(.shareToDigits), text: typed(text, presenter.digits))
         Text(words.label(.shareToTries, ["count": .count(stands.triesLeft)])).font(.caption)
-        Text(words.label(.shareToUntil, ["on": .text(stands.expires)])).font(.caption)
+        Text(words.label(.shareToUntil, ["on": .moment(stands.expires)])).font(.caption)
         Waits(words.label(.shareToFinish), presenter.finish).disabled(text.isEmpty || presenter.isBusy)
     }
 }

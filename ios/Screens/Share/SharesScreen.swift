@@ -34,7 +34,7 @@ struct ShareRow: View {
         VStack(alignment: .leading) {
             Text(share.label.isEmpty ? words.label(.sharesUnnamed) : share.label).font(.headline)
             Text(words.label(state))
-            Text(words.label(.sharesExpires, ["on": .text(share.expires)])).font(.caption)
+            Text(words.label(.sharesExpires, ["on": .moment(share.expires)])).font(.caption)
             Text(words.label(.sharesOpened, ["count": .count(share.opens)])).font(.caption)
             if share.wrongTries > 0 {
                 Text(words.label(.sharesWrongTries, ["count": .count(share.wrongTries)])).font(.caption)
@@ -67,10 +67,10 @@ struct ShareLogScreen: View {
             if let made = shared.again {
                 MadeRows(made: made, words: words, done: presenter.shown)
             } else {
-                ShareRow(share: shared.log.share, words: words)
-                if shared.log.share.state == "revoking" { Text(words.label(.shareRevokingAbout)) }
-                if shared.log.share.state == "open" { open(shared.log.share) }
-                happened(shared.log)
+                ShareRow(share: shared.share, words: words)
+                if shared.share.state == "revoking" { Text(words.label(.shareRevokingAbout)) }
+                if shared.share.state == "open" { open(shared.share) }
+                if let log = shared.log { happened(log) }
             }
         }
     }
@@ -89,7 +89,7 @@ struct ShareLogScreen: View {
             if log.accesses.isEmpty { Text(words.label(.shareLogNone)) }
             ForEach(log.accesses, id: \.self) { access in
                 Text(words.label(what(access)))
-                Text(words.label(.accessAt, ["on": .text(access.at)])).font(.caption)
+                Text(words.label(.accessAt, ["on": .moment(access.at)])).font(.caption)
                 Text(who(access)).font(.caption)
             }
             if log.unlisted > 0 { Text(words.label(.shareLogMore, ["count": .count(log.unlisted)])) }

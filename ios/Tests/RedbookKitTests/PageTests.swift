@@ -1,3 +1,4 @@
+import Dispatch
 import Redbook
 @testable import RedbookKit
 import Testing
@@ -79,9 +80,14 @@ import Testing
             #expect(growth.content?.zoom == 1, "no smaller than its room")
             growth.pinch(0.75)
             #expect(growth.content?.width == 600, "by how far apart they are now, and not by how far they have been")
+            let disk = HeldDisk()
+            let holding = Task { try await desk.place.session.phone.planReminders(after: desk.platform.today, with: disk) }
+            await disk.isHeld()
             let drawing = Task { await growth.pinched() }
-            await Task.yield()
+            while !growth.isBusy { await Task.yield() }
             growth.pinch(2)
+            disk.goOn()
+            _ = try await holding.value
             await drawing.value
             #expect(growth.content?.chart?.width == 1_200, "fingers do not wait for the core")
         }
@@ -107,4 +113,21 @@ import Testing
             #expect(growth.trouble?.code == "nothing-to-draw", "of what was not measured there is no chart")
         }
     }
+}
+
+/// Keeps everything that reads the disk waiting, until it may go on.
+private final class HeldDisk: Reminders {
+    private let (held, tells) = AsyncStream.makeStream(of: Void.self)
+    private let may = DispatchSemaphore(value: 0)
+
+    func isHeld() async { for await _ in held { return } }
+    func goOn() { may.signal() }
+
+    func room() throws -> UInt32 {
+        tells.yield()
+        may.wait()
+        return 0
+    }
+
+    func replace(reminders: [Reminder]) throws {}
 }

@@ -23,6 +23,9 @@ import Testing
             #expect(desk.platform.choices.relay == "http://127.0.0.1:9")
             await settings.open()
             #expect(settings.content?.relay == "http://127.0.0.1:9" && settings.content?.bytesThisMonth == 0)
+            settings.viewer(" https://page.example/ ")
+            settings.keepViewer()
+            #expect(desk.platform.choices.viewer == "https://page.example/")
         }
     }
 
@@ -70,6 +73,12 @@ import Testing
             profile.edit("name", nil)
             #expect(profile.content?.editing == nil)
         }
+    }
+
+    @Test func anInstantIsSaidByTheClockOnTheWall() throws {
+        let london = try #require(TimeZone(identifier: "Europe/London"))
+        let said = ["2026-07-01T12:15:00Z", "2026-11-28T12:15:00.250Z", "soon"].map { ArgValue.moment($0, in: london) }
+        #expect(said == [.text("2026-07-01T13:15:00"), .text("2026-11-28T12:15:00"), .text("soon")])
     }
 
     @Test func whatIsSaidIsInTheLanguageThatWasChosen() {

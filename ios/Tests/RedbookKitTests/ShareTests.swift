@@ -23,14 +23,39 @@ import Testing
             #expect(mum.path.last == .shareLog(record: record, share: share.id))
             let log = ShareLogPresenter(record: record, share: share.id, mum.place)
             await log.open()
-            #expect(log.content?.log.accesses == [])
+            #expect(log.content?.log?.accesses == [])
             await log.again()
             #expect(log.content?.again?.link == made.link && log.content?.again?.passcode == made.passcode)
             log.shown()
             #expect(log.content?.again == nil)
             await log.revoke()
-            #expect(log.content?.log.share.state == "revoked")
+            #expect(log.content?.share.state == "revoked")
         }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func withoutANetworkTheShareIsThereAndItsCodeIsShownAgain() async throws {
+        try await inFolder { folder in
+            let desk = try await Desk(folder.appendingPathComponent("phone"))
+            let shared = try await Relay.running(in: folder.appendingPathComponent("relay")) { relay in
+                try await shares(desk, relay)
+            }
+            try await again(desk, shared.record, shared.made)
+        }
+    }
+
+    private func shares(_ desk: Desk, _ relay: String) async throws -> (record: String, made: ShareMade) {
+        let record = try await desk.child(relay: relay)
+        let new = ShareNewPresenter(record: record, desk.place)
+        await new.make()
+        return (record, try #require(new.content?.made))
+    }
+
+    private func again(_ desk: Desk, _ record: String, _ made: ShareMade) async throws {
+        let log = ShareLogPresenter(record: record, share: made.share.id, desk.place)
+        await log.open()
+        #expect(log.trouble?.code == "relay-unreachable" && log.content?.share.state == "open" && log.content?.log == nil)
+        await log.again()
+        #expect(log.content?.again?.link == made.link)
     }
 
     @Test(.timeLimit(.minutes(1))) func aShareThatGoesOnIsBroughtUpToDate() async throws {
@@ -46,7 +71,7 @@ import Testing
             let log = ShareLogPresenter(record: record, share: made.id, mum.place)
             await log.open()
             await log.update()
-            let share = try #require(log.content?.log.share)
+            let share = try #require(log.content?.share)
             #expect(share.updated > made.updated && !share.outOfDate)
         }
     }

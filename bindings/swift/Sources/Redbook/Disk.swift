@@ -10,8 +10,24 @@ final class Disk: Sendable {
     func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
         try Task.checkCancellation()
         Calls.heard?()
+        let once = Once(work)
         return try await withCheckedThrowingContinuation { waiting in
-            queue.async { waiting.resume(with: Result { try work() }) }
+            queue.async { waiting.resume(with: once.run()) }
         }
+    }
+}
+
+/// Work that is let go of once it is done, before anybody hears of it: a queue holds what it ran a moment longer, and with it the phone,
+/// which then could not be opened again at once.
+private final class Once<T: Sendable>: @unchecked Sendable {
+    /// Set before the queue has it, and touched by the queue alone from then on.
+    private var work: (@Sendable () throws -> T)?
+
+    init(_ work: @escaping @Sendable () throws -> T) { self.work = work }
+
+    func run() -> Result<T, any Error> {
+        defer { work = nil }
+        guard let work else { preconditionFailure("it is run once") }
+        return Result { try work() }
     }
 }

@@ -9,6 +9,8 @@ public struct SettingsShown: Sendable {
     public var choices: Choices
     /// The relay of this record, as typed.
     public var relay: String
+    /// The page that opens shares, as typed.
+    public var viewer: String
     /// Bytes sent and received since the month began.
     public let bytesThisMonth: UInt64
 }
@@ -36,7 +38,9 @@ public final class SettingsPresenter: Presenter<SettingsShown> {
         await wait { [self] in
             let relay = try await session.record(record).syncState().relay
             let used = try await session.phone.dataUsed().bytes
-            return SettingsShown(languages: languages(), choices: platform.choices, relay: relay, bytesThisMonth: used)
+            let choices = platform.choices
+            return SettingsShown(
+                languages: languages(), choices: choices, relay: relay, viewer: choices.viewer, bytesThisMonth: used)
         }
     }
 
@@ -70,6 +74,15 @@ public final class SettingsPresenter: Presenter<SettingsShown> {
             platform.choices = state.choices
             return state
         }
+    }
+
+    /// Types the address of the page that opens shares.
+    public func viewer(_ address: String) { show { $0.viewer = address } }
+
+    /// Keeps that address.
+    public func keepViewer() {
+        guard let viewer = content?.viewer.trimmed else { return }
+        choose { $0.viewer = viewer }
     }
 
     /// Takes a copy, and hands it to the system.

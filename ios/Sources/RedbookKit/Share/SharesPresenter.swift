@@ -23,10 +23,12 @@ public final class SharesPresenter: Presenter<[Share]> {
     public func log(_ share: Share) { navigator.go(.shareLog(record: record, share: share.id)) }
 }
 
-/// What happened with a share; and its QR code, while it is shown once more.
+/// A share, what happened with it, and its QR code while it is shown once more.
 public struct SharedLog: Sendable {
-    /// What happened with it.
-    public internal(set) var log: ShareLog
+    /// The share.
+    public internal(set) var share: Share
+    /// What happened with it; nothing where the relay could not be asked.
+    public internal(set) var log: ShareLog?
     /// Its QR code.
     public internal(set) var again: ShareMade?
 }
@@ -41,9 +43,17 @@ public final class ShareLogPresenter: Presenter<SharedLog> {
         super.init(place)
     }
 
+    /// What this phone knows is there at once, also where the relay cannot be reached: the code can be shown again without it.
     public override func open() async {
-        let again = content?.again
-        await wait { [self] in SharedLog(log: try await session.record(record).shareLog(share), again: again) }
+        await wait { [self] in
+            let child = try await session.record(record)
+            if content == nil {
+                let known = try await child.shares().first { $0.id == share }
+                content = known.map { SharedLog(share: $0, log: nil, again: nil) }
+            }
+            let log = try await child.shareLog(share)
+            return SharedLog(share: log.share, log: log, again: content?.again)
+        }
     }
 
     /// Shows its QR code once more.
@@ -62,17 +72,17 @@ public final class ShareLogPresenter: Presenter<SharedLog> {
     public func update() async {
         guard var shown = content else { return }
         await wait { [self] in
-            shown.log.share = try await session.record(record).updateShare(share)
+            shown.share = try await session.record(record).updateShare(share)
             return shown
         }
     }
 
     /// Ends it.
     public func revoke() async {
+        guard var shown = content else { return }
         await wait { [self] in
-            let child = try await session.record(record)
-            _ = try await child.revoke(share)
-            return SharedLog(log: try await child.shareLog(share))
+            shown.share = try await session.record(record).revoke(share)
+            return shown
         }
     }
 }

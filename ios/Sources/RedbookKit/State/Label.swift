@@ -410,5 +410,8 @@ public enum Label: String, CaseIterable, Sendable {
     case settingsPin = "screen.settings.pin"
     case settingsPinAbout = "screen.settings.pin.about"
     case settingsErase = "screen.settings.erase"
+    case settingsViewer = "screen.settings.viewer"
+    case settingsViewerAddress = "screen.settings.viewer.address"
+    case settingsViewerHint = "screen.settings.viewer.hint"
     case unlockTitle = "screen.unlock.title"
 }

@@ -14,7 +14,7 @@ public class Presenter<Content: Sendable> {
     public private(set) var trouble: Trouble?
 
     @ObservationIgnored let place: Place
-    @ObservationIgnored private var waiting: Task<Content, any Error>?
+    @ObservationIgnored private var waiting: Task<Void, any Error>?
 
     init(_ place: Place, first: Content? = nil) {
         self.place = place
@@ -50,7 +50,8 @@ public class Presenter<Content: Sendable> {
     func wait(for work: @escaping @MainActor () async throws -> Content) async {
         guard !isBusy else { return }
         (isBusy, trouble) = (true, nil)
-        let task = Task { try await work() }
+        // Shown where it was made: nothing comes in between and is lost.
+        let task = Task { content = try await work() }
         waiting = task
         let came = await withTaskCancellationHandler {
             await task.result
@@ -58,10 +59,7 @@ public class Presenter<Content: Sendable> {
             task.cancel()
         }
         (isBusy, waiting) = (false, nil)
-        switch came {
-        case .success(let shown): content = shown
-        case .failure(let error): trouble = Trouble.of(error)
-        }
+        if case .failure(let error) = came { trouble = Trouble.of(error) }
     }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Redbook
 
 /// What is said to a person, in their language.
@@ -43,4 +43,16 @@ extension ArgValue {
     public static func count(_ number: some BinaryInteger) -> ArgValue { .number(number: Double(number)) }
     /// A day, an id, or what somebody wrote.
     public static func text(_ text: String) -> ArgValue { .text(text: text) }
+
+    /// An instant of the core's (UTC), by the clock of where the phone is: what a label says is what the clock on the wall says.
+    public static func moment(_ instant: String, in zone: TimeZone = .current) -> ArgValue {
+        let parser = ISO8601DateFormatter()
+        let whole = parser.date(from: instant)
+        parser.formatOptions.insert(.withFractionalSeconds)
+        guard let date = whole ?? parser.date(from: instant) else { return .text(instant) }
+        let printer = ISO8601DateFormatter()
+        printer.timeZone = zone
+        printer.formatOptions = [.withFullDate, .withTime, .withColonSeparatorInTime]
+        return .text(printer.string(from: date))
+    }
 }

@@ -51,7 +51,7 @@ class SourcesTest {
         val offline = OfflineShare("https://view.redbook.example/#secret", "secret", emptyList())
         return listOf(
             ShareNewState(ShareChoice(emptyList(), 900u, true, null, false, false, "", ""), made),
-            ShareLogState(ShareLog(share, emptyList(), 0uL), made), ShareOfflineState(hasPage = true, made = offline),
+            ShareLogState(share, ShareLog(share, emptyList(), 0uL), made), ShareOfflineState(hasPage = true, made = offline),
         )
     }
 

@@ -24,6 +24,7 @@ import redbook.ui.state.Screen
 import redbook.ui.state.ScreenActions
 import redbook.ui.state.Session
 import redbook.ui.words.Label
+import redbook.ui.words.moment
 
 /** How far an invitation has come. */
 public sealed interface InviteState {
@@ -135,7 +136,7 @@ private fun Choosing(state: InviteState.Choosing, actions: InviteActions) {
 private fun Shown(state: InviteState.Shown, actions: InviteActions) {
     Body(word(Label.INVITE_SCAN))
     QrCard(state.invitation.link.encodeToByteArray(), word(Label.INVITE_QR))
-    Small(word(Label.INVITE_EXPIRES, "on" to state.invitation.expires))
+    Small(word(Label.INVITE_EXPIRES, "on" to moment(state.invitation.expires)))
     OtherButton(word(Label.INVITE_COPY), actions::copy)
     Small(word(Label.INVITE_COPY_ABOUT))
 }

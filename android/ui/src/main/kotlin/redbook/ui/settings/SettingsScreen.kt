@@ -36,6 +36,8 @@ public data class SettingsState(
     val choices: Choices,
     /** Where the record syncs, as it is typed. */
     val relay: String,
+    /** The page that opens shares, as it is typed. */
+    val viewer: String,
     /** Bytes of this month; nothing where the system does not say. */
     val bytesThisMonth: ULong,
 )
@@ -66,6 +68,12 @@ public interface SettingsActions : ScreenActions {
     /** Keeps that address. */
     public fun setRelay()
 
+    /** Types at the address of the clinician's page. */
+    public fun viewer(address: String)
+
+    /** Keeps that address. */
+    public fun setViewer()
+
     /** Makes a copy. */
     public fun export(export: Export)
 
@@ -94,7 +102,7 @@ public class SettingsPresenter(
 ) : Presenter<SettingsState>(place), SettingsActions {
     override fun open(): Unit = fill {
         val relay = session.record(record).syncState().relay
-        SettingsState(languages(), platform.settings, relay, session.phone.dataUsed().bytes)
+        SettingsState(languages(), platform.settings, relay, platform.settings.viewer, session.phone.dataUsed().bytes)
     }
 
     override fun choose(choices: Choices) {
@@ -119,6 +127,13 @@ public class SettingsPresenter(
             choose(state.choices.copy(relay = state.relay.trim()))
             state.copy(choices = platform.settings)
         }
+    }
+
+    override fun viewer(address: String): Unit = show { it.copy(viewer = address) }
+
+    override fun setViewer() {
+        val state = content ?: return
+        choose(state.choices.copy(viewer = state.viewer.trim()))
     }
 
     override fun export(export: Export) {
@@ -154,6 +169,7 @@ public fun SettingsScreen(screen: Screen<SettingsState>, actions: SettingsAction
         Languages(state, actions)
         ThisPhone(state, actions)
         Relay(state, actions)
+        Viewer(state, actions)
         Exports(actions)
         Rows(listOf(Label.IMPORT_TITLE)) { ListRow(word(it), detail = word(Label.IMPORT_FROM), onClick = actions::takeIn) }
         QuietButton(word(Label.SETTINGS_LOSS), actions::loss, color = Redbook.colours.inkSoft)
@@ -206,6 +222,15 @@ private fun Relay(state: SettingsState, actions: SettingsActions) {
 }
 
 private const val BYTES_PER_MB = 1_000_000.0
+
+@Composable
+private fun Viewer(state: SettingsState, actions: SettingsActions) {
+    Section(word(Label.SETTINGS_VIEWER)) {
+        TypedField(word(Label.SETTINGS_VIEWER_ADDRESS), state.viewer, actions::viewer, typing = Typing.ADDRESS, hint = word(Label.SETTINGS_VIEWER_HINT))
+        val isKept = state.viewer.trim() == state.choices.viewer
+        if (!isKept) OtherButton(word(Label.SETTINGS_RELAY_KEEP), actions::setViewer)
+    }
+}
 
 @Composable
 private fun Exports(actions: SettingsActions) {

@@ -23,10 +23,16 @@ import redbook.ui.state.Screen
 import redbook.ui.state.ScreenActions
 import redbook.ui.state.Session
 import redbook.ui.words.Label
+import redbook.ui.words.moment
 
-/** What happened with a share; and its QR code, while it is shown once more. */
-public data class ShareLogState(val log: ShareLog, val again: ShareMade? = null) {
-    override fun toString(): String = "ShareLogState(${log.share.id}, again=${again != null})"
+/** A share, what happened with it, and its QR code while it is shown once more. */
+public data class ShareLogState(
+    val share: Share,
+    /** Nothing where the relay could not be asked. */
+    val log: ShareLog? = null,
+    val again: ShareMade? = null,
+) {
+    override fun toString(): String = "ShareLogState(${share.id}, again=${again != null})"
 }
 
 /** What can be done with a share. */
@@ -51,11 +57,18 @@ public class ShareLogPresenter(
     private val session: Session,
     place: Place,
 ) : Presenter<ShareLogState>(place), ShareLogActions {
-    override fun open(): Unit = fill { ShareLogState(session.record(record).shareLog(share), it?.again) }
+    /** What this phone knows is there at once, also where the relay cannot be reached: the code can be shown again without it. */
+    override fun open(): Unit = fill { shown ->
+        val child = session.record(record)
+        val known = shown ?: child.shares().find { it.id == share }?.let { ShareLogState(it) }
+        known?.let(::meanwhile)
+        val log = child.shareLog(share)
+        ShareLogState(log.share, log, known?.again)
+    }
 
     override fun again(): Unit = waitFor { shown ->
-        val child = session.record(record)
-        ShareLogState(shown?.log ?: child.shareLog(share), child.shareAgain(share))
+        val made = session.record(record).shareAgain(share)
+        shown?.copy(again = made) ?: ShareLogState(made.share, again = made)
     }
 
     override fun shown(): Unit = show { it.copy(again = null) }
@@ -65,9 +78,8 @@ public class ShareLogPresenter(
     override fun revoke(): Unit = change { it.revoke(share) }
 
     private fun change(work: suspend (ChildRecord) -> Share): Unit = waitFor { shown ->
-        val child = session.record(record)
-        val changed = work(child)
-        ShareLogState(shown?.log?.copy(share = changed) ?: child.shareLog(share))
+        val changed = work(session.record(record))
+        ShareLogState(changed, shown?.log)
     }
 }
 
@@ -76,16 +88,20 @@ public class ShareLogPresenter(
 public fun ShareLogScreen(screen: Screen<ShareLogState>, actions: ShareLogActions) {
     screen.content?.again?.let { return ShareMadeScreen(it, actions::shown) }
     ScreenPage(screen, actions, word(Label.SHARE_LOG_TITLE)) { state ->
-        val log = state.log
-        Rows(listOf(log.share)) { ShareRow(it, onClick = null) }
-        WhatCanBeDone(log.share, actions)
-        if (log.share.state == "revoking") Banner(Tone.NOTICE, word(Label.SHARE_REVOKING_ABOUT))
-        Section(word(Label.SHARE_LOG_OPENED)) {
-            if (log.accesses.isEmpty()) Card { Body(word(Label.SHARE_LOG_NONE)) }
-            if (log.accesses.isNotEmpty()) Rows(log.accesses) { AccessRow(it) }
-            if (log.unlisted > 0uL) Small(word(Label.SHARE_LOG_MORE, "count" to log.unlisted.toLong()))
-            Small(word(Label.SHARE_LOG_ABOUT))
-        }
+        Rows(listOf(state.share)) { ShareRow(it, onClick = null) }
+        WhatCanBeDone(state.share, actions)
+        if (state.share.state == "revoking") Banner(Tone.NOTICE, word(Label.SHARE_REVOKING_ABOUT))
+        state.log?.let { Happened(it) }
+    }
+}
+
+@Composable
+private fun Happened(log: ShareLog) {
+    Section(word(Label.SHARE_LOG_OPENED)) {
+        if (log.accesses.isEmpty()) Card { Body(word(Label.SHARE_LOG_NONE)) }
+        if (log.accesses.isNotEmpty()) Rows(log.accesses) { AccessRow(it) }
+        if (log.unlisted > 0uL) Small(word(Label.SHARE_LOG_MORE, "count" to log.unlisted.toLong()))
+        Small(word(Label.SHARE_LOG_ABOUT))
     }
 }
 
@@ -107,7 +123,7 @@ private fun AccessRow(access: Access) {
         "wrong-passcode" -> Label.ACCESS_WRONG_PASSCODE
         else -> Label.ACCESS_REFUSED
     }
-    ListRow(word(what), detail = word(Label.ACCESS_AT, "on" to access.at)) {
+    ListRow(word(what), detail = word(Label.ACCESS_AT, "on" to moment(access.at))) {
         val who = access.saidToBe.ifEmpty { word(Label.ACCESS_NOBODY) }
         Small(word(Label.ACCESS_SAID_TO_BE, "who" to who))
     }

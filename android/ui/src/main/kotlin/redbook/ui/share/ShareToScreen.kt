@@ -15,6 +15,7 @@ import redbook.ui.parts.Typing
 import redbook.ui.parts.word
 import redbook.ui.state.Screen
 import redbook.ui.words.Label
+import redbook.ui.words.moment
 
 /** Sharing to a screen without a camera. */
 @Composable
@@ -62,7 +63,7 @@ private fun WhatGoes(choice: ShareToChoice, onChoose: (ShareToChoice) -> Unit) {
 @Composable
 private fun Waiting(state: ShareToState.Waiting, actions: ShareToActions) {
     Body(word(Label.SHARE_TO_WAITING))
-    state.stands?.let { Small(word(Label.SHARE_TO_UNTIL, "on" to it.expires)) }
+    state.stands?.let { Small(word(Label.SHARE_TO_UNTIL, "on" to moment(it.expires))) }
     OtherButton(word(Label.SHARE_TO_OTHER), actions::other)
 }
 
@@ -74,7 +75,7 @@ private fun Digits(state: ShareToState.Typing, actions: ShareToActions) {
         word(Label.SHARE_TO_DIGITS), state.digits, actions::digits,
         typing = Typing.NUMBER, hint = tries.takeUnless { state.isWrong }, error = tries.takeIf { state.isWrong },
     )
-    Small(word(Label.SHARE_TO_UNTIL, "on" to state.stands.expires))
+    Small(word(Label.SHARE_TO_UNTIL, "on" to moment(state.stands.expires)))
 }
 
 @Composable

@@ -19,6 +19,7 @@ import redbook.ui.state.Screen
 import redbook.ui.state.ScreenActions
 import redbook.ui.state.Session
 import redbook.ui.words.Label
+import redbook.ui.words.moment
 
 /** What can be done with the list of shares. */
 public interface SharesActions : ScreenActions {
@@ -67,7 +68,7 @@ public fun SharesScreen(screen: Screen<List<Share>>, actions: SharesActions) {
 @Composable
 internal fun ShareRow(share: Share, onClick: (() -> Unit)?) {
     val label = share.label.ifEmpty { word(Label.SHARES_UNNAMED) }
-    ListRow(label, detail = word(Label.SHARES_EXPIRES, "on" to share.expires), onClick = onClick) {
+    ListRow(label, detail = word(Label.SHARES_EXPIRES, "on" to moment(share.expires)), onClick = onClick) {
         val (tone, state) = standing(share.state)
         Mark(tone, word(state))
         Small(word(Label.SHARES_OPENED, "count" to share.opens.toLong()))

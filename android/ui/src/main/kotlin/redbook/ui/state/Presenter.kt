@@ -91,6 +91,11 @@ public abstract class Presenter<T : Any>(private val place: Place, first: T? = n
         shown.update { screen -> screen.copy(content = screen.content?.let(change)) }
     }
 
+    /** Shows what is known already while the rest is waited for; it stays where the rest does not come. */
+    protected fun meanwhile(known: T) {
+        shown.update { it.copy(content = known) }
+    }
+
     /** Says what stood in the way. */
     protected fun say(trouble: Trouble) {
         shown.update { it.copy(busy = false, saving = false, trouble = trouble) }

@@ -26,6 +26,7 @@ import redbook.ui.state.ScreenActions
 import redbook.ui.state.Session
 import redbook.ui.theme.Redbook
 import redbook.ui.words.Label
+import redbook.ui.words.moment
 
 /** An entry with its versions; [takingBack] is the reason as it is typed, while somebody takes it back. */
 public data class EntryState(val detail: EntryDetail, val takingBack: String? = null)
@@ -92,7 +93,7 @@ private fun Says(entry: Entry) {
         Strong(lines.firstOrNull() ?: word(Label.ENTRY_UNREADABLE))
         lines.drop(1).forEach { Body(it) }
         Small(word(Label.ENTRY_WHEN, "day" to (entry.`when`?.let(labels::day) ?: word(Label.DAY_UNKNOWN))))
-        Small(word(Label.ENTRY_RECORDED, "on" to entry.recorded))
+        Small(word(Label.ENTRY_RECORDED, "on" to moment(entry.recorded)))
         EntryMarks(entry)
         if (entry.confirmed) Small(word(Label.ENTRY_CONFIRMED))
         PersonLine(entry.writtenBy)

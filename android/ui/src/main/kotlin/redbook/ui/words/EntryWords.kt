@@ -8,4 +8,4 @@ public fun entryLine(entry: Entry, labels: Labels): String =
 
 /** When it happened; where nobody said, when it was written down. */
 public fun entryDay(entry: Entry, labels: Labels): String =
-    entry.`when`?.let(labels::day) ?: labels.label(Label.ENTRY_RECORDED, "on" to entry.recorded.substringBefore('T'))
+    entry.`when`?.let(labels::day) ?: labels.label(Label.ENTRY_RECORDED, "on" to moment(entry.recorded).substringBefore('T'))

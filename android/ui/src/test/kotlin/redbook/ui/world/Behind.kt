@@ -7,6 +7,7 @@ import redbook.ffi.Draft
 import redbook.ffi.Measured
 import redbook.ffi.MeasurementDraft
 import redbook.ffi.Owner
+import redbook.testing.Relay
 
 /** A share that keeps up with its record, and could not: its relay was away when the record changed, and is back. */
 class Behind(folder: Path) {
