@@ -27,7 +27,7 @@ pub use draft::NewEntry;
 pub use error::{RedbookError, Trouble, unexpected_trouble};
 pub use measured::{Measured, MeasurementDraft};
 pub use record::Record;
-pub use redbook::{BackgroundSync, Owner, Redbook, forms, qr_bytes_max};
+pub use redbook::{BackgroundSync, Owner, Redbook, fhir_bytes_max, forms, handover_bytes_max, qr_bytes_max};
 pub use share_choice::{ShareChoice, ShareToChoice};
 pub use texts::{Language, Texts, languages};
 

@@ -167,6 +167,20 @@ pub fn qr_bytes_max() -> u32 {
     u32::try_from(redbook_app::QR_BYTES_MAX).unwrap_or(u32::MAX)
 }
 
+/// As much of a hand-over file as is taken in, in bytes: a shell reads no more of one than shows that it is too large.
+#[uniffi::export]
+#[must_use]
+pub fn handover_bytes_max() -> u32 {
+    u32::try_from(redbook_app::DOORSTEP_FILE_LEN_MAX).unwrap_or(u32::MAX)
+}
+
+/// The same of a FHIR file.
+#[uniffi::export]
+#[must_use]
+pub fn fhir_bytes_max() -> u32 {
+    u32::try_from(redbook_app::FHIR_BYTES_MAX).unwrap_or(u32::MAX)
+}
+
 /// Every form: what the screens that add something ask.
 #[uniffi::export]
 #[must_use]

@@ -91,7 +91,9 @@ struct RedbookApp: App {
     private func take(_ file: URL) async {
         await opening.open(platform)
         guard let place = opening.place, !isShut else { return }
-        guard let theirs = await Picked.read(file, bytesMax: Doorstep.bytesMax) else { return trouble = unexpectedTrouble() }
+        guard let theirs = await Picked.read(file, bytesMax: Phone.handoverBytesMax) else {
+            return trouble = unexpectedTrouble()
+        }
         trouble = await place.take(handover: theirs)
     }
 

@@ -2,7 +2,7 @@
 
 use redbook_app::{DoorstepReport, ImportReport, NotTakenView, OfflineShareView, ToPageView};
 
-use super::{Share, view};
+use super::{Message, Over, Share, view};
 
 view! {
     /// What a hand-over came to.
@@ -38,13 +38,18 @@ view! {
     }
 }
 
-view! {
-    /// Something in the file that is no entry.
-    NotTaken of NotTakenView {
-        /// Its sort in FHIR.
-        resource: String,
-        /// Why.
-        why: String,
+/// Something in the file that is no entry.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct NotTaken {
+    /// Its sort in FHIR.
+    pub resource: String,
+    /// Why.
+    pub why: Message,
+}
+
+impl Over<NotTaken> for NotTakenView {
+    fn over(self) -> NotTaken {
+        NotTaken { resource: self.resource, why: self.message.over() }
     }
 }
 
@@ -79,7 +84,7 @@ impl std::fmt::Debug for OfflineShare {
     }
 }
 
-impl super::Over<OfflineShare> for OfflineShareView {
+impl Over<OfflineShare> for OfflineShareView {
     fn over(self) -> OfflineShare {
         OfflineShare { link: self.link, words: self.words, left_out: self.left_out }
     }

@@ -68,6 +68,7 @@ pub use redbook_record::{
     Side, Skill, Slot, Source, SourceView, Status, TimelineQuery, Tooth, ToothEvent, Value, ValueView, Visit,
     When, WhenRule, WhichLoss, WhichReview,
 };
+pub use redbook_share::fhir::{FHIR_BYTES_MAX, NotTakenReason};
 pub use redbook_share::{CardIssuer, Section, Sections, is_card};
 pub use redbook_sync::doorstep::FILE_LEN_MAX as DOORSTEP_FILE_LEN_MAX;
 pub use trouble::{trouble_code, trouble_words};

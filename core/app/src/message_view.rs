@@ -7,6 +7,7 @@ use redbook_clinical::Wording;
 use redbook_clinical::chart::ChartText;
 use redbook_clinical::growth::{Arg, CentileBand, Message};
 use redbook_clinical::schedule;
+use redbook_share::fhir::NotTakenReason;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -114,6 +115,12 @@ impl From<&schedule::Message> for MessageView {
     fn from(message: &schedule::Message) -> Self {
         let args = message.args.iter().map(|(name, arg)| (*name, schedule_argument(arg)));
         Self { id: message.id.id().into(), args: args.collect(), english: message.english() }
+    }
+}
+
+impl From<NotTakenReason> for MessageView {
+    fn from(reason: NotTakenReason) -> Self {
+        Self::new(reason.id(), [], reason.english())
     }
 }
 

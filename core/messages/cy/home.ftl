@@ -1,4 +1,4 @@
-### Sut mae cofnod yn sefyll, yr hyn y mae angen i rywun edrych arno, atgoffa, a diwrnod ymwelydd iechyd. / How a record stands.
+### Sut mae cofnod yn sefyll, yr hyn y mae angen i rywun edrych arno, atgoffa, diwrnod ymwelydd iechyd, ffeiliau pobl eraill, y 1,001 diwrnod cyntaf. / How a record stands.
 
 ## Yr hyn y mae angen i rywun edrych arno
 need_profile-disagreement = Mae pobl yn dweud pethau gwahanol yma. Dewiswch pa un sy'n gywir; bydd y llall i'w weld o hyd.
@@ -39,3 +39,20 @@ receipt_visits = { $visits ->
     [0] Ni ysgrifennwyd dim ymweliad heddiw.
    *[other] Ymweliadau: { $visits }. Wedi'u rhoi i'r gyfnewidfa: { $handed }. Yn aros ar y ffôn hwn: { $waiting }.
 }
+
+## Pam nad yw rhywbeth yn ffeil system arall yn gofnod
+import_not-taken_names-medicine = mae'n dweud pa feddyginiaeth y mae rhan arall o'r ffeil yn cyfeirio ati
+import_not-taken_other-patient = rhywun arall ydyw
+import_not-taken_due-is-computed = caiff yr hyn sy'n ddyledus ei gyfrifo yma
+import_not-taken_context = mae'n dweud pwy neu beth sydd y tu ôl i rannau eraill o'r ffeil
+import_not-taken_entered-in-error = mae ei ffynhonnell yn dweud iddo gael ei gofnodi ar gam
+import_not-taken_about-other = mae am rywun arall, neu nid yw'n dweud am bwy y mae
+import_not-taken_compared = wedi'i gymharu â'r plentyn yn y cofnod hwn, heb ei dderbyn
+import_not-taken_allergies-not-known = mae'n dweud nad oes dim yn hysbys am alergeddau
+import_not-taken_bmi-is-computed = caiff mynegai màs y corff ei gyfrifo o'r pwysau a'r taldra
+import_not-taken_identity = caiff pwy yw'r plentyn ei gymharu, ac nid ei dderbyn
+import_not-taken_remark = sylw gan y feddalwedd a wnaeth y ffeil
+import_not-taken_twice = mae'n dweud yr un peth ag un arall yn y ffeil
+
+## Y 1,001 diwrnod cyntaf: pryd oedd cyswllt, lle nad yw wythnosau'r beichiogrwydd yn hysbys
+journey_before-birth = cyn y geni

@@ -1,4 +1,4 @@
-### How a record stands, what needs a person, what a phone reminds of, and a health visitor's day.
+### How a record stands, what needs a person, what a phone reminds of, a health visitor's day, files of others, the first 1,001 days.
 
 ## What needs a person
 need_profile-disagreement = People say different things here. Choose which is right; the other stays to be seen.
@@ -41,3 +41,20 @@ receipt_visits = { $visits ->
     [one] 1 visit: { $handed } handed to the relay, { $waiting } waiting on this phone.
    *[other] { $visits } visits: { $handed } handed to the relay, { $waiting } waiting on this phone.
 }
+
+## Why something in another system's file is no entry
+import_not-taken_names-medicine = says which medicine another resource means
+import_not-taken_other-patient = is somebody else
+import_not-taken_due-is-computed = what is due is computed here
+import_not-taken_context = says who or what stands behind other resources
+import_not-taken_entered-in-error = its source says that it was entered in error
+import_not-taken_about-other = is about somebody else, or does not say about whom
+import_not-taken_compared = compared with the child of this record, not taken over
+import_not-taken_allergies-not-known = says that nothing is known about allergies
+import_not-taken_bmi-is-computed = a body mass index is computed from weight and height
+import_not-taken_identity = who the child is, is compared and not taken over
+import_not-taken_remark = a remark of the software that made the file
+import_not-taken_twice = says the same as another in the file
+
+## The first 1,001 days: when a contact was, where no weeks of pregnancy are known
+journey_before-birth = before the birth

@@ -22,7 +22,7 @@ struct ImportScreen: View {
         let words = presenter.words
         return Section {
             Text(words.label(.importAbout))
-            Text(words.label(.importLimit, ["megabytes": .count(Intake.bytesMax / 1_000_000)])).font(.caption)
+            Text(words.label(.importLimit, ["megabytes": .count(Phone.fhirBytesMax / 1_000_000)])).font(.caption)
             Waits(words.label(.importPick), presenter.pick)
         }
     }
@@ -72,7 +72,7 @@ private struct LeftOutRows: View {
             ForEach(Array(left.prefix(Self.shown)), id: \.self) { left in
                 VStack(alignment: .leading) {
                     Text(words.label(.importSort, ["what": .text(left.what.resource), "count": .count(left.count)]))
-                    Text(left.what.why).font(.caption)
+                    Text(words.say(left.what.why)).font(.caption)
                 }
                 .accessibilityElement(children: .combine)
             }

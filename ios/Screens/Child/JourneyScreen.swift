@@ -45,6 +45,7 @@ private struct ContactRow: View {
         VStack(alignment: .leading) {
             Text(contact.service.isEmpty ? shown.kind(contact).map(words.say) ?? "" : contact.service).font(.headline)
             Text(placed).font(.caption)
+            if let review = contact.review { Text(words.say(review)) }
             if let what = contact.what { Text(what) }
             if let helped = contact.helped { Text(words.label(.journeyHelped, ["what": .text(helped)])) }
             if let note = contact.note { Text(note).font(.caption) }
@@ -54,7 +55,7 @@ private struct ContactRow: View {
     }
 
     private var placed: String {
-        let parts = [contact.age.map(words.say), words.day(contact.when), shown.how(contact).map(words.say)]
+        let parts = [contact.age.map(words.say), words.day(contact.when), contact.how.map(words.say)]
         return parts.compactMap { $0 }.joined(separator: " · ")
     }
 }

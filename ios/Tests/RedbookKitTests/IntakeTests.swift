@@ -14,7 +14,12 @@ import Testing
             guard case .done(let came) = intake.content else { throw Desk.Lost() }
             #expect(came.entries.count == 2 && came.keptAsNotes == 1)
             #expect(came.left.map(\.count) == [1, 2], "each sort once, with how many there are")
-            #expect(came.left.allSatisfy { !$0.what.why.isEmpty })
+            let why = [
+                "wedi'i gymharu â'r plentyn yn y cofnod hwn, heb ei dderbyn",
+                "mae'n dweud pwy neu beth sydd y tu ôl i rannau eraill o'r ffeil",
+            ]
+            let welsh = Words(language: "cy")
+            #expect(came.left.map { welsh.say($0.what.why) } == why)
             await intake.pick()
             guard case .done(let again) = intake.content else { throw Desk.Lost() }
             #expect(again.entries.isEmpty && again.alreadyHere == 2)
@@ -53,7 +58,7 @@ import Testing
                 await intake.pick()
                 #expect(intake.trouble?.code == "import")
             }
-            #expect(desk.platform.picked?.count == 5_000_001, "no more is read than shows that it is too large")
+            #expect(desk.platform.picked?.count == Phone.fhirBytesMax + 1, "no more is read than shows that it is too large")
             intake.dismiss()
             desk.platform.seen = nil
             await intake.pick()
@@ -78,7 +83,10 @@ import Testing
             #expect(shown.journey.contacts.map(\.service) == ["", "feeding support"], "oldest first")
             let words = desk.place.session.words
             #expect(shown.kind(shown.journey.contacts[0]).map(words.say)?.isEmpty == false)
-            #expect(shown.how(shown.journey.contacts[1]).map(words.say) == "by video")
+            #expect(shown.journey.contacts[1].how.map(words.say) == "by video")
+            let welsh = Words(language: "cy")
+            let inWelsh = [shown.journey.contacts[0].age, shown.journey.contacts[1].how].map { $0.map(welsh.say) }
+            #expect(inWelsh == ["cyn y geni", "drwy fideo"])
             journey.entry(shown.journey.contacts[1])
             #expect(desk.path.last == .entry(record: record, entry: shown.journey.contacts[1].entry))
             await journey.take()

@@ -82,8 +82,8 @@ fn is_id(literal: &str) -> bool {
 }
 
 /// With what the ids of the app begin, beside "due-".
-const HEADS: [&str; 9] =
-    ["growth", "need", "reminder", "freshness", "standing", "receipt", "form", "error", "erase"];
+const HEADS: [&str; 10] =
+    ["growth", "need", "reminder", "freshness", "standing", "receipt", "form", "error", "erase", "journey"];
 
 /// Said in one piece with words that depend on the count, or by the clinical code.
 fn is_counted_in_code(id: &str) -> bool {
@@ -204,6 +204,7 @@ fn screens(phone: &mut Phone, record: &RecordId) -> Vec<Value> {
     for policy in [GestationPolicy::ExactForLife, GestationPolicy::PaperChart, GestationPolicy::AsTerm] {
         shown.push(json!(phone.growth(record, policy).unwrap()));
     }
+    shown.push(json!(phone.journey(record).unwrap()));
     shown
 }
 

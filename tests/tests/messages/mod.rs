@@ -2,6 +2,7 @@
 
 mod app;
 mod clinical;
+mod files;
 mod record;
 mod screens;
 mod sources;

@@ -5,8 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where messages are made.
-const FOLDERS: [&str; 5] =
-    ["core/clinical/src", "core/record/src", "core/app/src", "core/messages/src", "bindings/src"];
+const FOLDERS: [&str; 6] = [
+    "core/clinical/src",
+    "core/record/src",
+    "core/share/src/fhir/import",
+    "core/app/src",
+    "core/messages/src",
+    "bindings/src",
+];
 
 /// The folder of the project.
 pub(super) fn root() -> PathBuf {

@@ -94,6 +94,12 @@ public final class Phone: Sendable {
     /// As much of a hand-over as is shown as one QR code, in bytes.
     public static let qrBytesMax = Int(RedbookFFI.qrBytesMax())
 
+    /// As much of a hand-over file as is taken in, in bytes.
+    public static let handoverBytesMax = Int(RedbookFFI.handoverBytesMax())
+
+    /// As much of a FHIR file as is taken in, in bytes.
+    public static let fhirBytesMax = Int(RedbookFFI.fhirBytesMax())
+
     /// Takes in a hand-over file or QR code. Each frame is checked as if it came from anywhere.
     public func takeHandover(_ file: Data) async throws -> Handover {
         let taken = try await disk.run { [core] in try core.doorstepImport(file: file) }

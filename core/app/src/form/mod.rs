@@ -9,6 +9,7 @@ mod view;
 
 pub use fill::{FieldTrouble, FilledForm, draft_of_form, filled_form};
 pub use read::{Reading, Unreadable, read_value};
+pub(crate) use view::choice_label;
 pub use view::{ChoiceView, FieldShape, FormFieldView, FormView, forms};
 
 use redbook_record::{Field, Kind, Payload, Shape, Slot, Visit};

@@ -142,8 +142,12 @@ fn view(kind: &str, field: &Field, shape: Shape) -> FormFieldView {
 }
 
 fn choice(kind: &str, field: &Field, choice: &Choice) -> ChoiceView {
-    let id = format!("choice.{kind}.{}.{}", field.name, choice.name);
-    ChoiceView { name: choice.name, label: message(id, choice.words) }
+    ChoiceView { name: choice.name, label: choice_label(kind, field.name, choice) }
+}
+
+/// What people call a choice, wherever it is shown.
+pub(crate) fn choice_label(kind: &str, field: &str, choice: &Choice) -> MessageView {
+    message(format!("choice.{kind}.{field}.{}", choice.name), choice.words)
 }
 
 const fn shape_of(field: &Field, shape: Shape) -> FieldShape {

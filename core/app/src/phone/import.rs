@@ -12,9 +12,9 @@ use serde::Serialize;
 
 use super::Phone;
 use super::open_record::OpenRecord;
-use crate::NhsNumber;
 use crate::draft_doubt::DoubtfulEntry;
 use crate::error::AppError;
+use crate::{MessageView, NhsNumber};
 
 const NHS_NUMBER: &str = "nhs-number";
 const NAME: &str = "name";
@@ -46,8 +46,10 @@ pub struct ImportReport {
 pub struct NotTakenView {
     /// Its sort in FHIR: "Practitioner".
     pub resource: String,
-    /// Why.
+    /// Why, in English.
     pub why: &'static str,
+    /// The same as a message.
+    pub message: MessageView,
 }
 
 impl Phone {
@@ -147,7 +149,7 @@ impl Phone {
 
 impl NotTakenView {
     fn of(it: &NotTaken) -> Self {
-        Self { resource: it.resource.clone(), why: it.why }
+        Self { resource: it.resource.clone(), why: it.why.english(), message: it.why.into() }
     }
 }
 

@@ -20,8 +20,8 @@ pub use document::document;
 pub use file::{FileKind, FileToShare, document_reference};
 pub use ids::child_name;
 pub use import::{
-    ImportError, ImportLimits, Imported, ImportedChild, ImportedEntry, Kept, Mismatch, NotTaken,
-    SettledChild, import, import_for,
+    FHIR_BYTES_MAX, ImportError, ImportLimits, Imported, ImportedChild, ImportedEntry, Kept, Mismatch,
+    NotTaken, NotTakenReason, SettledChild, import, import_for,
 };
 #[cfg(feature = "pdf")]
 pub(crate) use sections::Empty;

@@ -3,9 +3,6 @@ public import Redbook
 
 /// How far taking in a file of another system has come. The file itself is kept by the presenter.
 public enum Intake: Sendable {
-    /// As much of a file as the core reads in; of a larger one it says that it cannot be read.
-    public static let bytesMax = 5_000_000
-
     /// Nothing is chosen.
     case choosing
     /// The file seems to be about another child. Nothing was added.
@@ -47,7 +44,7 @@ public final class ImportPresenter: Presenter<Intake> {
 
     /// Takes in a file that is picked.
     public func pick() async {
-        guard let picked = await platform.pick(bytesMax: Intake.bytesMax) else { return }
+        guard let picked = await platform.pick(bytesMax: Phone.fhirBytesMax) else { return }
         (file, isSameChild) = (picked, false)
         await take(isConfirmed: false)
     }

@@ -10,15 +10,8 @@ public struct JourneyShown: Sendable {
     public let journey: Journey
     let forms: [Form]
 
-    /// How a contact took place, as its form calls it.
-    public func how(_ contact: JourneyContact) -> Message? {
-        form(contact)?.fields.flatMap(\.choices).first { $0.name == contact.how }?.label
-    }
-
     /// What sort of contact it was: said where nobody wrote which service.
-    public func kind(_ contact: JourneyContact) -> Message? { form(contact)?.about }
-
-    private func form(_ contact: JourneyContact) -> Form? { forms.first { $0.id == contact.kind } }
+    public func kind(_ contact: JourneyContact) -> Message? { forms.first { $0.id == contact.kind }?.about }
 }
 
 /// The journey from conception to the second birthday.

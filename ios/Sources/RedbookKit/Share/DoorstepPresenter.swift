@@ -6,9 +6,6 @@ public struct Doorstep: Sendable {
     /// What the file of a hand-over is called: nobody's name is in it.
     public static let fileName = "visit.redbook"
 
-    /// As much as the core takes of a hand-over.
-    public static let bytesMax = 64 * 1_024 * 1_024
-
     /// Sealed: only phones that have the record can open it. Whether it arrived only the other phone can say.
     public let given: Data
     /// What came from the other side.
@@ -45,7 +42,7 @@ public final class DoorstepPresenter: Presenter<Doorstep> {
     public func scan() async { await take(await platform.scan()) }
 
     /// Opens their file.
-    public func pick() async { await take(await platform.pick(bytesMax: Doorstep.bytesMax)) }
+    public func pick() async { await take(await platform.pick(bytesMax: Phone.handoverBytesMax)) }
 
     private func take(_ theirs: Data?) async {
         guard let theirs else { return }

@@ -65,12 +65,17 @@ impl OpenRecord {
         }
     }
 
-    /// Every birth that stands, with when it was.
     /// The day of birth, where that is settled.
     pub(in crate::phone) fn settled_birth(&self) -> Option<NaiveDate> {
         self.known().birth.ok()
     }
 
+    /// How long the pregnancy had lasted at the birth, where that is settled and likely.
+    pub(in crate::phone) fn settled_gestation(&self) -> Option<Gestation> {
+        self.known().gestation.ok().flatten()
+    }
+
+    /// Every birth that stands, with when it was.
     pub(super) fn births(&self) -> impl Iterator<Item = (Option<When>, &BirthDetails)> {
         self.book.current(&self.roles).filter_map(|it| match it.entry.payload()? {
             Payload::BirthDetails(birth) => Some((it.entry.when().copied(), birth)),

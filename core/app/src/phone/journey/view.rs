@@ -1,10 +1,10 @@
 //! The journey as the family sees it.
 
-use chrono::{Months, NaiveDate};
-use redbook_clinical::age::{age_words, pregnancy_words};
+use chrono::Months;
+use redbook_clinical::Gestation;
 use redbook_clinical::schedule::Birth;
 use redbook_protocol::RecordId;
-use redbook_record::{Current, How, Payload, When, WhichReview};
+use redbook_record::{Choice, Current, How, Kind, Payload, When, WhichReview};
 use serde::Serialize;
 
 use super::super::Phone;
@@ -12,8 +12,10 @@ use super::super::due::{KnownBirth, known_birth};
 use super::super::open_record::OpenRecord;
 use super::super::views::AuthorView;
 use super::Service;
+use super::age::Way;
 use crate::MessageView;
 use crate::error::AppError;
+use crate::form::choice_label;
 
 /// The journey ends on the second birthday.
 const MONTHS_UNTIL: u32 = 24;
@@ -52,7 +54,7 @@ pub struct JourneyStep {
     pub stage: JourneyStage,
     /// Completed months of age, where both days are known.
     pub months: Option<u32>,
-    /// The age, or how long the pregnancy had lasted.
+    /// The age; before the birth how long the pregnancy had lasted, or that it was before the birth.
     pub age: Option<MessageView>,
     /// The service, as the family calls it.
     pub service: String,
@@ -60,12 +62,16 @@ pub struct JourneyStep {
     pub sort: Service,
     /// Which review, by its stable name.
     pub review: Option<&'static str>,
-    /// What it was about.
+    /// The same as a message.
+    pub review_message: Option<MessageView>,
+    /// What it was about: as somebody typed it, or which review, in English.
     pub what: Option<String>,
     /// How, by its stable name: "home", "video" ...
     pub how: Option<&'static str>,
     /// The same in English.
     pub how_words: Option<&'static str>,
+    /// The same as a message.
+    pub how_message: Option<MessageView>,
     /// Whether it helped, in the parent's words.
     pub helped: Option<String>,
     /// What was added or agreed.
@@ -79,7 +85,9 @@ pub struct JourneyStep {
 struct Contact {
     service: String,
     sort: Option<Service>,
-    review: Option<&'static str>,
+    /// What the contact itself says of the pregnancy.
+    pregnant: Option<Gestation>,
+    review: Option<&'static Choice>,
     what: Option<String>,
     how: Option<How>,
     helped: Option<String>,
@@ -97,13 +105,14 @@ impl Phone {
             KnownBirth::Known(birth) => Some(birth),
             KnownBirth::NotKnown(_) | KnownBirth::Disputed(_) => None,
         };
+        let way = Way { birth, gestation: open.settled_gestation() };
         let all = open
             .book
             .current(&open.roles)
             .filter_map(|current| Some((current, contact(current.entry.payload()?)?)));
         let (contacts, later): (Vec<_>, Vec<_>) =
             all.partition(|(current, _)| !is_later(current.entry.when(), birth));
-        let contacts = contacts.into_iter().map(|(current, contact)| step(open, &current, contact, birth));
+        let contacts = contacts.into_iter().map(|(current, contact)| step(open, &current, contact, way));
         Ok(JourneyView { contacts: contacts.collect(), later: later.len() })
     }
 }
@@ -128,6 +137,7 @@ fn contact(payload: &Payload) -> Option<Contact> {
         Payload::AntenatalContact(it) => Some(Contact {
             service: it.job.clone().or_else(|| it.done_by.clone()).unwrap_or_default(),
             sort: it.job.as_deref().map(Service::named),
+            pregnant: it.pregnant,
             note: it.plan.clone().or_else(|| it.note.clone()),
             ..Contact::default()
         }),
@@ -137,7 +147,7 @@ fn contact(payload: &Payload) -> Option<Contact> {
             Some(Contact {
                 service: it.job.clone().or_else(|| it.done_by.clone()).unwrap_or_default(),
                 sort: it.job.as_deref().map(Service::named),
-                review: which.map(|choice| choice.name),
+                review: which,
                 what: which.map(|choice| choice.words.to_owned()),
                 note: it.plan.clone().or_else(|| it.notes.clone()),
                 ..Contact::default()
@@ -147,68 +157,28 @@ fn contact(payload: &Payload) -> Option<Contact> {
     }
 }
 
-fn step(open: &OpenRecord, current: &Current<'_>, contact: Contact, birth: Option<Birth>) -> JourneyStep {
+fn step(open: &OpenRecord, current: &Current<'_>, contact: Contact, way: Way) -> JourneyStep {
     let when = current.entry.when();
-    let (stage, months, age) = placed(when.and_then(When::date), birth);
+    let placed = way.place(when.and_then(When::date), contact.pregnant);
     let how = contact.how.map(How::code);
     let how = How::CHOICES.iter().find(|choice| Some(choice.code) == how);
     JourneyStep {
         entry: current.id.to_string(),
         kind: current.entry.kind().name(),
         when: when.map(When::to_string),
-        stage,
-        months,
-        age,
+        stage: placed.stage,
+        months: placed.months,
+        age: placed.age,
         service: contact.service,
         sort: contact.sort.unwrap_or(Service::Other),
-        review: contact.review,
+        review: contact.review.map(|choice| choice.name),
+        review_message: contact.review.map(|choice| choice_label(Kind::Review.name(), "which", choice)),
         what: contact.what,
         how: how.map(|choice| choice.name),
         how_words: how.map(|choice| choice.words),
+        how_message: how.map(|choice| choice_label(Kind::ServiceContact.name(), "how", choice)),
         helped: contact.helped,
         note: contact.note,
         written_by: open.author(current.author),
-    }
-}
-
-/// Where a day lies on the way.
-fn placed(day: Option<NaiveDate>, birth: Option<Birth>) -> (JourneyStage, Option<u32>, Option<MessageView>) {
-    match (day, birth) {
-        (Some(day), Some(Birth::Born(born))) if day >= born => {
-            let age = age_words(born, day).ok().map(|age| MessageView::from(&age.wording()));
-            (JourneyStage::AfterBirth, completed_months(born, day), age)
-        }
-        (Some(_), Some(Birth::Born(_))) => (JourneyStage::Pregnancy, None, None),
-        (Some(day), Some(Birth::Expected(due))) => {
-            let age = pregnancy_words(due, day).ok().map(|age| MessageView::from(&age.wording()));
-            (JourneyStage::Pregnancy, None, age)
-        }
-        _ => (JourneyStage::NotKnown, None, None),
-    }
-}
-
-fn completed_months(born: NaiveDate, day: NaiveDate) -> Option<u32> {
-    day.years_since(born).map(|years| {
-        let whole = years * 12;
-        let more = (1..12).take_while(|more| {
-            born.checked_add_months(Months::new(whole + more)).is_some_and(|reached| reached <= day)
-        });
-        whole + u32::try_from(more.count()).unwrap_or_default()
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_counted_when_they_are_over() {
-        let months = |born: &str, day: &str| completed_months(born.parse().unwrap(), day.parse().unwrap());
-        assert_eq!(months("2026-01-09", "2026-01-09"), Some(0));
-        assert_eq!(months("2026-01-09", "2026-02-08"), Some(0));
-        assert_eq!(months("2026-01-09", "2026-02-09"), Some(1));
-        assert_eq!(months("2026-01-09", "2027-01-08"), Some(11));
-        assert_eq!(months("2026-01-09", "2027-01-09"), Some(12));
-        assert_eq!(months("2026-01-09", "2028-01-08"), Some(23));
     }
 }

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use super::fill::{fill, overwrite};
 use super::leftover::{is_ours, put_leftover};
 use super::read;
+use super::reason::NotTakenReason;
 
 /// What became of a resource.
 pub(super) enum Outcome {
@@ -14,7 +15,7 @@ pub(super) enum Outcome {
     /// It is kept as it came, because of this.
     NotUnderstood(&'static str),
     /// There is nothing in it to keep, because of this.
-    Nothing(&'static str),
+    Nothing(NotTakenReason),
 }
 
 /// An entry to be.

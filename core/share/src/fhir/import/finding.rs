@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 use super::draft::{Draft, Outcome};
 use super::leftover::is_ours;
 use super::read;
+use super::reason::NotTakenReason;
 use crate::fhir::map::{
     AS_RECORDED, ASQ_SE2, ASQ3, BLOOD_SPOT, EXAMINATION, HEARING, MILESTONE, NOTE, QUESTION,
 };
@@ -39,13 +40,13 @@ pub(super) fn read(resource: &Json) -> Outcome {
         return Outcome::NotUnderstood("it has no words, and its codes are not understood here");
     };
     if words == "Body mass index" && resource.get("derivedFrom").is_some() {
-        return Outcome::Nothing("a body mass index is computed from weight and height");
+        return Outcome::Nothing(NotTakenReason::BmiIsComputed);
     }
     if words.starts_with(AS_RECORDED) {
-        return Outcome::Nothing("who the child is, is compared and not taken over");
+        return Outcome::Nothing(NotTakenReason::Identity);
     }
     if words == "Earlier measurements" && resource.get("note").is_none() {
-        return Outcome::Nothing("a remark of the software that made the file");
+        return Outcome::Nothing(NotTakenReason::Remark);
     }
     match ours(&words, resource, when) {
         Some(draft) => Outcome::Draft(Box::new(draft)),

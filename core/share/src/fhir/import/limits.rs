@@ -2,6 +2,10 @@
 
 use serde_json::Value as Json;
 
+/// Bytes of a file that is taken in, unless somebody sets another limit: above any record of a child, and nothing that a phone
+/// cannot hold.
+pub const FHIR_BYTES_MAX: usize = 5_000_000;
+
 /// Limits of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImportLimits {
@@ -14,9 +18,9 @@ pub struct ImportLimits {
 }
 
 impl Default for ImportLimits {
-    /// 5 MB, 40 deep, 5,000 resources: above any record of a child, and nothing that a phone cannot hold.
+    /// 5 MB, 40 deep, 5,000 resources: the last two for the same reason as [`FHIR_BYTES_MAX`].
     fn default() -> Self {
-        Self { bytes_max: 5_000_000, depth_max: 40, resources_max: 5_000 }
+        Self { bytes_max: FHIR_BYTES_MAX, depth_max: 40, resources_max: 5_000 }
     }
 }
 

@@ -18,10 +18,12 @@ mod limits;
 mod others;
 mod problem;
 mod read;
+mod reason;
 mod result;
 
 pub use child::{ImportedChild, Mismatch, SettledChild};
-pub use limits::{ImportError, ImportLimits};
+pub use limits::{FHIR_BYTES_MAX, ImportError, ImportLimits};
+pub use reason::NotTakenReason;
 pub use result::{Imported, ImportedEntry, Kept, NotTaken};
 
 use std::collections::BTreeSet;
@@ -83,7 +85,7 @@ pub fn import_for(
     }
     for (place, (full_url, resource)) in resources.iter().enumerate() {
         if used.contains(&place) {
-            sorted.leave("Medication", "says which medicine another resource means");
+            sorted.leave("Medication", NotTakenReason::NamesMedicine);
         } else if is_medication(resource) {
             one(&mut sorted, &mut births, (&people, &others), full_url.as_deref(), resource);
         }
@@ -154,9 +156,9 @@ fn outcome(
     }
     let named = others.put_names(full_url, resource);
     Sort::Read(match kind {
-        "Patient" if !people.is_child(resource) => Outcome::Nothing("is somebody else"),
+        "Patient" if !people.is_child(resource) => Outcome::Nothing(NotTakenReason::OtherPatient),
         "Patient" => return Sort::Contacts,
-        "ImmunizationRecommendation" => Outcome::Nothing("what is due is computed here"),
+        "ImmunizationRecommendation" => Outcome::Nothing(NotTakenReason::DueIsComputed),
         "Immunization" => dose::read(&named),
         "AllergyIntolerance" => problem::allergy(&named),
         "Condition" => problem::condition(&named),
@@ -170,17 +172,17 @@ fn outcome(
 /// What is not read as what it looks like, whatever it says.
 fn not_to_be_read(people: &People, kind: &str, resource: &Json) -> Option<Outcome> {
     if CONTEXT.contains(&kind) {
-        return Some(Outcome::Nothing("says who or what stands behind other resources"));
+        return Some(Outcome::Nothing(NotTakenReason::Context));
     }
     let verified = resource.get("verificationStatus").unwrap_or(&Json::Null);
     let has = |wanted: &str| {
         read::list(verified, "coding").iter().any(|one| read::text(one, "code") == Some(wanted))
     };
     if read::text(resource, "status") == Some("entered-in-error") || has("entered-in-error") {
-        return Some(Outcome::Nothing("its source says that it was entered in error"));
+        return Some(Outcome::Nothing(NotTakenReason::EnteredInError));
     }
     if kind != "Patient" && !people.is_about_child(resource) {
-        return Some(Outcome::Nothing("is about somebody else, or does not say about whom"));
+        return Some(Outcome::Nothing(NotTakenReason::AboutOther));
     }
     if !read::list(resource, "modifierExtension").is_empty() {
         return Some(Outcome::NotUnderstood(
@@ -192,7 +194,7 @@ fn not_to_be_read(people: &People, kind: &str, resource: &Json) -> Option<Outcom
 
 /// Whom to call stands in the child's own resource; the rest of it is only compared.
 fn contacts(sorted: &mut Sorted, patient: &Json) {
-    sorted.leave("Patient", "compared with the child of this record, not taken over");
+    sorted.leave("Patient", NotTakenReason::Compared);
     for contact in read::list(patient, "contact") {
         if let Some(payload) = child::to_call(contact) {
             let draft = Draft { payload: Payload::Contact(payload), when: None, rest: Vec::new() };

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use super::draft::{Draft, Outcome};
 use super::leftover::put_rest_of;
 use super::read;
+use super::reason::NotTakenReason;
 use crate::fhir::coded::SNOMED;
 use crate::fhir::map::{HOSPITAL, NONE_KNOWN};
 use crate::gather::says;
@@ -22,7 +23,7 @@ const NO_WORDS: &str = "it has no words, and its codes are not understood here";
 pub(super) fn allergy(resource: &Json) -> Outcome {
     let concept = resource.get("code").unwrap_or(&Json::Null);
     if read::codes(concept).any(|code| NO_INFORMATION.contains(&code)) {
-        return Outcome::Nothing("says that nothing is known about allergies");
+        return Outcome::Nothing(NotTakenReason::AllergiesNotKnown);
     }
     let is_none_known = read::codes(concept)
         .any(|code| code == (SNOMED, NONE_KNOWN.code) || code == (ABSENT, "no-known-allergies"));

@@ -11,6 +11,7 @@ use super::draft::Draft;
 use super::key::Key;
 use super::leftover::written_by;
 use super::read;
+use super::reason::NotTakenReason;
 use crate::clean::line;
 
 /// What comes of an import. Its `Debug` shows what people wrote: it is for tests, not for logs.
@@ -56,7 +57,7 @@ pub struct NotTaken {
     /// Its sort.
     pub resource: String,
     /// Why.
-    pub why: &'static str,
+    pub why: NotTakenReason,
 }
 
 /// Sorts resources into these.
@@ -77,7 +78,7 @@ impl Sorted {
         self.done
     }
 
-    pub(super) fn leave(&mut self, resource: &str, why: &'static str) {
+    pub(super) fn leave(&mut self, resource: &str, why: NotTakenReason) {
         let resource = line(resource).unwrap_or_else(|| "without a sort".to_owned());
         self.done.not_taken.push(NotTaken { resource, why });
     }
@@ -115,7 +116,7 @@ impl Sorted {
         let is_new = self.seen.insert(*key);
         if !is_new {
             let kind = read::text(resource, "resourceType").unwrap_or("part of a resource");
-            self.leave(kind, "says the same as another in the file");
+            self.leave(kind, NotTakenReason::Twice);
         }
         is_new
     }

@@ -11,6 +11,7 @@ import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import redbook.ffi.Owner
+import redbook.ffi.fhirBytesMax
 import redbook.testing.inFolder
 import redbook.ui.intake.ImportPresenter
 import redbook.ui.intake.ImportState
@@ -19,6 +20,7 @@ import redbook.ui.state.Navigator
 import redbook.ui.state.Place
 import redbook.ui.state.Route
 import redbook.ui.state.Session
+import redbook.ui.words.Catalogue
 import redbook.ui.world.TestPlatform
 import redbook.ui.world.World
 import redbook.ui.world.fhirFile
@@ -32,7 +34,9 @@ class IntakeTest {
         assertEquals(1uL, done.came.keptAsNotes)
         val left = done.left.mapKeys { it.key.resource }
         assertEquals("each sort once, with how many there are", mapOf("Patient" to 1, "Practitioner" to 2), left)
-        assertTrue("and why", done.left.keys.all { it.why.isNotBlank() })
+        val welsh = Catalogue.of("cy")
+        val why = listOf("wedi'i gymharu â'r plentyn yn y cofnod hwn, heb ei dderbyn", "mae'n dweud pwy neu beth sydd y tu ôl i rannau eraill o'r ffeil")
+        assertEquals("and why", why, done.left.keys.map { welsh.say(it.why) })
         val again = picked(fhirFile()) as ImportState.Done
         assertEquals(0 to 3uL, again.came.entries.size to again.came.alreadyHere)
         presenter.timeline()
@@ -61,7 +65,7 @@ class IntakeTest {
             assertTrue(picked(file) is ImportState.Choosing)
             assertEquals("import", presenter.state.value.trouble?.code)
         }
-        assertEquals("no more is read than shows that it is too large", 5_000_001, platform.picked)
+        assertEquals("no more is read than shows that it is too large", fhirBytesMax().toInt() + 1, platform.picked)
         presenter.dismiss()
         assertTrue(picked(null) is ImportState.Choosing)
         assertNull(presenter.state.value.trouble)

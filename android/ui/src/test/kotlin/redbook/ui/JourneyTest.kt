@@ -55,7 +55,11 @@ class JourneyTest {
         assertEquals(1uL, shown.journey.later)
         val words = Catalogue.of("en")
         assertEquals("what nobody named is said by its sort", "A review of the child's health and development", shown.kind(contacts[1])?.let(words::say))
-        assertEquals("by video", shown.how(contacts[2])?.let(words::say))
+        assertEquals("by video", contacts[2].how?.let(words::say))
+        assertEquals("what the family typed is as they typed it", "Feeding was sore", contacts[2].what)
+        val welsh = Catalogue.of("cy")
+        val said = listOf(contacts[0].age, contacts[1].review, contacts[2].how).map { it?.let(welsh::say) }
+        assertEquals(listOf("28 wythnos yn feichiog", "ymweliad geni newydd", "drwy fideo"), said)
         journey.entry(contacts[2])
         assertEquals(Route.EntryDetail(maya, contacts[2].entry), navigator.here)
     }

@@ -2,6 +2,7 @@ package redbook.ui.doorstep
 
 import androidx.compose.runtime.Composable
 import redbook.ffi.Handover
+import redbook.ffi.handoverBytesMax
 import redbook.ffi.qrBytesMax
 import redbook.ui.parts.Banner
 import redbook.ui.parts.Body
@@ -57,7 +58,7 @@ public class DoorstepPresenter(
 
     override fun scan(): Unit = take { platform.scan() }
 
-    override fun pick(): Unit = take { platform.pick(HANDOVER_BYTES_MAX) }
+    override fun pick(): Unit = take { platform.pick(handoverBytesMax().toInt()) }
 
     private fun take(theirs: suspend () -> ByteArray?): Unit = waitFor { shown ->
         val file = theirs() ?: return@waitFor shown ?: DoorstepState(session.given(record))
@@ -75,9 +76,6 @@ internal suspend fun Session.given(record: String): ByteArray {
 
 /** What the file of a hand-over is called: nobody's name is in it. */
 internal const val HANDOVER_FILE = "visit.redbook"
-
-/** As much as the core takes of a hand-over. */
-internal const val HANDOVER_BYTES_MAX: Int = 64 * 1024 * 1024
 
 /** From phone to phone with no network: as a QR code where it is small enough, and as a file. */
 @Composable

@@ -4,6 +4,7 @@ import redbook.ffi.Imported
 import redbook.ffi.Message
 import redbook.ffi.NotTaken
 import redbook.ffi.RedbookException
+import redbook.ffi.fhirBytesMax
 import redbook.ui.state.Place
 import redbook.ui.state.Platform
 import redbook.ui.state.Presenter
@@ -66,7 +67,7 @@ public class ImportPresenter(
     place: Place,
 ) : Presenter<ImportState>(place, ImportState.Choosing), ImportActions {
     override fun pick(): Unit = waitFor { shown ->
-        platform.pick(FHIR_BYTES_MAX)?.let { taken(it, isSameChild = false, isConfirmed = false) } ?: shown ?: ImportState.Choosing
+        platform.pick(fhirBytesMax().toInt())?.let { taken(it, isSameChild = false, isConfirmed = false) } ?: shown ?: ImportState.Choosing
     }
 
     override fun sameChild() {
@@ -97,6 +98,3 @@ public class ImportPresenter(
         const val OTHER_CHILD = "other-child"
     }
 }
-
-/** As much of a file as the core reads in; of a larger one it says that it cannot be read. */
-internal const val FHIR_BYTES_MAX: Int = 5_000_000

@@ -1,6 +1,7 @@
 package redbook.ui.intake
 
 import androidx.compose.runtime.Composable
+import redbook.ffi.fhirBytesMax
 import redbook.ui.parts.Banner
 import redbook.ui.parts.Body
 import redbook.ui.parts.ListRow
@@ -41,7 +42,7 @@ private fun primary(state: ImportState, isFree: Boolean, actions: ImportActions)
 @Composable
 private fun About() {
     Body(word(Label.IMPORT_ABOUT))
-    Small(word(Label.IMPORT_LIMIT, "megabytes" to FHIR_BYTES_MAX / BYTES_PER_MB))
+    Small(word(Label.IMPORT_LIMIT, "megabytes" to fhirBytesMax().toInt() / BYTES_PER_MB))
 }
 
 private const val BYTES_PER_MB = 1_000_000
@@ -78,7 +79,7 @@ private fun Done(state: ImportState.Done, actions: ImportActions) {
 private fun Left(state: ImportState.Done) {
     Section(word(Label.IMPORT_LEFT)) {
         Rows(state.left.entries.take(LEFT_SHOWN)) { (left, count) ->
-            ListRow(word(Label.IMPORT_SORT, "what" to left.resource, "count" to count), detail = left.why)
+            ListRow(word(Label.IMPORT_SORT, "what" to left.resource, "count" to count), detail = Redbook.labels.say(left.why))
         }
         val more = state.left.size - LEFT_SHOWN
         if (more > 0) Small(word(Label.IMPORT_MORE, "count" to more))

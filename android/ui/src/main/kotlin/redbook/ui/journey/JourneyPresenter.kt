@@ -17,14 +17,8 @@ public class JourneyState(
     public val journey: Journey,
     private val forms: List<Form>,
 ) {
-    /** How a contact took place, as its form calls it. */
-    internal fun how(contact: JourneyContact): Message? =
-        forms.of(contact)?.fields?.flatMap { it.choices }?.firstOrNull { it.name == contact.how }?.label
-
     /** What sort of contact it was: said where nobody wrote which service. */
-    internal fun kind(contact: JourneyContact): Message? = forms.of(contact)?.about
-
-    private fun List<Form>.of(contact: JourneyContact) = firstOrNull { it.id == contact.kind }
+    internal fun kind(contact: JourneyContact): Message? = forms.firstOrNull { it.id == contact.kind }?.about
 }
 
 /** What can be done with the journey. */

@@ -39,12 +39,13 @@ public fun JourneyScreen(screen: Screen<JourneyState>, actions: JourneyActions) 
 private fun ContactRow(contact: JourneyContact, state: JourneyState, actions: JourneyActions) {
     val labels = Redbook.labels
     val day = contact.`when`?.let(labels::day) ?: word(Label.DAY_UNKNOWN)
-    val placed = listOfNotNull(contact.age?.let(labels::say), day, state.how(contact)?.let(labels::say))
+    val placed = listOfNotNull(contact.age?.let(labels::say), day, contact.how?.let(labels::say))
     ListRow(
         contact.service.ifEmpty { state.kind(contact)?.let(labels::say).orEmpty() },
         detail = placed.joinToString(" · "), onClick = { actions.entry(contact) },
     ) {
         Column(Modifier.padding(top = Space.xs), Arrangement.spacedBy(Space.xs)) {
+            contact.review?.let { Body(labels.say(it)) }
             contact.what?.let { Body(it) }
             contact.helped?.let { Body(word(Label.JOURNEY_HELPED, "what" to it)) }
             contact.note?.let { Small(it) }
