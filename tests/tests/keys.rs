@@ -88,6 +88,7 @@ impl Bench {
         self.place.to_str().unwrap().to_owned()
     }
 
+    #[allow(clippy::result_large_err, reason = "the facade's own error")]
     fn open(&self, pin: Option<&str>) -> Result<Arc<Redbook>, RedbookError> {
         let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
         let vault = Arc::clone(&self.vault) as Arc<dyn KeyVault>;

@@ -49,6 +49,7 @@ fn play(screen: &Screen, relay: &str) -> Option<()> {
 }
 
 /// Looks until something is there.
+#[expect(clippy::disallowed_methods, reason = "a page looks now and then, and this plays one")]
 fn until<T>(end: Instant, look: impl Fn() -> Option<T>) -> Option<T> {
     while Instant::now() < end {
         if let Some(found) = look() {

@@ -49,7 +49,8 @@ impl Pin {
     /// The same step from each digit to the next: 0000, 1234, 987654, 2468.
     fn is_easy(&self) -> bool {
         let digits = self.0.as_bytes();
-        let mut steps = digits.windows(2).map(|pair| i16::from(pair[1]) - i16::from(pair[0]));
+        let mut steps =
+            digits.iter().zip(digits.iter().skip(1)).map(|(from, to)| i16::from(*to) - i16::from(*from));
         let first = steps.next();
         steps.all(|step| Some(step) == first)
     }

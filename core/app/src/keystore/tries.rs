@@ -9,9 +9,11 @@ use super::disk::{read, remove, replace};
 const MAGIC: &[u8; 8] = b"RBKTRY0\n";
 const MINUTE_MS: u64 = 60_000;
 
-/// Minutes to wait after the fifth wrong PIN and each after it; the last is for all that follow. With it four digits last longer than
-/// half a year on average, and whoever mistyped is back in a minute.
-const WAITS_MIN: [u64; 5] = [1, 5, 15, 15, 60];
+/// Minutes to wait after the fifth wrong PIN and each after it. With the longest from then on four digits last more than half a year on
+/// average, and whoever mistyped is back in a minute.
+const WAITS_MIN: [u64; 4] = [1, 5, 15, 15];
+const LONGEST_WAIT_MIN: u64 = 60;
+/// Wrong ones after which there is no wait.
 const FREE: usize = 4;
 
 /// Kept in `home/redbook.tries`; not there where the last PIN was right.
@@ -73,9 +75,8 @@ impl Tries {
 impl Wrong {
     fn wait_ms(self) -> u64 {
         let count = usize::try_from(self.count).unwrap_or(usize::MAX);
-        let last = WAITS_MIN.len() - 1;
-        let wait = count.checked_sub(FREE + 1).map(|over| WAITS_MIN[over.min(last)]);
-        wait.unwrap_or(0) * MINUTE_MS
+        let wait_of = |over| WAITS_MIN.get(over).copied().unwrap_or(LONGEST_WAIT_MIN);
+        count.checked_sub(FREE + 1).map_or(0, wait_of) * MINUTE_MS
     }
 
     fn to_bytes(self) -> Vec<u8> {
