@@ -9,6 +9,7 @@ import org.junit.Test
 import redbook.ffi.Draft
 import redbook.ffi.NoteDraft
 import redbook.ffi.Owner
+import redbook.testing.inFolder
 
 /** A PIN of the person's own, and taking everything off the phone. What they do in full is tested in Rust (tests/tests/keys.rs). */
 class PinTest {
