@@ -83,10 +83,29 @@ impl Redbook {
     /// Whoever asks for it has to be who opened it: `pin` where there is one.
     ///
     /// # Errors
-    /// [`RedbookError::Check`] where something would be lost with this phone, until it is `confirmed`; [`RedbookError::Key`],
-    /// [`RedbookError::Given`] as in [`Self::check_pin`]. Nothing was deleted by any of them.
+    /// [`RedbookError::Check`] with what would go, until it is `confirmed`; [`RedbookError::Key`], [`RedbookError::Given`] as in
+    /// [`Self::check_pin`]: nothing was deleted by any of them. [`RedbookError::Storage`], "erased-in-part": it is gone on with the next
+    /// time that the phone is opened or made.
     pub fn erase(&self, pin: Option<String>, confirmed: bool) -> Result<(), RedbookError> {
         let keys = self.keys.store(typed(pin)?);
         Ok(self.phone.with(|phone| phone.erase(&keys, confirmed))?)
     }
+}
+
+/// Whether a phone is in a folder. One that cannot be opened is one; one that was erased, or was being erased, is none.
+#[uniffi::export]
+#[must_use]
+pub fn phone_exists(home: String) -> bool {
+    redbook_app::Phone::exists(&PathBuf::from(home))
+}
+
+/// Moves what is in a folder aside, its key with it, so that another phone can be made there: for whoever forgot their PIN, or whose
+/// keystore lost its key. Nothing is deleted.
+///
+/// # Errors
+/// [`RedbookError::Storage`], [`RedbookError::Key`].
+#[uniffi::export]
+pub fn begin_anew(home: String, vault: Arc<dyn KeyVault>, clock: Arc<dyn Clock>) -> Result<(), RedbookError> {
+    let keys = Keys::new(PathBuf::from(home), vault, clock);
+    Ok(redbook_app::Phone::begin_anew(&keys.home, &keys.store(None))?)
 }

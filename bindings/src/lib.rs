@@ -25,6 +25,7 @@ pub use cancel::Cancel;
 pub use chart_ask::ChartAsk;
 pub use draft::NewEntry;
 pub use error::{RedbookError, Trouble, unexpected_trouble};
+pub use keys::{begin_anew, phone_exists};
 pub use measured::{Measured, MeasurementDraft};
 pub use record::Record;
 pub use redbook::{BackgroundSync, Owner, Redbook, fhir_bytes_max, forms, handover_bytes_max, qr_bytes_max};

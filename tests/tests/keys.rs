@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use redbook_ffi::platform::{Clock, ClockError, KeyVault, KeyVaultError};
-use redbook_ffi::{Owner, Redbook, RedbookError};
+use redbook_ffi::{Owner, Redbook, RedbookError, begin_anew, phone_exists};
 use redbook_tests::Home;
 
 const MINUTE_MS: u64 = 60_000;
@@ -17,6 +17,7 @@ const PIN: &str = "4071";
 struct Vault {
     held: Mutex<Vec<Vec<u8>>>,
     is_locked: AtomicBool,
+    keeps_its_key: AtomicBool,
 }
 
 impl KeyVault for Vault {
@@ -34,6 +35,9 @@ impl KeyVault for Vault {
     }
 
     fn delete(&self) -> Result<(), KeyVaultError> {
+        if self.keeps_its_key.load(Ordering::SeqCst) {
+            return Err(KeyVaultError::Failed);
+        }
         self.held.lock().unwrap().clear();
         Ok(())
     }
@@ -246,9 +250,9 @@ fn what_only_this_phone_has_is_erased_after_it_was_asked_and_then_wholly() {
     let RedbookError::Check { trouble, doubts } = phone.erase(None, false).unwrap_err() else {
         panic!("nobody else has it")
     };
-    assert_eq!(trouble.code, "only-here");
+    assert_eq!(trouble.code, "would-erase");
     let doubts: Vec<&str> = doubts.iter().map(|doubt| doubt.text.as_str()).collect();
-    assert_eq!(doubts, ["Maya: no other guardian's phone is known to have all of this record"]);
+    assert_eq!(doubts, ["Maya: no other guardian's phone is known to have all of it"]);
     assert_eq!(code(&phone.erase(None, true).unwrap_err()), "pin-needed");
     assert_eq!(code(&phone.erase(Some("4072".into()), true).unwrap_err()), "wrong-pin");
     assert_eq!(phone.children().len(), 1, "nothing of that erased it");
@@ -258,12 +262,82 @@ fn what_only_this_phone_has_is_erased_after_it_was_asked_and_then_wholly() {
     assert_eq!(fs::read_dir(&bench.place).unwrap().count(), 0, "nothing is left");
     assert!(phone.children().is_empty());
     assert!(record.set_profile("name".into(), "Maia".into(), false).is_err(), "nothing is said to be saved");
-    assert!(phone.new_record(String::new()).is_err());
+    assert_eq!(code(&phone.new_record(String::new()).unwrap_err()), "erased", "and nothing to be kept");
     drop((phone, record));
+    is_as_new(&bench);
+}
+
+/// No phone is there, and another can be made.
+fn is_as_new(bench: &Bench) {
+    assert!(!phone_exists(bench.place()));
     assert_eq!(code(&bench.open(None).unwrap_err()), "no-store");
-    // And the phone is as new.
+    bench.make().new_record(String::new()).unwrap();
+    assert!(phone_exists(bench.place()));
+    assert_eq!(bench.tries(None), "open");
+}
+
+#[test]
+fn what_would_not_be_erased_at_once_is_gone_on_with_when_the_phone_is_opened() {
+    let bench = Bench::with_pin("erase-part");
+    let phone = bench.open(Some(PIN)).unwrap();
+    bench.vault.keeps_its_key.store(true, Ordering::SeqCst);
+    assert_eq!(code(&phone.erase(Some(PIN.into()), true).unwrap_err()), "erased-in-part");
+    assert!(phone.children().is_empty());
+    drop(phone);
+    assert!(!phone_exists(bench.place()), "it is on its way out");
+    assert_eq!(code(&bench.open(None).unwrap_err()), "erased-in-part", "and still does not go");
+    bench.vault.keeps_its_key.store(false, Ordering::SeqCst);
+    is_as_new(&bench);
+}
+
+/// The phone goes off after each step of it.
+#[test]
+fn an_erasing_that_was_cut_short_anywhere_is_gone_on_with() {
+    let steps: [&[&str]; 4] = [
+        &[],
+        &["redbook.db"],
+        &["redbook.db", "redbook.lock"],
+        &["redbook.db", "redbook.lock", "redbook.key"],
+    ];
+    for gone in steps {
+        let bench = Bench::with_pin("erase-cut");
+        assert_eq!(bench.tries(Some("4072")), "wrong-pin", "so that there is a count of tries");
+        fs::write(bench.place.join("redbook.erasing"), b"").unwrap();
+        gone.iter().for_each(|name| fs::remove_file(bench.place.join(name)).unwrap());
+        assert!(!phone_exists(bench.place()));
+        assert_eq!(code(&bench.open(Some(PIN)).unwrap_err()), "no-store");
+        assert_eq!(fs::read_dir(&bench.place).unwrap().count(), 0, "nothing is left after {gone:?}");
+        assert!(bench.vault.held.lock().unwrap().is_empty(), "nor the key");
+        is_as_new(&bench);
+    }
+}
+
+#[test]
+fn whoever_forgot_their_pin_begins_anew_and_nothing_is_deleted() {
+    let bench = Bench::with_pin("anew");
+    assert_eq!(bench.tries(Some("4072")), "wrong-pin");
+    let clock = Arc::clone(&bench.clock) as Arc<dyn Clock>;
+    begin_anew(bench.place(), Arc::clone(&bench.vault) as Arc<dyn KeyVault>, clock).unwrap();
+    bench.make();
+    assert_eq!(bench.open(None).unwrap().children().len(), 0);
+    // What was moved aside is whole: moved back, its PIN opens it.
+    let aside = bench.place.join("set-aside-1");
+    for name in ["redbook.db", "redbook.key"] {
+        fs::rename(aside.join(name), bench.place.join(name)).unwrap();
+    }
+    assert_eq!(bench.tries(Some(PIN)), "open");
+}
+
+#[test]
+fn whose_keystore_lost_the_key_begins_anew() {
+    let bench = Bench::with_pin("anew-wiped");
+    bench.vault.held.lock().unwrap().clear();
+    assert_eq!(bench.tries(Some(PIN)), "key-wiped");
+    let clock = Arc::clone(&bench.clock) as Arc<dyn Clock>;
+    begin_anew(bench.place(), Arc::clone(&bench.vault) as Arc<dyn KeyVault>, clock).unwrap();
     bench.make().new_record(String::new()).unwrap();
     assert_eq!(bench.tries(None), "open");
+    assert!(bench.place.join("set-aside-1/redbook.db").exists());
 }
 
 #[test]
@@ -273,4 +347,6 @@ fn a_phone_whose_keystore_lost_the_key_can_still_be_erased_while_it_is_open() {
     bench.vault.delete().unwrap();
     phone.erase(Some(PIN.into()), true).unwrap();
     assert!(phone.children().is_empty());
+    drop(phone);
+    is_as_new(&bench);
 }

@@ -315,20 +315,50 @@ async fn a_record_is_with_a_phone_once_that_phone_said_what_it_has() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_record_that_another_guardian_s_phone_has_is_erased_without_a_question() {
+async fn before_a_phone_is_erased_it_says_who_else_has_all_of_it() {
     let relay = RelayProcess::start();
     let (home, other) = (Home::new("mum"), Home::new("dad"));
     let (mut mum, mut dad) = (home.init(&owner()), other.init(&Label { name: "Bilal".into(), ..owner() }));
     let record = mum.new_record(&relay.url()).unwrap();
     let keys = FileKeyStore::new(home.path(), None);
+    let asks = |phone: &mut Phone| match phone.erase(&keys, false) {
+        Err(error) => {
+            error.asks().into_iter().map(|said| (said.id.into_owned(), said.english)).collect::<Vec<_>>()
+        }
+        Ok(()) => panic!("it is always asked"),
+    };
+    let hand_over = |from: &mut Phone, to: &mut Phone| {
+        let given = from.doorstep_export(&record, None).unwrap();
+        let answer = to.doorstep_export(&record, Some(&given)).unwrap();
+        from.doorstep_import(&answer).unwrap();
+    };
     let_in(&mut mum, &mut dad, &record).await;
     mum.online().sync(&[record]).await.unwrap();
-    let asked = mum.erase(&keys, false).unwrap_err();
-    assert_eq!(asked.code(), "only-here", "the relay has no key: what it holds brings nothing back");
-    let given = mum.doorstep_export(&record, None).unwrap();
-    let answer = dad.doorstep_export(&record, Some(&given)).unwrap();
-    mum.doorstep_import(&answer).unwrap();
-    mum.erase(&keys, false).unwrap();
+    assert_eq!(
+        asks(&mut mum)[0].0,
+        "erase.unnamed-only-here",
+        "the relay has no key: it brings nothing back"
+    );
+    hand_over(&mut mum, &mut dad);
+    assert_eq!(asks(&mut mum)[0].0, "erase.unnamed-with");
+    let said = asks(&mut mum).remove(0).1;
+    assert!(said.starts_with("A record without a name: Bilal's phone had all of it on 20"), "{said}");
+
+    // What somebody else wrote, and he does not have, is not with him.
+    let (third, mut visitor) = (Home::new("visitor"), Label { name: "Grace".into(), ..owner() });
+    visitor.relation = "health visitor".into();
+    let mut grace = third.init(&visitor);
+    let_in(&mut mum, &mut grace, &record).await;
+    mum.online().sync(&[record]).await.unwrap();
+    dad.online().sync(&[record]).await.unwrap();
+    hand_over(&mut mum, &mut dad);
+    assert_eq!(asks(&mut mum)[0].0, "erase.unnamed-with");
+    grace.add(&record, note("seen at home")).unwrap();
+    let hers = grace.doorstep_export(&record, None).unwrap();
+    mum.doorstep_import(&hers).unwrap();
+    assert_eq!(asks(&mut mum)[0].0, "erase.unnamed-only-here");
+
+    mum.erase(&keys, true).unwrap();
     assert!(mum.record_ids().is_empty());
     mum.close().unwrap();
     dad.online().sync(&[record]).await.unwrap();

@@ -25,7 +25,17 @@ pub enum AppError {
     #[error(
         "the phone's storage did not take it: {0}. Nothing that was saved before is lost; make room or try again"
     )]
-    Store(#[from] StoreError),
+    Store(StoreError),
+    /// Everything was deleted, and the app goes on all the same.
+    #[error(
+        "everything was deleted from this phone: nothing can be saved here until Redbook is opened again"
+    )]
+    Erased,
+    /// Deleting everything was begun, and something would not go.
+    #[error(
+        "not everything could be deleted from this phone yet: close Redbook and open it again, and it goes on with it"
+    )]
+    ErasedInPart,
     /// The key of the store.
     #[error("{0}. Nothing was changed")]
     KeyStore(#[from] KeyStoreError),
@@ -220,14 +230,23 @@ pub enum AppError {
     /// No such chart.
     #[error("there is no such chart: {0}")]
     Chart(#[from] ChartError),
-    /// Something would be lost with this phone.
+    /// What would go.
     #[error(
-        "what only this phone has would be lost for ever. Let somebody's phone sync first, or take a copy; or say that it may go"
+        "everything on this phone would be deleted for ever: look at what it has, and say that it may go"
     )]
-    OnlyHere(Vec<MessageView>),
+    WouldErase(Vec<MessageView>),
     /// Writing an export failed.
     #[error("the export could not be written: {0}")]
     Export(#[from] std::io::Error),
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Erased => Self::Erased,
+            other => Self::Store(other),
+        }
+    }
 }
 
 impl From<ActError> for AppError {
@@ -307,7 +326,9 @@ impl AppError {
             Self::Cursor => "no-such-page",
             Self::NothingToDraw(_) => "nothing-to-draw",
             Self::Chart(_) => "no-such-chart",
-            Self::OnlyHere(_) => "only-here",
+            Self::WouldErase(_) => "would-erase",
+            Self::Erased => "erased",
+            Self::ErasedInPart => "erased-in-part",
             Self::Export(_) => "export",
         }
     }
@@ -342,6 +363,7 @@ fn key_code(error: &KeyStoreError) -> &'static str {
         KeyStoreError::PinWait { .. } => "pin-wait",
         KeyStoreError::NotAPin => "not-a-pin",
         KeyStoreError::EasyPin => "easy-pin",
+        KeyStoreError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => "disk-full",
         KeyStoreError::Io(_) => "key-unusable",
     }
 }

@@ -7,6 +7,8 @@ use crate::form::FieldTrouble;
 use crate::keystore::KeyStoreError;
 use crate::message_view::MessageView;
 
+use redbook_share::fhir::Mismatch;
+
 /// What a person can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recourse {
@@ -35,13 +37,13 @@ impl AppError {
             Self::Doubtful(_) | Self::DoubtfulEntries(_) | Self::DoubtfulImport(_) | Self::OtherChild(_) => {
                 Recourse::Confirm
             }
-            Self::OnlyHere(_) => Recourse::Confirm,
+            Self::WouldErase(_) => Recourse::Confirm,
             Self::NotAllowed | Self::NotAMember | Self::NotAskedYet => Recourse::AskSomebody,
             Self::Trouble(_) | Self::NotRevokedYet | Self::NoRelay => Recourse::Wait,
             Self::KeyStore(KeyStoreError::NotAPin | KeyStoreError::EasyPin) => Recourse::Correct,
             Self::KeyStore(_) => Recourse::Unlock,
             Self::Open(_) | Self::Store(_) | Self::Damaged(_) | Self::DamagedFrames => Recourse::MakeRoom,
-            Self::Memory | Self::Export(_) => Recourse::MakeRoom,
+            Self::Memory | Self::Export(_) | Self::Erased | Self::ErasedInPart => Recourse::MakeRoom,
             _ => Recourse::Correct,
         }
     }
@@ -62,7 +64,8 @@ impl AppError {
     #[must_use]
     pub fn asks(&self) -> Vec<MessageView> {
         match self {
-            Self::OnlyHere(records) => records.clone(),
+            Self::WouldErase(records) => records.clone(),
+            Self::OtherChild(mismatches) => mismatches.iter().map(differs).collect(),
             Self::Doubtful(doubts) => doubts.iter().map(crate::DraftDoubt::says).collect(),
             Self::DoubtfulEntries(entries) | Self::DoubtfulImport(entries) => {
                 entries.iter().flat_map(|entry| entry.doubts.iter().map(crate::DraftDoubt::says)).collect()
@@ -70,4 +73,18 @@ impl AppError {
             _ => Vec::new(),
         }
     }
+}
+
+/// In what a file seems to be of another child.
+fn differs(mismatch: &Mismatch) -> MessageView {
+    let (id, english) = match mismatch {
+        Mismatch::NoChild => ("differs.no-child", "the file does not say whose it is"),
+        Mismatch::NhsNumber => ("differs.nhs-number", "the file has another NHS number"),
+        Mismatch::BirthDate => ("differs.birth-date", "the file has another date of birth"),
+        Mismatch::Name => ("differs.name", "the file has another name"),
+        Mismatch::NothingCompared => {
+            ("differs.nothing", "the record and the file have nothing in common by which to tell")
+        }
+    };
+    MessageView::new(id, [], english)
 }

@@ -31,8 +31,13 @@ standing_waiting = { $count ->
 }
 standing_with-phone = gyda ffôn: { $name }
 standing_damaged = ni ellir agor y cofnod hwn ar y ffôn hwn; nid oes dim wedi'i ddileu
-erase_only-here = { $name }: ni wyddys bod y cofnod hwn i gyd ar ffôn gwarcheidwad arall
-erase_only-here-unnamed = Cofnod heb enw: ni wyddys ei fod i gyd ar ffôn gwarcheidwad arall
+erase_with = { $name }: ar { DAY($day) } yr oedd y cofnod i gyd ar ffôn { $who }
+erase_only-here = { $name }: ni wyddys bod y cofnod i gyd ar ffôn gwarcheidwad arall
+erase_unnamed-with = Cofnod heb enw: ar { DAY($day) } yr oedd y cofnod i gyd ar ffôn { $who }
+erase_unnamed-only-here = Cofnod heb enw: ni wyddys ei fod i gyd ar ffôn gwarcheidwad arall
+erase_shares = { $count ->
+   *[other] Rhanniadau y gellir eu darllen o hyd, ac na all neb eu terfynu wedyn: { $count }
+}
 
 ## Yr hyn a ddaeth o ymweliadau'r diwrnod
 receipt_visits = { $visits ->
@@ -56,3 +61,10 @@ import_not-taken_twice = mae'n dweud yr un peth ag un arall yn y ffeil
 
 ## Y 1,001 diwrnod cyntaf: pryd oedd cyswllt, lle nad yw wythnosau'r beichiogrwydd yn hysbys
 journey_before-birth = cyn y geni
+
+## Ym mha beth y mae ffeil fel petai am blentyn arall
+differs_no-child = nid yw'r ffeil yn dweud am bwy y mae
+differs_nhs-number = mae gan y ffeil rif GIG arall
+differs_birth-date = mae gan y ffeil ddyddiad geni arall
+differs_name = mae gan y ffeil enw arall
+differs_nothing = nid oes gan y cofnod a'r ffeil ddim yn gyffredin i farnu wrtho

@@ -32,8 +32,14 @@ standing_waiting = { $count ->
 }
 standing_with-phone = with { $name }'s phone
 standing_damaged = this record cannot be opened on this phone; nothing is deleted
-erase_only-here = { $name }: no other guardian's phone is known to have all of this record
-erase_only-here-unnamed = A record without a name: no other guardian's phone is known to have all of it
+erase_with = { $name }: { $who }'s phone had all of it on { DAY($day) }
+erase_only-here = { $name }: no other guardian's phone is known to have all of it
+erase_unnamed-with = A record without a name: { $who }'s phone had all of it on { DAY($day) }
+erase_unnamed-only-here = A record without a name: no other guardian's phone is known to have all of it
+erase_shares = { $count ->
+    [one] 1 share can still be read, and nobody can end it afterwards
+   *[other] { $count } shares can still be read, and nobody can end them afterwards
+}
 
 ## What became of a day's visits
 receipt_visits = { $visits ->
@@ -58,3 +64,10 @@ import_not-taken_twice = says the same as another in the file
 
 ## The first 1,001 days: when a contact was, where no weeks of pregnancy are known
 journey_before-birth = before the birth
+
+## In what a file seems to be of another child
+differs_no-child = the file does not say whose it is
+differs_nhs-number = the file has another NHS number
+differs_birth-date = the file has another date of birth
+differs_name = the file has another name
+differs_nothing = the record and the file have nothing in common by which to tell

@@ -12,6 +12,8 @@ const NEW: &str = "redbook.db.new";
 const LOCK: &str = "redbook.lock";
 /// Left when damage was seen while the store was in use.
 const MARK: &str = "redbook.suspect";
+/// There while everything is being deleted.
+const ERASING: &str = "redbook.erasing";
 /// How every SQLite file begins.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// What SQLite adds to a database's name. They move and go with it.
@@ -143,38 +145,69 @@ impl Home {
         Ok(Some(aside))
     }
 
-    /// Deletes every store of this home. The database goes first: without it nothing is taken for one.
-    pub(crate) fn delete(&self) -> io::Result<()> {
+    /// Deletes every store of this home. The database goes first: without it nothing is taken for one. Done again, it goes on.
+    pub(crate) fn delete(path: &Path) -> io::Result<()> {
         for name in [DATABASE, NEW] {
             for companion in COMPANIONS {
-                remove_if_there(&self.path.join(format!("{name}{companion}")))?;
+                remove_if_there(&path.join(format!("{name}{companion}")))?;
             }
         }
-        remove_if_there(&self.mark())?;
-        for aside in (1..=SET_ASIDE_MAX).map(|n| self.aside(n)).take_while(|path| path.exists()) {
+        remove_if_there(&path.join(MARK))?;
+        for aside in (1..=SET_ASIDE_MAX).map(|n| aside(path, n)).take_while(|path| path.exists()) {
             fs::remove_dir_all(aside)?;
         }
-        // A home with nothing in it is as new. Whoever opens it now finds no store, whether or not this lock is held still.
-        remove_if_there(&self.path.join(LOCK))?;
-        sync_directory(&self.path)
+        // Whoever opens the home now finds no store, whether or not this lock is held still.
+        remove_if_there(&path.join(LOCK))?;
+        sync_directory(path)
+    }
+
+    /// Notes that everything here is being deleted: from then on it is, whatever happens.
+    pub(crate) fn mark_erasing(path: &Path) -> io::Result<()> {
+        private_file(&path.join(ERASING))?.sync_all()?;
+        sync_directory(path)
+    }
+
+    /// Everything is.
+    pub(crate) fn unmark_erasing(path: &Path) -> io::Result<()> {
+        remove_if_there(&path.join(ERASING))?;
+        sync_directory(path)
+    }
+
+    pub(crate) fn is_erasing(path: &Path) -> bool {
+        path.join(ERASING).exists()
+    }
+
+    /// Moves a file that is not the store's beside the store that was moved aside.
+    pub(crate) fn move_beside(&self, name: &str, aside: &Path) -> Result<(), OpenError> {
+        match fs::rename(self.path.join(name), aside.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(OpenError::io("move a file aside")(error))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The latest folder with a store that was moved aside.
     pub(crate) fn latest_aside(&self) -> Option<PathBuf> {
-        (1..=SET_ASIDE_MAX).map(|n| self.aside(n)).take_while(|path| path.exists()).last()
+        latest_aside(&self.path)
     }
 
-    fn fresh_aside(&self) -> Result<PathBuf, OpenError> {
+    pub(crate) fn fresh_aside(&self) -> Result<PathBuf, OpenError> {
         let full = || OpenError::io("find a free folder name")(io::ErrorKind::AlreadyExists.into());
         let aside =
-            (1..=SET_ASIDE_MAX).map(|n| self.aside(n)).find(|path| !path.exists()).ok_or_else(full)?;
+            (1..=SET_ASIDE_MAX).map(|n| aside(&self.path, n)).find(|path| !path.exists()).ok_or_else(full)?;
         Self::make(&aside)?;
         Ok(aside)
     }
+}
 
-    fn aside(&self, n: u32) -> PathBuf {
-        self.path.join(format!("set-aside-{n}"))
-    }
+fn aside(home: &Path, n: u32) -> PathBuf {
+    home.join(format!("set-aside-{n}"))
+}
+
+/// The latest folder of a home with a store that was moved aside.
+pub(crate) fn latest_aside(home: &Path) -> Option<PathBuf> {
+    (1..=SET_ASIDE_MAX).map(|n| aside(home, n)).take_while(|path| path.exists()).last()
 }
 
 /// Where the store of a home is.

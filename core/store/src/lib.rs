@@ -46,6 +46,7 @@ mod check;
 mod context;
 mod create;
 mod db;
+mod erase;
 mod error;
 mod frame;
 mod home;

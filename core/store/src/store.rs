@@ -15,11 +15,11 @@ use crate::{Finding, OpenOptions, Reader, StoreError, Tx};
 pub struct Store {
     // Closed before `home` lets go of the lock: fields drop in this order.
     db: Db,
-    slots: Slots,
+    pub(crate) slots: Slots,
     key: RestKey,
     rng: Box<dyn CryptoRng + Send>,
-    home: Home,
-    is_erased: bool,
+    pub(crate) home: Home,
+    pub(crate) is_erased: bool,
 }
 
 impl Store {
@@ -75,17 +75,6 @@ impl Store {
     /// [`StoreError`].
     pub fn check(&self) -> Result<Vec<Finding>, StoreError> {
         check(&self.db, self.read())
-    }
-
-    /// Deletes the store's files, also those that were moved aside. From then on it has no record, and takes nothing. What the disk may
-    /// still have of them stays sealed: whoever calls this sees to it that the key goes too.
-    ///
-    /// # Errors
-    /// [`StoreError::Io`] where a file would not go; none is read again even so.
-    pub fn erase(&mut self) -> Result<(), StoreError> {
-        self.is_erased = true;
-        self.slots = Slots::default();
-        self.home.delete().map_err(|error| StoreError::Io { code: error.raw_os_error().unwrap_or_default() })
     }
 
     /// Closes it with an answer. Nothing is lost on an error: what was saved is in the log, which the next open reads.

@@ -46,7 +46,7 @@ import Testing
     private func erase(in folder: URL) async throws {
         let phone = try await Phone.create(in: folder, owner: owner, vault: vault)
         _ = try await phone.newRecord()
-        #expect(try await phone.erase(isConfirmed: false).map(\.id) == ["erase.only-here-unnamed"])
+        #expect(try await phone.erase(isConfirmed: false).map(\.id) == ["erase.unnamed-only-here"])
         #expect(try await phone.erase(isConfirmed: true).isEmpty)
         #expect(try await phone.children().isEmpty)
     }

@@ -19,6 +19,10 @@ use redbook_vault::RestKey;
 
 /// The file that a home's key is in, however it is kept there.
 const KEY_FILE: &str = "redbook.key";
+/// How often a PIN was wrong.
+const TRIES_FILE: &str = "redbook.tries";
+/// What goes where a home's store goes.
+pub(crate) const KEY_FILES: [&str; 2] = [KEY_FILE, TRIES_FILE];
 
 /// Keeps the store's key.
 pub trait KeyStore: Send {

@@ -31,7 +31,7 @@ struct Wrong {
 
 impl Tries {
     pub(super) fn new(home: &Path) -> Self {
-        Self { path: home.join("redbook.tries") }
+        Self { path: home.join(super::TRIES_FILE) }
     }
 
     /// A PIN is about to be tried. It counts as wrong until [`Self::was_right`]: whoever ends the app in the middle gains nothing.

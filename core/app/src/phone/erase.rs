@@ -1,77 +1,148 @@
-//! Taking everything off a phone: before it is sold, handed on or given back.
+//! Leaving a phone: everything deleted before it is sold, handed on or given back; or moved aside, where it cannot be opened any more.
+
+use std::path::Path;
 
 use redbook_protocol::RecordId;
+use redbook_store::Store;
 
 use super::Phone;
+use super::members::SeenTips;
+use super::open_record::OpenRecord;
 use crate::MessageView;
 use crate::error::AppError;
-use crate::keystore::{KeyStore, KeyStoreError};
+use crate::keystore::{KEY_FILES, KeyStore, KeyStoreError};
 
 /// Who can let others in, and so can bring a record back.
 const GUARDIAN: &str = "guardian";
+/// A share that can still be read.
+const OPEN: &str = "open";
 
 impl Phone {
+    /// Whether a phone is here. One that was being erased when it went off is none.
+    #[must_use]
+    pub fn exists(home: &Path) -> bool {
+        !Store::is_erasing(home) && (Store::exists(home) || Store::aside(home).is_some())
+    }
+
     /// Deletes everything that this phone holds, and the key to it. Nothing can be read or saved here afterwards; what others have, they
-    /// keep. Where something would be lost with this phone it is asked once.
+    /// keep. What has been begun is gone on with the next time that the phone is opened or made.
     ///
     /// # Errors
-    /// [`AppError::OnlyHere`] until it is `confirmed`, [`AppError::KeyStore`] where the key is not given to whoever asks: nothing was
-    /// deleted then. [`AppError::Store`].
+    /// [`AppError::WouldErase`] until it is `confirmed`, with what would go, record by record; [`AppError::KeyStore`] where the key is not
+    /// given to whoever asks: nothing was deleted then. [`AppError::ErasedInPart`].
     pub fn erase(&mut self, keys: &dyn KeyStore, confirmed: bool) -> Result<(), AppError> {
-        let only_here = self.only_here();
-        if !only_here.is_empty() && !confirmed {
-            return Err(AppError::OnlyHere(only_here));
+        let would_go = self.would_go();
+        if !would_go.is_empty() && !confirmed {
+            return Err(AppError::WouldErase(would_go));
         }
         match keys.load() {
             // Nobody can be asked any more, and nothing could be opened again.
             Ok(_) | Err(KeyStoreError::Wiped | KeyStoreError::Missing) => {}
             Err(error) => return Err(error.into()),
         }
-        self.open.clear();
-        // In this order: a key without a store is used for the next one, and a store without its key is in the way for ever.
-        self.store.erase()?;
-        Ok(keys.forget()?)
-    }
-
-    /// What no other guardian's phone was seen to have all of.
-    fn only_here(&mut self) -> Vec<MessageView> {
-        let records = self.record_ids();
-        let would_go = |record: &RecordId| match self.is_with_another_guardian(record) {
-            Ok(true) => None,
-            // Of one that cannot be opened nobody knows.
-            Ok(false) | Err(_) => Some(says(self.child_name(record).ok().flatten())),
-        };
-        records.iter().filter_map(would_go).collect()
-    }
-
-    fn is_with_another_guardian(&mut self, record: &RecordId) -> Result<bool, AppError> {
-        let seen = self.seen_tips(record)?;
-        let open = self.open_record(record)?;
-        if open.replica.own_member().is_none() {
-            // Only asked to be let in: nothing of it is here.
-            return Ok(open.book.is_empty());
+        let home = self.store.home().to_owned();
+        let begun = self.store.erase();
+        if !Store::is_erasing(&home) {
+            return Ok(begun?);
         }
-        let holds_all = |member: super::MemberView| {
-            member.role == GUARDIAN
-                && !member.you
-                && !member.succeeded
-                && member.holds.is_some_and(|holds| holds.frames_behind == 0)
-        };
-        let is_held = seen.keys().filter_map(|log| open.member_view(log, &seen)).any(holds_all);
-        Ok(is_held && open.unsent.is_empty())
+        self.open.clear();
+        go_on_erasing(&home, keys)
+    }
+
+    /// Moves what is here aside, its key with it, so that another phone can be made: for whoever forgot their PIN, or whose keystore lost
+    /// its key. Nothing is deleted.
+    ///
+    /// # Errors
+    /// [`AppError::Open`]; [`AppError::KeyStore`].
+    pub fn begin_anew(home: &Path, keys: &dyn KeyStore) -> Result<(), AppError> {
+        let is_lost = matches!(keys.load(), Err(KeyStoreError::Wiped));
+        Store::move_aside(home, &KEY_FILES)?;
+        // A keystore that has lost its key makes another only once it has let go of the lost one.
+        if is_lost { Ok(keys.forget()?) } else { Ok(()) }
+    }
+
+    /// Goes on with what was being erased when the phone went off.
+    pub(super) fn finish_erasing(home: &Path, keys: &dyn KeyStore) -> Result<(), AppError> {
+        if Store::is_erasing(home) { go_on_erasing(home, keys) } else { Ok(()) }
+    }
+
+    /// What would go, record by record.
+    fn would_go(&mut self) -> Vec<MessageView> {
+        let records = self.record_ids();
+        let mut would_go = Vec::new();
+        for record in &records {
+            let child = self.child_name(record).ok().flatten();
+            // Of one that cannot be opened nobody knows.
+            let with = self.with_another_guardian(record).ok().flatten();
+            would_go.push(where_it_is(child, with));
+        }
+        let shares = records.iter().filter_map(|record| self.share_list(record).ok()).flatten();
+        let open = shares.filter(|share| share.state == OPEN).count();
+        would_go.extend((open > 0).then(|| still_read(open)));
+        would_go
+    }
+
+    /// Another guardian whose phone was seen to have all of it, and the day: only a hand-over tells.
+    fn with_another_guardian(&mut self, record: &RecordId) -> Result<Option<(String, String)>, AppError> {
+        let seen = self.seen_tips(record)?;
+        Ok(self.open_record(record)?.with_another_guardian(&seen))
     }
 }
 
-fn says(child: Option<String>) -> MessageView {
-    match child {
-        Some(name) => {
-            let english = format!("{name}: no other guardian's phone is known to have all of this record");
+impl OpenRecord {
+    fn with_another_guardian(&self, seen: &SeenTips) -> Option<(String, String)> {
+        // What is not in a frame yet is with nobody.
+        let mut seen_all = seen.iter().filter(|_| self.unsent.is_empty());
+        seen_all.find_map(|(log, (_, tips))| {
+            let member = self.member_view(log, seen)?;
+            let has_all = self
+                .replica
+                .tips()
+                .iter()
+                .all(|(log, ours)| tips.get(&log).is_some_and(|tip| tip.seq >= ours.seq));
+            let is_another = member.role == GUARDIAN && !member.you && !member.succeeded;
+            let day = member.holds?.as_of.split('T').next()?.to_owned();
+            (has_all && is_another).then_some((member.name, day))
+        })
+    }
+}
+
+fn where_it_is(child: Option<String>, with: Option<(String, String)>) -> MessageView {
+    match (child, with) {
+        (Some(name), Some((who, day))) => {
+            let english = format!("{name}: {who}'s phone had all of it on {day}");
+            MessageView::new(
+                "erase.with",
+                [("name", name.into()), ("who", who.into()), ("day", day.into())],
+                english,
+            )
+        }
+        (Some(name), None) => {
+            let english = format!("{name}: no other guardian's phone is known to have all of it");
             MessageView::new("erase.only-here", [("name", name.into())], english)
         }
-        None => MessageView::new(
-            "erase.only-here-unnamed",
+        (None, Some((who, day))) => {
+            let english = format!("A record without a name: {who}'s phone had all of it on {day}");
+            MessageView::new("erase.unnamed-with", [("who", who.into()), ("day", day.into())], english)
+        }
+        (None, None) => MessageView::new(
+            "erase.unnamed-only-here",
             [],
             "A record without a name: no other guardian's phone is known to have all of it",
         ),
     }
+}
+
+fn still_read(open: usize) -> MessageView {
+    let english = match open {
+        1 => "1 share can still be read, and nobody can end it afterwards".to_owned(),
+        _ => format!("{open} shares can still be read, and nobody can end them afterwards"),
+    };
+    MessageView::new("erase.shares", [("count", open.into())], english)
+}
+
+/// Done again, it goes on: what was deleted already is no trouble.
+fn go_on_erasing(home: &Path, keys: &dyn KeyStore) -> Result<(), AppError> {
+    let gone = Store::go_on_erasing(home).is_ok() && keys.forget().is_ok() && Store::erased(home).is_ok();
+    if gone { Ok(()) } else { Err(AppError::ErasedInPart) }
 }

@@ -179,6 +179,7 @@ impl Phone {
     /// # Errors
     /// [`AppError::KeyStore`] or [`AppError::Open`].
     pub fn init(home: &Path, mut options: PhoneOptions, owner: &Label) -> Result<Self, AppError> {
+        Self::finish_erasing(home, &*options.keystore)?;
         // Before its key is asked for: it may be another's.
         if Store::exists(home) {
             return Err(crate::keystore::KeyStoreError::AlreadyThere.into());
@@ -214,6 +215,7 @@ impl Phone {
     /// # Errors
     /// [`AppError::KeyStore`] or [`AppError::Open`]; nothing is deleted by any of them.
     pub fn open(home: &Path, options: PhoneOptions) -> Result<Self, AppError> {
+        Self::finish_erasing(home, &*options.keystore)?;
         if !Store::exists(home) {
             return Err(redbook_store::OpenError::NoStore { home: home.to_owned(), set_aside: None }.into());
         }

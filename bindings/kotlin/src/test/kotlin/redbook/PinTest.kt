@@ -44,7 +44,7 @@ class PinTest {
             val vault = MemoryVault()
             Phone.create(folder, owner, vault).use { phone ->
                 phone.newRecord().close()
-                assertEquals(listOf("erase.only-here-unnamed"), phone.erase(null, confirmed = false).map { it.id })
+                assertEquals(listOf("erase.unnamed-only-here"), phone.erase(null, confirmed = false).map { it.id })
                 assertEquals(1, phone.children().size)
                 assertTrue(phone.erase(null, confirmed = true).isEmpty())
                 assertTrue(phone.children().isEmpty())
