@@ -25,15 +25,33 @@ final class Opening {
 
     var session: Session? { place?.session }
 
-    /// Opens the phone that is there, if there is one.
+    @ObservationIgnored private var opening: Task<Void, Never>?
+
+    /// Opens the phone that is there, if there is one; who asks while it is being opened waits for that.
     func open(_ platform: ApplePlatform) async {
         switch state {
         case .open, .asks: return
         case .looking, .new, .closed: break
         }
+        let task = opening ?? Task { await opens(platform) }
+        opening = task
+        await task.value
+        opening = nil
+    }
+
+    /// What cannot be opened any more is moved aside, and the app begins with the very first screen.
+    func beginAnew(_ platform: ApplePlatform) async {
+        do {
+            try await Phone.beginAnew(in: ApplePlatform.home, vault: platform.vault)
+            state = .new
+        } catch {
+            state = .closed(Trouble.of(error) ?? unexpectedTrouble())
+        }
+    }
+
+    private func opens(_ platform: ApplePlatform) async {
         platform.beginAnew = { [weak self] in self?.state = .new }
-        let there = (try? FileManager.default.contentsOfDirectory(atPath: ApplePlatform.home.path)) ?? []
-        guard !there.isEmpty else { return state = .new }
+        guard Phone.exists(in: ApplePlatform.home) else { return state = .new }
         do {
             begin(try await Phone.open(in: ApplePlatform.home, vault: platform.vault), platform)
         } catch {
@@ -43,15 +61,15 @@ final class Opening {
     }
 
     private func gate(_ platform: ApplePlatform) -> PinGate {
-        PinGate { [weak self] pin in
+        PinGate(beginAnew: { [weak self] in await self?.beginAnew(platform) }) { [weak self] pin in
             let phone = try await Phone.open(in: ApplePlatform.home, pin: pin, vault: platform.vault)
-            self?.begin(phone, platform)
+            self?.begin(phone, platform, hasPin: true)
         }
     }
 
     /// The phone is in use.
-    func begin(_ phone: Phone, _ platform: ApplePlatform) {
-        let session = Session(phone: phone, words: Words(choices: platform.choices))
+    func begin(_ phone: Phone, _ platform: ApplePlatform, hasPin: Bool = false) {
+        let session = Session(phone: phone, words: Words(choices: platform.choices), hasPin: hasPin)
         state = .open(Place(session: session, navigator: Navigator(), platform: platform))
     }
 }

@@ -19,6 +19,8 @@ struct RedbookApp: App {
     @State private var isShut = false
     /// Asks whoever comes back for the PIN; nothing where there is none.
     @State private var gate: PinGate?
+    /// A hand-over that another app gave while nobody had shown who they are.
+    @State private var given: URL?
     @State private var trouble: Trouble?
 
     var body: some Scene {
@@ -41,7 +43,9 @@ struct RedbookApp: App {
         .onChange(of: phase) { _, phase in
             switch phase {
             case .background: left()
-            case .active: came()
+            case .active:
+                came()
+                Task { await takeGiven() }
             default: break
             }
         }
@@ -52,8 +56,6 @@ struct RedbookApp: App {
         leftAt = ContinuousClock.now
         guard let session = opening.session else { return }
         BackgroundSync.schedule()
-        // When somebody looks again it must be known at once. Who cannot tell asks: then it is said what is wrong.
-        Task { gate = (try? await session.phone.hasPin()) ?? true ? back(session) : nil }
         let time = UIApplication.shared.beginBackgroundTask()
         Task {
             await BackgroundSync.planReminders(session)
@@ -64,17 +66,19 @@ struct RedbookApp: App {
     private func came() {
         let isLongAway = leftAt.map { ContinuousClock.now - $0 > Self.mayBeAway } ?? false
         leftAt = nil
-        guard gate != nil || platform.choices.isLocked, isLongAway, opening.session != nil else { return }
+        guard isLongAway, let session = opening.session, session.hasPin || platform.choices.isLocked else { return }
         isShut = true
         platform.asks = nil
         // With a PIN the key is asked for, and with it whoever the vault wants to see.
+        gate = session.hasPin ? back(session) : nil
         if gate == nil { ask() }
     }
 
     private func back(_ session: Session) -> PinGate {
         PinGate { pin in
             try await session.phone.checkPin(pin)
-            isShut = false
+            (isShut, gate) = (false, nil)
+            await takeGiven()
         }
     }
 
@@ -83,14 +87,22 @@ struct RedbookApp: App {
         Task {
             let reason = words.label(.settingsLock)
             let isAnswered = try? await LAContext().evaluatePolicy(.deviceOwnerAuthentication, localizedReason: reason)
-            if isAnswered == true { isShut = false }
+            guard isAnswered == true else { return }
+            isShut = false
+            await takeGiven()
         }
     }
 
-    /// A hand-over that another app gave.
+    /// A hand-over that another app gave, once whoever looks has shown who they are.
     private func take(_ file: URL) async {
+        given = file
         await opening.open(platform)
-        guard let place = opening.place, !isShut else { return }
+        await takeGiven()
+    }
+
+    private func takeGiven() async {
+        guard let file = given, let place = opening.place, !isShut, phase == .active else { return }
+        given = nil
         guard let theirs = await Picked.read(file, bytesMax: Phone.handoverBytesMax) else {
             return trouble = unexpectedTrouble()
         }
@@ -105,8 +117,13 @@ struct RedbookApp: App {
                 opening.begin($0, platform)
             }
         case .asks(let gate): AskPinScreen(gate: gate, words: words)
-        case .closed(let trouble): ClosedScreen(trouble: trouble, words: words) { await opening.open(platform) }
-        case .open(let place): RootScreen(place: place)
+        case .closed(let trouble):
+            ClosedScreen(trouble: trouble, words: words) {
+                await opening.open(platform)
+            } anew: {
+                await opening.beginAnew(platform)
+            }
+        case .open(let place): RootScreen(place: place).task { await takeGiven() }
         }
     }
 

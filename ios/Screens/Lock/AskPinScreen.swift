@@ -9,11 +9,29 @@ struct AskPinScreen: View {
 
     var body: some View {
         List {
+            Text(words.label(.unlockTitle)).font(.largeTitle).accessibilityAddTraits(.isHeader)
             if let trouble = gate.trouble { Text(words.say(trouble.message)) }
-            SecureField(words.label(.askPinPin), text: $gate.typed)
+            SecureField(words.label(.askPinPin), text: $gate.typed).keyboardType(.numberPad)
             Text(words.label(.askPinAbout)).font(.caption)
             Waits(words.label(.askPinOpen), gate.enter).disabled(gate.typed.isEmpty || gate.isBusy)
+            if gate.isForgotten {
+                Anew(words: words, anew: gate.anew)
+            } else if gate.canBeginAnew {
+                Button(words.label(.askPinForgotten), action: gate.forgotten)
+            }
         }
-        .navigationTitle(words.label(.unlockTitle))
+    }
+}
+
+/// The way on for whoever cannot open what is here: what it costs, and doing it.
+struct Anew: View {
+    let words: Words
+    let anew: @MainActor () async -> Void
+
+    var body: some View {
+        Section {
+            Text(words.label(.anewAbout))
+            Waits(words.label(.anewDo), role: .destructive, anew)
+        }
     }
 }

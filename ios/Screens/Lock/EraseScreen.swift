@@ -13,6 +13,7 @@ struct EraseScreen: View {
             if !erase.lost.isEmpty { lost(erase.lost) }
             if erase.hasPin {
                 SecureField(words.label(.erasePin), text: typed(erase.pin) { typed in presenter.say { $0.pin = typed } })
+                    .keyboardType(.numberPad)
             }
             Toggle(
                 words.label(erase.lost.isEmpty ? .eraseUnderstood : .eraseLostUnderstood),

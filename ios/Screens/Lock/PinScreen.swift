@@ -12,6 +12,7 @@ struct PinScreen: View {
             Text(words.label(pin.isSet ? .pinIsSet : .pinIsNotSet))
             Text(words.label(.pinAbout)).font(.caption)
             Text(words.label(.pinForgotten)).font(.caption)
+            Text(words.label(.pinLimits)).font(.caption)
             if pin.isSet {
                 field(.pinCurrent, pin.current) { typed in presenter.type { $0.current = typed } }
                 Waits(words.label(.pinLift), role: .destructive, presenter.lift).disabled(pin.current.isEmpty)
@@ -29,6 +30,6 @@ struct PinScreen: View {
     private func field(
         _ label: RedbookKit.Label, _ text: String, _ type: @escaping @MainActor (String) -> Void
     ) -> some View {
-        SecureField(presenter.words.label(label), text: typed(text, type))
+        SecureField(presenter.words.label(label), text: typed(text, type)).keyboardType(.numberPad)
     }
 }

@@ -40,6 +40,7 @@ extension View {
     public func frame(width: Double? = nil, height: Double? = nil) -> some View { Modified() }
     public func frame(minHeight: Double? = nil) -> some View { Modified() }
     public func disabled(_ isDisabled: Bool) -> some View { Modified() }
+    public func keyboardType(_ type: UIKeyboardType) -> some View { Modified() }
     public func id(_ id: some Hashable) -> some View { Modified() }
     public func tag(_ tag: some Hashable) -> some View { Modified() }
     public func navigationTitle(_ title: some StringProtocol) -> some View { Modified() }
@@ -54,4 +55,9 @@ extension View {
     public func accessibilityHidden(_ isHidden: Bool) -> some View { Modified() }
     public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View { Modified() }
     public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { Modified() }
+}
+
+/// UIKit's, which SwiftUI brings along.
+public enum UIKeyboardType: Sendable {
+    case numberPad
 }

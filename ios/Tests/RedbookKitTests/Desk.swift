@@ -44,6 +44,9 @@ final class TestPlatform: RedbookKit.Platform {
         try await Phone.open(in: home, pin: pin, vault: vault, clock: clock)
     }
 
+    /// Moves aside what is there.
+    func beginAnew() async throws { try await Phone.beginAnew(in: home, vault: vault, clock: clock) }
+
     func erased() { erasures += 1 }
 
     func scan() async -> Data? { seen }

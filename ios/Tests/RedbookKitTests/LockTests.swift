@@ -29,6 +29,28 @@ import Testing
         #expect(pin.content?.isSet == false && pin.trouble == nil)
     }
 
+    @Test func whoeverForgotTheirPinBeginsAnew() async throws {
+        try await inFolder { folder in try await beginsAnew(in: folder) }
+    }
+
+    private func beginsAnew(in folder: URL) async throws {
+        let platform = try await withPin(folder)
+        var begun: Phone?
+        let gate = PinGate {
+            try await platform.beginAnew()
+            begun = try await platform.create(Owner(name: "Eve", relation: "mother", device: "phone"))
+        } check: { _ in
+            throw Forgotten()
+        }
+        gate.forgotten()
+        #expect(gate.isForgotten)
+        await gate.anew()
+        #expect(gate.trouble == nil)
+        #expect(try await begun?.children().isEmpty == true)
+    }
+
+    private struct Forgotten: Error {}
+
     @Test func whatIsTypedAsAPinIsPrintedNowhere() {
         var shown = PinShown(isSet: true)
         (shown.current, shown.new, shown.again) = ("4071", "4072", "4072")
@@ -75,6 +97,7 @@ import Testing
         pin.type { ($0.new, $0.again) = ("4071", "4071") }
         await pin.set()
         #expect(pin.content?.isSet == true && pin.content?.new.isEmpty == true)
+        #expect(desk.place.session.hasPin, "known when somebody comes back")
         return desk.platform
     }
 }

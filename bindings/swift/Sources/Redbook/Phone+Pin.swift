@@ -1,5 +1,15 @@
+public import Foundation
+
 /// A PIN of the person's own, and taking everything off the phone.
 extension Phone {
+    /// Whether a phone is in a folder. One that cannot be opened is one; one that was erased is none.
+    public static func exists(in home: URL) -> Bool { phoneExists(home: home.path) }
+
+    /// Moves what is in a folder aside, its key with it, so that another phone can be made there. Nothing is deleted.
+    public static func beginAnew(in home: URL, vault: any KeyVault, clock: any Clock = SystemClock()) async throws {
+        try await Disk().run { try RedbookFFI.beginAnew(home: home.path, vault: vault, clock: clock) }
+    }
+
     /// Whether a PIN is asked for when this phone is opened.
     public func hasPin() async throws -> Bool {
         try await disk.run { [core] in try core.hasPin() }

@@ -42,7 +42,8 @@ public final class PinPresenter: Presenter<PinShown> {
     private func change(_ typed: PinShown, to new: String?) async {
         await wait { [self] in
             try await session.phone.setPin(current: typed.current.isEmpty ? nil : typed.current, new: new)
-            return PinShown(isSet: new != nil)
+            session.hasPin = new != nil
+            return PinShown(isSet: session.hasPin)
         }
     }
 }

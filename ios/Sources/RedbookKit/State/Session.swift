@@ -9,6 +9,8 @@ public final class Session {
     public let phone: Phone
     /// What is said, in its person's language.
     public internal(set) var words: Words
+    /// Whether its person's own PIN is asked for: known without asking anybody, for when somebody comes back.
+    public internal(set) var hasPin: Bool
 
     /// What the other side's hand-over held, by record: the answer to it is small. Gone when the app is.
     @ObservationIgnored var taken: [String: Data] = [:]
@@ -16,8 +18,8 @@ public final class Session {
     @ObservationIgnored private var opened: [String: ChildRecord] = [:]
     @ObservationIgnored private var asked: [Form]?
 
-    public init(phone: Phone, words: Words) {
-        (self.phone, self.words) = (phone, words)
+    public init(phone: Phone, words: Words, hasPin: Bool = false) {
+        (self.phone, self.words, self.hasPin) = (phone, words, hasPin)
     }
 
     /// A child's record by its id.

@@ -117,6 +117,13 @@ class Phone private constructor(private val ffi: Redbook, private val io: Corout
         /** Every form: what the screens that add something ask. */
         fun forms(): List<Form> = redbook.ffi.forms()
 
+        /** Whether a phone is in a folder. One that cannot be opened is one; one that was erased is none. */
+        fun exists(home: Path): Boolean = redbook.ffi.phoneExists(home.toString())
+
+        /** Moves what is in a folder aside, its key with it, so that another phone can be made there. Nothing is deleted. */
+        suspend fun beginAnew(home: Path, vault: KeyVault, clock: Clock = SystemClock, io: CoroutineDispatcher = Dispatchers.IO): Unit =
+            withContext(io) { redbook.ffi.beginAnew(home.toString(), vault, clock) }
+
         /** Makes a phone in an empty folder. What is there already is never touched. */
         suspend fun create(
             home: Path,

@@ -19,15 +19,15 @@ internal fun Shown(opening: Opening, isInFront: Boolean, words: () -> Catalogue)
     when (val stands = opening.stands) {
         is Stands.Open -> RedbookApp(stands.app, isInFront = isInFront)
         is Stands.Asks -> RedbookTheme(remember { words() }) { stands.shown.Draw() }
-        is Stands.Closed -> ClosedPhone(words, stands.trouble, opening::open)
+        is Stands.Closed -> ClosedPhone(words, stands.trouble, opening)
         Stands.Covered -> Cover(words)
     }
 }
 
 /** The phone could not be opened: why, and the way to try again. */
 @Composable
-private fun ClosedPhone(words: () -> Catalogue, trouble: Trouble, onAgain: () -> Unit) {
-    RedbookTheme(remember { words() }) { ClosedScreen(trouble, onAgain) }
+private fun ClosedPhone(words: () -> Catalogue, trouble: Trouble, opening: Opening) {
+    RedbookTheme(remember { words() }) { ClosedScreen(trouble, opening::open, opening::beginAnew) }
 }
 
 /** Nothing of anybody's. */

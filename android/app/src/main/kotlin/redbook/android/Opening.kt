@@ -14,7 +14,6 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
-import redbook.Phone
 import redbook.ffi.RedbookException
 import redbook.ffi.Trouble
 import redbook.ui.app.App
@@ -51,9 +50,6 @@ internal class Opening(private val process: RedbookApplication, private val scop
     private var planning: Job? = null
     private var leftMs: Long? = null
 
-    /** Whether there was a PIN when nobody looked any more: when somebody looks again it must be known at once. */
-    private var hasPin = false
-
     /** The screens came to the front: after a while behind, and with the lock on, not before their person has been asked. */
     fun front() {
         val awayMs = leftMs?.let { SystemClock.elapsedRealtime() - it }
@@ -62,24 +58,28 @@ internal class Opening(private val process: RedbookApplication, private val scop
         // Whoever it was handed to has read it by now, or never will.
         if (awayMs != null) scope.launch(Dispatchers.IO) { HandoverProvider.clear(process) }
         val isLong = awayMs != null && awayMs >= AWAY_MAX.inWholeMilliseconds
-        if (stands is Stands.Open && isLong && (hasPin || process.vault.isLocked)) stands = Stands.Covered
+        val asks = process.vault.isLocked || process.holder.ifOpen()?.hasPin == true
+        if (stands is Stands.Open && isLong && asks) stands = Stands.Covered
         if (stands is Stands.Covered) open()
     }
 
     /** Nobody looks any more. */
     fun away() {
         leftMs = SystemClock.elapsedRealtime()
-        val phone = process.holder.ifOpen()?.phone ?: return
-        scope.launch { hasPin = asksForPin(phone) }
     }
 
     /** Opens it, or tries again. */
-    fun open() {
+    fun open(): Unit = begin { opened() }
+
+    /** What cannot be opened any more is moved aside, and the app begins with the very first screen. */
+    fun beginAnew(): Unit = begin { anew() }
+
+    private fun begin(work: suspend () -> Stands) {
         if (opening?.isActive == true) return
         stands = Stands.Covered
         opening = scope.launch {
             stands = try {
-                opened()
+                work()
             } catch (left: CancellationException) {
                 throw left
             } catch (thrown: Exception) {
@@ -99,32 +99,30 @@ internal class Opening(private val process: RedbookApplication, private val scop
             Stands.Open(begun(process.holder.opened()))
         } catch (closed: RedbookException.Key) {
             if (closed.trouble.code != PIN_NEEDED) throw closed
-            asks { pin -> Stands.Open(begun(process.holder.opened(pin))) }
+            asks({ stands = anew() }) { pin -> Stands.Open(begun(process.holder.opened(pin))) }
         }
     }
 
     /** Whoever comes back has to be who left. With a PIN the key is asked for, and with it whoever the vault wants to see. */
     private suspend fun cameBack(shown: App): Stands {
-        val phone = process.holder.ifOpen()?.phone
-        if (phone == null || !asksForPin(phone)) {
+        val session = process.holder.ifOpen()
+        if (session?.hasPin != true) {
             withContext(Dispatchers.IO) { process.vault.ask() }
             return Stands.Open(shown)
         }
-        return asks { pin ->
-            phone.checkPin(pin)
+        return asks(null) { pin ->
+            session.phone.checkPin(pin)
             Stands.Open(shown)
         }
     }
 
-    private fun asks(open: suspend (String) -> Stands) = Stands.Asks(askPin(scope) { pin -> stands = open(pin) })
+    private fun asks(beginAnew: (suspend () -> Unit)?, open: suspend (String) -> Stands) =
+        Stands.Asks(askPin(scope, beginAnew) { pin -> stands = open(pin) })
 
-    private suspend fun asksForPin(phone: Phone): Boolean =
-        try {
-            phone.hasPin()
-        } catch (_: RedbookException) {
-            // Who cannot tell asks: then it is said what is wrong with the key.
-            true
-        }
+    private suspend fun anew(): Stands {
+        process.holder.beginAnew()
+        return Stands.Open(begun(null))
+    }
 
     private fun begun(session: Session?): App {
         session?.let(::planFor)

@@ -12,12 +12,15 @@ class PhoneHolder(private val folder: File, private val vault: AndroidVault) {
     private val opening = Mutex()
     private var session: Session? = null
 
-    /** Whether a phone was ever made here. Nothing is opened to find out. */
-    fun exists(): Boolean = !folder.list().isNullOrEmpty()
+    /** Whether a phone is here. Nothing is opened to find out. */
+    fun exists(): Boolean = Phone.exists(folder.toPath())
+
+    /** Moves aside what nobody can open any more. */
+    suspend fun beginAnew(): Unit = opening.withLock { Phone.beginAnew(folder.toPath(), vault) }
 
     /** The phone, opened if it was not yet, with the [pin] that its person typed. Waits for them where the key wants one. */
     suspend fun opened(pin: String? = null): Session = opening.withLock {
-        session ?: Session(Phone.open(folder.toPath(), vault, pin)).also { session = it }
+        session ?: Session(Phone.open(folder.toPath(), vault, pin), hasPin = pin != null).also { session = it }
     }
 
     /** The phone where it is open already. */

@@ -4,7 +4,9 @@ import java.nio.file.Files
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -22,6 +24,7 @@ import redbook.ui.state.Place
 import redbook.ui.state.Presenter
 import redbook.ui.state.Route
 import redbook.ui.state.Session
+import redbook.ui.world.Gate
 import redbook.ui.world.TestPlatform
 import redbook.ui.world.World
 
@@ -44,10 +47,11 @@ class LockTest {
         pin.set()
         pin.rest()
         assertEquals(PinState(isSet = true), pin.state.value.content)
+        assertTrue("known when somebody comes back", ada.session.hasPin)
         ada.session.close()
 
         var opened: Session? = null
-        val asks = AskPinPresenter({ opened = Session(ada.platform.open(it)) }, place)
+        val asks = AskPinPresenter({ opened = Session(ada.platform.open(it)) }, null, place)
         asks.tried("4072")
         assertEquals("wrong-pin", asks.trouble)
         assertEquals("what was typed is gone", "", asks.state.value.content?.pin)
@@ -63,7 +67,8 @@ class LockTest {
 
     @Test
     fun `everything is taken off the phone after what would be lost was shown, and it begins anew`() = runBlocking {
-        val platform = TestPlatform(Files.createTempDirectory("redbook-erase-").resolve("phone"))
+        val gate = Gate()
+        val platform = TestPlatform(Files.createTempDirectory("redbook-erase-").resolve("phone"), gate)
         val phone = platform.create(Owner("Ada", "mother", "phone"))
         phone.newRecord("").use { it.setProfile("name", "Maya") }
         Person(platform, "phone", Choices(relay = "https://relay.example", caseload = true), Session(phone)).use { ada ->
@@ -75,11 +80,35 @@ class LockTest {
             erase.ticked()
             assertEquals(listOf("erase.only-here"), erase.state.value.content?.lost?.map { it.id })
             assertEquals(1, phone.children().size)
-            erase.ticked()
-            assertEquals(Route.Start, ada.app.navigator.here)
+            erase.say(requireNotNull(erase.state.value.content).copy(isUnderstood = true))
+            gate.shut()
+            erase.erase()
+            gate.await()
+            // Whoever leaves while it is at it finds the very first screen all the same.
+            ada.app.navigator.back()
+            ada.app.shown(ada.app.navigator.way.value)
+            gate.open()
+            withTimeout(30_000) { ada.app.navigator.way.first { it == listOf(Route.Start) } }
             assertEquals("what was chosen for these records is gone", Choices(), platform.settings)
         }
         platform.create(Owner("Bea", "mother", "phone")).use { assertTrue(it.children().isEmpty()) }
+    }
+
+    @Test
+    fun `whoever forgot their PIN begins anew`() = runBlocking {
+        val eve = World.phone("eve", Owner("Eve", "mother", "phone"))
+        eve.session.phone.setPin(null, "4071")
+        eve.session.close()
+        var begun: Session? = null
+        val asks = AskPinPresenter({ error("nobody knows it") }, {
+            eve.platform.beginAnew()
+            begun = Session(eve.platform.create(Owner("Eve", "mother", "phone")))
+        }, place)
+        requireNotNull(asks.onForgotten)()
+        assertTrue(requireNotNull(asks.state.value.content).isForgotten)
+        asks.anew()
+        asks.rest()
+        requireNotNull(begun).use { assertTrue(it.phone.children().isEmpty()) }
     }
 
     private suspend fun ErasePresenter.ticked() {

@@ -87,6 +87,7 @@ public class App(
             platform.settings = Choices(language = platform.settings.language)
             settings.value = platform.settings
             onErased()
+            navigator.restart(Route.Start)
         },
     )
 

@@ -110,9 +110,9 @@ public class Parts(
     public val onErased: () -> Unit,
 )
 
-/** Where the PIN is asked for, before there is anything to go to: [check] ends well where it was right. */
-public fun askPin(scope: CoroutineScope, check: suspend (String) -> Unit): Shown<*, *> =
-    Shown(AskPinPresenter(check, Place(Navigator(Route.Start), scope, hasBefore = false))) { screen, it -> AskPinScreen(screen, it) }
+/** Where the PIN is asked for, before there is anything to go to. See [AskPinPresenter]. */
+public fun askPin(scope: CoroutineScope, beginAnew: (suspend () -> Unit)?, check: suspend (String) -> Unit): Shown<*, *> =
+    Shown(AskPinPresenter(check, beginAnew, Place(Navigator(Route.Start), scope, hasBefore = false))) { screen, it -> AskPinScreen(screen, it) }
 
 /** Every screen: a route that is added has to be added here, or this does not compile. */
 public fun Parts.shown(route: Route, place: Place): Shown<*, *> = when (route) {

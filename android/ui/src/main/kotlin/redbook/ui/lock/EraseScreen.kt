@@ -13,7 +13,6 @@ import redbook.ui.parts.Small
 import redbook.ui.parts.word
 import redbook.ui.state.Place
 import redbook.ui.state.Presenter
-import redbook.ui.state.Route
 import redbook.ui.state.Screen
 import redbook.ui.state.ScreenActions
 import redbook.ui.state.Session
@@ -55,17 +54,12 @@ public class ErasePresenter(
 
     override fun say(state: EraseState): Unit = show { state }
 
+    /** Whoever left meanwhile is led to the first screen all the same: there is no other any more. */
     override fun erase() {
         val said = content?.takeIf { it.canErase } ?: return
-        save({ session.phone.erase(said.pin.ifEmpty { null }, confirmed = said.lost.isNotEmpty()) }) { lost ->
-            if (lost.isEmpty()) gone()
-            said.copy(lost = lost, isUnderstood = false)
-        }
-    }
-
-    private fun gone() {
-        onErased()
-        navigator.restart(Route.Start)
+        save({
+            session.phone.erase(said.pin.ifEmpty { null }, confirmed = said.lost.isNotEmpty()).also { if (it.isEmpty()) onErased() }
+        }) { lost -> said.copy(lost = lost, isUnderstood = false) }
     }
 }
 

@@ -59,9 +59,10 @@ public class PinPresenter(private val session: Session, place: Place) : Presente
     }
 
     /** A change that was begun comes to its end: who left would not know which PIN is set. */
-    private fun change(typed: PinState, new: String?) = save({ session.phone.setPin(typed.current.ifEmpty { null }, new) }) {
-        PinState(session.phone.hasPin())
-    }
+    private fun change(typed: PinState, new: String?) = save({
+        session.phone.setPin(typed.current.ifEmpty { null }, new)
+        session.hasPin = new != null
+    }) { PinState(session.hasPin) }
 }
 
 /** A PIN of one's own: what it is for, what a forgotten one costs, and setting it. */
@@ -72,6 +73,7 @@ public fun PinScreen(screen: Screen<PinState>, actions: PinActions) {
         Body(word(if (state.isSet) Label.PIN_IS_SET else Label.PIN_IS_NOT_SET))
         Small(word(Label.PIN_ABOUT))
         Small(word(Label.PIN_FORGOTTEN))
+        Small(word(Label.PIN_LIMITS))
         if (state.isSet) Current(state, actions)
         Secret(Label.PIN_NEW, state.new, { actions.type(state.copy(new = it)) }, hint = Label.PIN_NEW_HINT)
         val error = if (state.differs) word(Label.PIN_DIFFERS) else null

@@ -67,7 +67,13 @@ public data class Choices(
 public class Session(
     /** The phone. */
     public val phone: Phone,
+    hasPin: Boolean = false,
 ) : AutoCloseable {
+    /** Whether its person's own PIN is asked for: known without asking anybody, for when somebody comes back. */
+    @Volatile
+    public var hasPin: Boolean = hasPin
+        internal set
+
     private val opened = mutableMapOf<String, ChildRecord>()
     private val opening = Mutex()
     private val asked by lazy { Phone.forms() }

@@ -15,6 +15,7 @@ import redbook.ui.form.FormPresenter
 import redbook.ui.form.TypedDate
 import redbook.ui.growth.GrowthPresenter
 import redbook.ui.intake.ImportPresenter
+import redbook.ui.lock.AskPinPresenter
 import redbook.ui.lock.ErasePresenter
 import redbook.ui.lock.EraseState
 import redbook.ui.lock.PinPresenter
@@ -110,7 +111,8 @@ object AllScreens {
     )
 
     private fun locking() = listOf(
-        Pictured("ask-pin", Route.Start, mum, draw = { askPin(it.scope) {} }),
+        Pictured("ask-pin", Route.Start, mum, draw = { askPin(it.scope, {}) {} }),
+        Pictured("ask-pin-forgotten", Route.Start, mum, on<AskPinPresenter> { it.onForgotten?.invoke() }, draw = { askPin(it.scope, {}) {} }),
         Pictured("pin", Route.Pin, mum, on<PinPresenter> { it.type(PinState(isSet = false, new = "4071", again = "4072")) }),
         Pictured("pin-set", Route.Pin, { World.pinned }, on<PinPresenter> { it.type(PinState(isSet = true, current = "4071")) }),
         Pictured("erase", Route.Erase, { World.pinned }),

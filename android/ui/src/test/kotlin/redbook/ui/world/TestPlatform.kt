@@ -44,6 +44,9 @@ class TestPlatform(
 
     override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, vault, clock, io)
 
+    /** Moves aside what is there. */
+    suspend fun beginAnew(): Unit = Phone.beginAnew(folder, vault, clock, io)
+
     /** The phone that is there already. */
     suspend fun open(pin: String? = null): Phone = Phone.open(folder, vault, pin, clock, io)
 
