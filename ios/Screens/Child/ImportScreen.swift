@@ -11,7 +11,7 @@ struct ImportScreen: View {
         Page(presenter: presenter, title: words.label(.importTitle)) { intake in
             switch intake {
             case .choosing: choosing
-            case .otherChild: otherChild
+            case .otherChild(let differences): otherChild(differences)
             case .doubtful(let doubts): doubtful(doubts)
             case .done(let came): done(came)
             }
@@ -27,9 +27,10 @@ struct ImportScreen: View {
         }
     }
 
-    private var otherChild: some View {
+    private func otherChild(_ differences: [Message]) -> some View {
         let words = presenter.words
         return Section(words.label(.importOther)) {
+            ForEach(differences, id: \.self) { Text(words.line([$0])) }
             Waits(words.label(.importSame), presenter.sameChild)
             Button(words.label(.importLeave), action: presenter.leave).frame(minHeight: 44)
         }

@@ -35,7 +35,8 @@ import Testing
             desk.platform.seen = file(birthday: "2025-01-01", kilograms: 62)
             let intake = ImportPresenter(record: record, desk.place)
             await intake.pick()
-            guard case .otherChild = intake.content else { throw Desk.Lost() }
+            guard case .otherChild(let differences) = intake.content else { throw Desk.Lost() }
+            #expect(differences.map(\.id) == ["differs.birth-date"])
             intake.leave()
             await intake.sameChild()
             guard case .choosing = intake.content else { throw Desk.Lost() }

@@ -5,8 +5,8 @@ public import Redbook
 public enum Intake: Sendable {
     /// Nothing is chosen.
     case choosing
-    /// The file seems to be about another child. Nothing was added.
-    case otherChild
+    /// The file seems to be about another child, in these things. Nothing was added.
+    case otherChild([Message])
     /// Something in the file looks like a slip. Nothing was added.
     case doubtful([Message])
     /// It was taken in.
@@ -81,7 +81,7 @@ public final class ImportPresenter: Presenter<Intake> {
                 let child = try await session.record(record)
                 return .done(try await child.importFhir(file, sameChild: isSameChild, confirmed: isConfirmed))
             } catch RedbookError.Check(let trouble, let doubts) {
-                return trouble.code == Self.otherChild ? .otherChild : .doubtful(doubts)
+                return trouble.code == Self.otherChild ? .otherChild(doubts) : .doubtful(doubts)
             }
         }
         if case .done = content { self.file = nil }

@@ -46,7 +46,8 @@ class IntakeTest {
     @Test
     fun `a file about another child is asked about first, then its slips, and until then nothing is added`() = told {
         val before = entries()
-        assertTrue(picked(fhirFile("2025-01-01", 39.0)) is ImportState.OtherChild)
+        val other = picked(fhirFile("2025-01-01", 39.0)) as ImportState.OtherChild
+        assertEquals(listOf("differs.birth-date"), other.differences.map { it.id })
         presenter.leave()
         assertTrue(presenter.state.value.content is ImportState.Choosing)
         picked(fhirFile("2025-01-01", 39.0))

@@ -18,7 +18,11 @@ public sealed interface ImportState {
     public data object Choosing : ImportState
 
     /** The file seems to be about another child. Nothing was added. */
-    public class OtherChild internal constructor(internal val file: ByteArray) : ImportState
+    public class OtherChild internal constructor(
+        internal val file: ByteArray,
+        /** In what it seems so. */
+        public val differences: List<Message>,
+    ) : ImportState
 
     /** Something in the file looks like a slip. Nothing was added. */
     public class Doubtful internal constructor(
@@ -91,7 +95,7 @@ public class ImportPresenter(
     private suspend fun taken(file: ByteArray, isSameChild: Boolean, isConfirmed: Boolean): ImportState = try {
         ImportState.Done(saving(file) { session.record(record).importFhir(it, isSameChild, isConfirmed) })
     } catch (asked: RedbookException.Check) {
-        if (asked.trouble.code == OTHER_CHILD) ImportState.OtherChild(file) else ImportState.Doubtful(file, isSameChild, asked.doubts)
+        if (asked.trouble.code == OTHER_CHILD) ImportState.OtherChild(file, asked.doubts) else ImportState.Doubtful(file, isSameChild, asked.doubts)
     }
 
     private companion object {

@@ -23,7 +23,7 @@ public fun ImportScreen(screen: Screen<ImportState>, actions: ImportActions) {
     ScreenPage(screen, actions, word(Label.IMPORT_TITLE), primary = { primary(it, !screen.busy, actions) }) { state ->
         when (state) {
             ImportState.Choosing -> About()
-            is ImportState.OtherChild -> OtherChild(actions)
+            is ImportState.OtherChild -> OtherChild(state, actions)
             is ImportState.Doubtful -> Doubtful(state, actions)
             is ImportState.Done -> Done(state, actions)
         }
@@ -48,8 +48,9 @@ private fun About() {
 private const val BYTES_PER_MB = 1_000_000
 
 @Composable
-private fun OtherChild(actions: ImportActions) {
+private fun OtherChild(state: ImportState.OtherChild, actions: ImportActions) {
     Banner(Tone.NOTICE, word(Label.IMPORT_OTHER))
+    Rows(state.differences) { ListRow(Redbook.labels.line(listOf(it))) }
     OtherButton(word(Label.IMPORT_SAME), actions::sameChild)
     OtherButton(word(Label.IMPORT_LEAVE), actions::leave)
 }
