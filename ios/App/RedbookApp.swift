@@ -33,6 +33,7 @@ struct RedbookApp: App {
                 .alert(item: $trouble) { Alert(title: Text(words.say($0.message))) }
                 .onOpenURL { file in Task { await take(file) } }
                 .task {
+                    CoreLog.listen()
                     ApplePlatform.clear()
                     await opening.open(platform)
                     guard let session = opening.session else { return }

@@ -74,8 +74,8 @@ pub struct OfflineShare {
     pub link: String,
     /// The four words, to be told.
     pub words: Option<String>,
-    /// What did not fit.
-    pub left_out: Vec<String>,
+    /// What is not in it.
+    pub left_out: Vec<Message>,
 }
 
 impl std::fmt::Debug for OfflineShare {
@@ -86,6 +86,6 @@ impl std::fmt::Debug for OfflineShare {
 
 impl Over<OfflineShare> for OfflineShareView {
     fn over(self) -> OfflineShare {
-        OfflineShare { link: self.link, words: self.words, left_out: self.left_out }
+        OfflineShare { link: self.link, words: self.words, left_out: self.left_out_says.over() }
     }
 }

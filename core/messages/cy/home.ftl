@@ -68,3 +68,11 @@ differs_nhs-number = mae gan y ffeil rif GIG arall
 differs_birth-date = mae gan y ffeil ddyddiad geni arall
 differs_name = mae gan y ffeil enw arall
 differs_nothing = nid oes gan y cofnod a'r ffeil ddim yn gyffredin i farnu wrtho
+
+## Yr hyn nad yw mewn rhaniad heb rwydwaith
+offline_left-out_doses = dosau brechu eraill: { $count }
+offline_left-out_problems = problemau iechyd eraill: { $count }
+offline_left-out_contacts = cysylltiadau eraill: { $count }
+offline_left-out_weight = y pwysau diwethaf, y mae sawl gwerth iddo
+offline_left-out_length = yr hyd neu'r taldra diwethaf, y mae sawl gwerth iddo
+offline_left-out_head = y cylchedd pen diwethaf, y mae sawl gwerth iddo

@@ -71,3 +71,11 @@ differs_nhs-number = the file has another NHS number
 differs_birth-date = the file has another date of birth
 differs_name = the file has another name
 differs_nothing = the record and the file have nothing in common by which to tell
+
+## What is not in a share without a network
+offline_left-out_doses = { $count } more vaccine doses
+offline_left-out_problems = { $count } more health problems
+offline_left-out_contacts = { $count } more contacts
+offline_left-out_weight = the last weight, of which there are several values
+offline_left-out_length = the last length or height, of which there are several values
+offline_left-out_head = the last head circumference, of which there are several values

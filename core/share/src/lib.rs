@@ -71,6 +71,6 @@ mod summary;
 pub mod text;
 
 pub use card::{CardError, CardIssuer, import_cards, is_card};
-pub use offline::{OFFLINE_ROOMS, OfflineRoom, OfflineSummary, offline};
+pub use offline::{LeftOut, OFFLINE_ROOMS, OfflineRoom, OfflineSummary, offline};
 pub use section::{Going, Section, Sections};
 pub use summary::{DueItem, GrowthReading, Person, Profile, Protection, Summary, SummaryEntry};

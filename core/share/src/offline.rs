@@ -35,7 +35,7 @@ pub struct OfflineSummary {
     /// JSON, minified.
     pub json: Vec<u8>,
     /// What did not fit, in words.
-    pub left_out: Vec<String>,
+    pub left_out: Vec<LeftOut>,
 }
 
 impl std::fmt::Debug for OfflineSummary {
@@ -74,6 +74,29 @@ struct Form {
     x: Vec<String>,
 }
 
+/// Something that is not in it: more than there is room for, or a last value of which there are several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LeftOut {
+    /// So many older doses.
+    #[error("{0} more vaccine doses")]
+    Doses(usize),
+    /// So many older illnesses.
+    #[error("{0} more health problems")]
+    Problems(usize),
+    /// So many older contacts.
+    #[error("{0} more contacts")]
+    Contacts(usize),
+    /// The weight.
+    #[error("the last weight, of which there are several values")]
+    Weight,
+    /// The length or height.
+    #[error("the last length or height, of which there are several values")]
+    Length,
+    /// The head circumference.
+    #[error("the last head circumference, of which there are several values")]
+    Head,
+}
+
 /// Who the child is, allergies, doses, the last measurements, problems, whom to call.
 #[must_use]
 pub fn offline(summary: &Summary<'_>, room: OfflineRoom) -> OfflineSummary {
@@ -81,9 +104,9 @@ pub fn offline(summary: &Summary<'_>, room: OfflineRoom) -> OfflineSummary {
     let child = Child::of(summary);
     let said = |field| child.settled(field).and_then(|value| short(&value.text));
     let (a, aw) = allergies(summary);
-    let i = newest(summary, Kind::Immunisation, room.doses, "vaccine doses", &mut left_out, dose);
-    let p = newest(summary, Kind::Illness, room.problems, "health problems", &mut left_out, problem);
-    let c = newest(summary, Kind::Contact, room.contacts, "contacts", &mut left_out, contact);
+    let i = newest(summary, Kind::Immunisation, room.doses, Some(LeftOut::Doses), &mut left_out, dose);
+    let p = newest(summary, Kind::Illness, room.problems, Some(LeftOut::Problems), &mut left_out, problem);
+    let c = newest(summary, Kind::Contact, room.contacts, Some(LeftOut::Contacts), &mut left_out, contact);
     let m = measurements(summary, &mut left_out);
     let form = Form {
         v: 1,
@@ -98,7 +121,7 @@ pub fn offline(summary: &Summary<'_>, room: OfflineRoom) -> OfflineSummary {
         m,
         p,
         c,
-        x: left_out.clone(),
+        x: left_out.iter().map(ToString::to_string).collect(),
     };
     // It is made of texts and numbers alone, which always can be written.
     OfflineSummary { json: serde_json::to_vec(&form).unwrap_or_default(), left_out }
@@ -115,21 +138,21 @@ fn newest<T>(
     summary: &Summary<'_>,
     kind: Kind,
     max: usize,
-    what: &str,
-    left_out: &mut Vec<String>,
+    what: Option<fn(usize) -> LeftOut>,
+    left_out: &mut Vec<LeftOut>,
     say: impl Fn(&SummaryEntry<'_>) -> Option<T>,
 ) -> Vec<T> {
     let of_kind = summary.entries.iter().rev().filter(|entry| entry.kind == kind);
     let mut all: Vec<T> = of_kind.filter_map(say).collect();
     if all.len() > max {
-        left_out.push(format!("{} more {what}", all.len() - max));
+        left_out.extend(what.map(|what| what(all.len() - max)));
         all.truncate(max);
     }
     all
 }
 
 fn allergies(summary: &Summary<'_>) -> (Option<Value>, Option<[String; 2]>) {
-    let listed = newest(summary, Kind::Allergy, usize::MAX, "allergies", &mut Vec::new(), |entry| {
+    let listed = newest(summary, Kind::Allergy, usize::MAX, None, &mut Vec::new(), |entry| {
         let Some(Payload::Allergy(allergy)) = entry.payload else { return None };
         let to = short(allergy.substance.as_deref()?)?;
         // The form's second place is for a coded severity, which the record does not ask for.
@@ -180,13 +203,13 @@ fn gestation(summary: &Summary<'_>) -> Option<u16> {
 }
 
 /// The newest of each, in grams and millimetres. Of values of one day that differ none is picked: the reader is told.
-fn measurements(summary: &Summary<'_>, left_out: &mut Vec<String>) -> Value {
+fn measurements(summary: &Summary<'_>, left_out: &mut Vec<LeftOut>) -> Value {
     let mut found = serde_json::Map::new();
-    for (key, what) in [("w", "weight"), ("l", "length or height"), ("h", "head circumference")] {
+    for (key, what) in [("w", LeftOut::Weight), ("l", LeftOut::Length), ("h", LeftOut::Head)] {
         let all = || summary.entries.iter().rev().filter_map(|entry| measured(entry, key));
         let Some((value, day)) = all().next() else { continue };
         if all().any(|(other, of)| of == day && other != value) {
-            left_out.push(format!("the last {what}, of which there are several values"));
+            left_out.push(what);
         } else {
             found.insert(key.to_owned(), json!([value, day]));
         }

@@ -36,7 +36,7 @@ struct ShareOfflineScreen: View {
             Text(words.label(.shareOfflineOpen))
         }
         if !made.leftOut.isEmpty {
-            Text(words.label(.shareOfflineLeftOut, ["what": .text(made.leftOut.joined(separator: ", "))]))
+            Text(words.label(.shareOfflineLeftOut, ["what": .text(made.leftOut.map(words.say).joined(separator: ", "))]))
         }
         Text(words.label(.shareOfflineForEver))
         Button(words.label(.done), action: presenter.shown)

@@ -82,8 +82,19 @@ fn is_id(literal: &str) -> bool {
 }
 
 /// With what the ids of the app begin, beside "due-".
-const HEADS: [&str; 10] =
-    ["growth", "need", "reminder", "freshness", "standing", "receipt", "form", "error", "erase", "journey"];
+const HEADS: [&str; 11] = [
+    "growth",
+    "need",
+    "reminder",
+    "freshness",
+    "standing",
+    "receipt",
+    "form",
+    "error",
+    "erase",
+    "journey",
+    "differs",
+];
 
 /// Said in one piece with words that depend on the count, or by the clinical code.
 fn is_counted_in_code(id: &str) -> bool {
@@ -91,7 +102,7 @@ fn is_counted_in_code(id: &str) -> bool {
 }
 
 /// "{name} and {count:day}" as "{} and {}".
-fn skeleton_of_code(text: &str) -> String {
+pub(super) fn skeleton_of_code(text: &str) -> String {
     let mut skeleton = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -102,7 +113,7 @@ fn skeleton_of_code(text: &str) -> String {
     skeleton + rest
 }
 
-fn skeletons_of(template: &Template) -> Vec<String> {
+pub(super) fn skeletons_of(template: &Template) -> Vec<String> {
     let of = |pieces: &Vec<Piece>| {
         let parts = pieces.iter().map(|piece| match piece {
             Piece::Text(text) => text.as_str(),

@@ -9,6 +9,8 @@ use redbook_app::{
 use redbook_tests::Home;
 use serde_json::json;
 
+use super::app::{skeleton_of_code, skeletons_of};
+use super::sources::literals_in;
 use super::{CATALOGUE, WELSH, arguments, is_said_alike};
 
 #[test]
@@ -83,4 +85,16 @@ fn amira(home: &Home) -> (Phone, RecordId) {
 
 fn in_welsh(message: &MessageView) -> String {
     WELSH.say(&message.id, &arguments(message.arguments())).unwrap()
+}
+
+/// What is not in a share without a network stands in its own file in English, and in the catalogue.
+#[test]
+fn what_a_share_without_a_network_leaves_out_is_said_in_the_catalogue_as_in_the_share() {
+    let said: Vec<String> = literals_in("core/share/src").iter().map(|text| skeleton_of_code(text)).collect();
+    let ids: Vec<&String> = CATALOGUE.keys().filter(|id| id.starts_with("offline.left-out.")).collect();
+    assert_eq!(ids.len(), 6);
+    for id in ids {
+        let text = skeletons_of(&CATALOGUE[id]).remove(0);
+        assert!(said.contains(&text), "{id} does not say {text:?}");
+    }
 }

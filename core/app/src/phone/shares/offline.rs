@@ -1,10 +1,11 @@
 //! A share without any network: the least that an emergency needs, inside one QR code.
 
 use redbook_protocol::RecordId;
-use redbook_share::{OFFLINE_ROOMS, OfflineSummary, Profile, Sections, offline};
+use redbook_share::{LeftOut, OFFLINE_ROOMS, OfflineSummary, Profile, Sections, offline};
 use redbook_vault::{OfflineWords, seal_offline_open, seal_offline_under_words};
 use serde::Serialize;
 
+use crate::MessageView;
 use crate::error::AppError;
 use crate::phone::Phone;
 
@@ -31,6 +32,9 @@ pub struct OfflineShareView {
     pub words: Option<String>,
     /// What did not fit, in words: older doses, illnesses ... Empty: nothing was left out.
     pub left_out: Vec<String>,
+    /// The same as messages.
+    #[serde(skip)]
+    pub left_out_says: Vec<MessageView>,
 }
 
 impl Phone {
@@ -61,7 +65,8 @@ impl Phone {
         Ok(OfflineShareView {
             link: format!("{}#{}", request.viewer, *fragment),
             words: words.map(|words| words.as_str().to_owned()),
-            left_out,
+            left_out: left_out.iter().map(ToString::to_string).collect(),
+            left_out_says: left_out.into_iter().map(says).collect(),
         })
     }
 
@@ -77,5 +82,21 @@ impl Phone {
             }
         }
         Err(AppError::OfflineTooLong)
+    }
+}
+
+fn says(left_out: LeftOut) -> MessageView {
+    let (id, count) = match left_out {
+        LeftOut::Doses(count) => ("offline.left-out.doses", Some(count)),
+        LeftOut::Problems(count) => ("offline.left-out.problems", Some(count)),
+        LeftOut::Contacts(count) => ("offline.left-out.contacts", Some(count)),
+        LeftOut::Weight => ("offline.left-out.weight", None),
+        LeftOut::Length => ("offline.left-out.length", None),
+        LeftOut::Head => ("offline.left-out.head", None),
+    };
+    let english = left_out.to_string();
+    match count {
+        Some(count) => MessageView::new(id, [("count", count.into())], english),
+        None => MessageView::new(id, [], english),
     }
 }

@@ -36,6 +36,8 @@ class RedbookApplication : Application() {
 
     override fun onCreate() {
         super.onCreate()
+        // Loading the core takes a moment that the first picture need not wait for.
+        scope.launch(Dispatchers.IO) { CoreLog.listen(this@RedbookApplication) }
         // A file that was handed on, of a process that ended before it could take it back.
         scope.launch(Dispatchers.IO) { HandoverProvider.clear(this@RedbookApplication) }
         ReminderChannel.make(this)

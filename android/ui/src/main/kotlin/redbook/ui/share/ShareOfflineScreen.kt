@@ -83,7 +83,8 @@ private fun OfflineMade(made: OfflineShare, onDone: () -> Unit) {
     CodePage(made.link, word(Label.SHARE_OFFLINE_QR), onDone) {
         // Of smaller letters than digits are, no word is wider than a screen.
         made.words?.let { Said(word(Label.SHARE_OFFLINE_SAY), it, Redbook.letters.title) } ?: OnWhite(word(Label.SHARE_OFFLINE_OPEN))
-        if (made.leftOut.isNotEmpty()) OnWhite(word(Label.SHARE_OFFLINE_LEFT_OUT, "what" to made.leftOut.joinToString(", ")))
+        val left = made.leftOut.map { Redbook.labels.say(it) }
+        if (left.isNotEmpty()) OnWhite(word(Label.SHARE_OFFLINE_LEFT_OUT, "what" to left.joinToString(", ")))
         OnWhite(word(Label.SHARE_OFFLINE_FOR_EVER))
     }
 }
