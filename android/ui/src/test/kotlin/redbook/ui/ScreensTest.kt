@@ -22,10 +22,8 @@ import redbook.ui.stage.said
 import redbook.ui.stage.texts
 import redbook.ui.state.Route
 
-/** Every screen there is, in every way in which people look at it. */
-class ScreensTest {
-    private val pictures = File(System.getProperty("redbook.pictures")).apply { mkdirs() }
-
+/** Every screen there is, in every way in which people look at it. In two halves, which run beside each other. */
+class ScreensTest : Looked(half = 0) {
     @Test
     fun `every route has a screen here, with something on it and no trouble`() {
         val here = AllScreens.list.map { it.route::class.java }.toSet()
@@ -33,10 +31,19 @@ class ScreensTest {
         val empty = AllScreens.list.filter { it.shown.presenter.state.value.run { content == null || trouble != null } }
         assertEquals(emptyList<String>(), empty.map { it.name })
     }
+}
+
+/** The other half. */
+class OtherScreensTest : Looked(half = 1)
+
+/** Every second screen of all, from [half] on. */
+abstract class Looked(private val half: Int) {
+    private val pictures = File(System.getProperty("redbook.pictures")).apply { mkdirs() }
 
     @Test
     fun `everything can be read, heard and touched, however it is looked at`() {
-        val faults = AllScreens.list.flatMap { pictured -> LOOKS.flatMap { look -> looked(pictured, look) } + unmirrored(pictured) }
+        val mine = AllScreens.list.filterIndexed { at, _ -> at % 2 == half }
+        val faults = mine.flatMap { pictured -> LOOKS.flatMap { look -> looked(pictured, look) } + unmirrored(pictured) }
         assertTrue(faults.joinToString("\n", prefix = "\n"), faults.isEmpty())
     }
 
