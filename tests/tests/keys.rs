@@ -12,16 +12,28 @@ use redbook_tests::Home;
 const MINUTE_MS: u64 = 60_000;
 const PIN: &str = "4071";
 
-/// A keystore that remembers what it wrapped, gives a ticket for it, and can be locked.
+/// A keystore that remembers what it wrapped, gives a ticket for it, and can be locked. One that has lost its key wraps nothing more until
+/// it is told to let go of it, as Android's does.
 #[derive(Default)]
 struct Vault {
     held: Mutex<Vec<Vec<u8>>>,
     is_locked: AtomicBool,
+    is_lost: AtomicBool,
     keeps_its_key: AtomicBool,
+}
+
+impl Vault {
+    fn lose(&self) {
+        self.held.lock().unwrap().clear();
+        self.is_lost.store(true, Ordering::SeqCst);
+    }
 }
 
 impl KeyVault for Vault {
     fn wrap(&self, key: Vec<u8>) -> Result<Vec<u8>, KeyVaultError> {
+        if self.is_lost.load(Ordering::SeqCst) {
+            return Err(KeyVaultError::Wiped);
+        }
         let mut held = self.held.lock().unwrap();
         held.push(key);
         Ok(vec![u8::try_from(held.len() - 1).unwrap()])
@@ -39,6 +51,7 @@ impl KeyVault for Vault {
             return Err(KeyVaultError::Failed);
         }
         self.held.lock().unwrap().clear();
+        self.is_lost.store(false, Ordering::SeqCst);
         Ok(())
     }
 }
@@ -290,6 +303,25 @@ fn what_would_not_be_erased_at_once_is_gone_on_with_when_the_phone_is_opened() {
     is_as_new(&bench);
 }
 
+#[test]
+fn what_was_moved_aside_and_what_was_in_the_making_is_erased_too() {
+    let bench = Bench::with_pin("erase-aside");
+    // A folder between them is gone, as after an erasing that was cut short among them.
+    for aside in ["set-aside-2", "set-aside-11"] {
+        fs::create_dir(bench.place.join(aside)).unwrap();
+        fs::write(bench.place.join(aside).join("redbook.db"), b"sealed").unwrap();
+    }
+    // What a PIN was just being written as when the phone went off.
+    for left in ["redbook.key.new", "redbook.tries.new"] {
+        fs::write(bench.place.join(left), b"wrapped").unwrap();
+    }
+    let phone = bench.open(Some(PIN)).unwrap();
+    phone.erase(Some(PIN.into()), true).unwrap();
+    assert_eq!(fs::read_dir(&bench.place).unwrap().count(), 0, "nothing is left");
+    drop(phone);
+    is_as_new(&bench);
+}
+
 /// The phone goes off after each step of it.
 #[test]
 fn an_erasing_that_was_cut_short_anywhere_is_gone_on_with() {
@@ -312,39 +344,74 @@ fn an_erasing_that_was_cut_short_anywhere_is_gone_on_with() {
     }
 }
 
+impl Bench {
+    fn begin_anew(&self) {
+        let vault = Arc::clone(&self.vault) as Arc<dyn KeyVault>;
+        begin_anew(self.place(), vault, Arc::clone(&self.clock) as Arc<dyn Clock>).unwrap();
+    }
+
+    fn aside(&self, name: &str) -> PathBuf {
+        self.place.join("set-aside-1").join(name)
+    }
+}
+
 #[test]
 fn whoever_forgot_their_pin_begins_anew_and_nothing_is_deleted() {
     let bench = Bench::with_pin("anew");
     assert_eq!(bench.tries(Some("4072")), "wrong-pin");
-    let clock = Arc::clone(&bench.clock) as Arc<dyn Clock>;
-    begin_anew(bench.place(), Arc::clone(&bench.vault) as Arc<dyn KeyVault>, clock).unwrap();
+    bench.begin_anew();
+    // Whoever asks for it twice, because the phone went off, moves nothing more.
+    bench.begin_anew();
+    assert!(!bench.place.join("set-aside-2").exists());
     bench.make();
     assert_eq!(bench.open(None).unwrap().children().len(), 0);
     // What was moved aside is whole: moved back, its PIN opens it.
-    let aside = bench.place.join("set-aside-1");
     for name in ["redbook.db", "redbook.key"] {
-        fs::rename(aside.join(name), bench.place.join(name)).unwrap();
+        fs::rename(bench.aside(name), bench.place.join(name)).unwrap();
     }
     assert_eq!(bench.tries(Some(PIN)), "open");
+}
+
+/// The phone goes off after the store was moved, and before its key was.
+#[test]
+fn a_beginning_anew_that_was_cut_short_keeps_a_store_and_its_key_together() {
+    let bench = Bench::with_pin("anew-cut");
+    assert_eq!(bench.tries(Some("4072")), "wrong-pin");
+    fs::create_dir(bench.place.join("set-aside-1")).unwrap();
+    fs::rename(bench.place.join("redbook.db"), bench.aside("redbook.db")).unwrap();
+    assert!(phone_exists(bench.place()), "so nobody is told that there was none");
+    assert_eq!(code(&bench.open(None).unwrap_err()), "no-store");
+    bench.begin_anew();
+    assert!(["redbook.db", "redbook.key", "redbook.tries"].iter().all(|name| bench.aside(name).exists()));
+    bench.make().new_record(String::new()).unwrap();
+    assert_eq!(bench.tries(None), "open");
+    // The next time it is another folder.
+    bench.begin_anew();
+    assert!(bench.place.join("set-aside-2/redbook.key").exists());
 }
 
 #[test]
 fn whose_keystore_lost_the_key_begins_anew() {
     let bench = Bench::with_pin("anew-wiped");
-    bench.vault.held.lock().unwrap().clear();
+    bench.vault.lose();
     assert_eq!(bench.tries(Some(PIN)), "key-wiped");
-    let clock = Arc::clone(&bench.clock) as Arc<dyn Clock>;
-    begin_anew(bench.place(), Arc::clone(&bench.vault) as Arc<dyn KeyVault>, clock).unwrap();
+    bench.vault.keeps_its_key.store(true, Ordering::SeqCst);
+    let vault = Arc::clone(&bench.vault) as Arc<dyn KeyVault>;
+    let cannot = begin_anew(bench.place(), vault, Arc::clone(&bench.clock) as Arc<dyn Clock>).unwrap_err();
+    assert_eq!(code(&cannot), "key-platform");
+    assert_eq!(bench.tries(Some(PIN)), "key-wiped", "all is as it was");
+    bench.vault.keeps_its_key.store(false, Ordering::SeqCst);
+    bench.begin_anew();
     bench.make().new_record(String::new()).unwrap();
     assert_eq!(bench.tries(None), "open");
-    assert!(bench.place.join("set-aside-1/redbook.db").exists());
+    assert!(bench.aside("redbook.db").exists());
 }
 
 #[test]
 fn a_phone_whose_keystore_lost_the_key_can_still_be_erased_while_it_is_open() {
     let bench = Bench::with_pin("erase-wiped");
     let phone = bench.open(Some(PIN)).unwrap();
-    bench.vault.delete().unwrap();
+    bench.vault.lose();
     phone.erase(Some(PIN.into()), true).unwrap();
     assert!(phone.children().is_empty());
     drop(phone);

@@ -49,17 +49,25 @@ impl Store {
     }
 
     /// Moves what is in a home into a fresh folder beside it, with the files of its key: another phone can be made there then. Nothing
-    /// is deleted.
+    /// is deleted. Done again after it was cut short, it goes on.
     ///
     /// # Errors
     /// [`OpenError::InUse`], [`OpenError::Io`].
     pub fn move_aside(home: &Path, key_files: &[&str]) -> Result<(), OpenError> {
         let home = Home::lock(home)?;
-        let aside = match home.set_aside()? {
+        let moved = home.set_aside()?;
+        let key_files: Vec<_> =
+            key_files.iter().copied().filter(|name| home.path().join(name).exists()).collect();
+        if key_files.is_empty() {
+            return Ok(());
+        }
+        // A store that lies aside without these files went without them: they are its own.
+        let lacks_them = |aside: &PathBuf| key_files.iter().all(|name| !aside.join(name).exists());
+        let aside = match moved.or_else(|| home.latest_aside().filter(lacks_them)) {
             Some(aside) => aside,
             None => home.fresh_aside()?,
         };
-        key_files.iter().try_for_each(|name| home.move_beside(name, &aside))
+        home.move_beside(&key_files, &aside)
     }
 
     /// The latest folder of a home with what was moved aside.

@@ -14,6 +14,8 @@ const LOCK: &str = "redbook.lock";
 const MARK: &str = "redbook.suspect";
 /// There while everything is being deleted.
 const ERASING: &str = "redbook.erasing";
+/// What was moved aside, by number.
+const ASIDE: &str = "set-aside-";
 /// How every SQLite file begins.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// What SQLite adds to a database's name. They move and go with it.
@@ -153,8 +155,8 @@ impl Home {
             }
         }
         remove_if_there(&path.join(MARK))?;
-        for aside in (1..=SET_ASIDE_MAX).map(|n| aside(path, n)).take_while(|path| path.exists()) {
-            fs::remove_dir_all(aside)?;
+        for n in aside_numbers(path)? {
+            fs::remove_dir_all(aside(path, n))?;
         }
         // Whoever opens the home now finds no store, whether or not this lock is held still.
         remove_if_there(&path.join(LOCK))?;
@@ -177,14 +179,14 @@ impl Home {
         path.join(ERASING).exists()
     }
 
-    /// Moves a file that is not the store's beside the store that was moved aside.
-    pub(crate) fn move_beside(&self, name: &str, aside: &Path) -> Result<(), OpenError> {
-        match fs::rename(self.path.join(name), aside.join(name)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(OpenError::io("move a file aside")(error))
-            }
-            _ => Ok(()),
-        }
+    /// Moves files that are not the store's beside the store that was moved aside.
+    pub(crate) fn move_beside(&self, names: &[&str], aside: &Path) -> Result<(), OpenError> {
+        names
+            .iter()
+            .try_for_each(|name| fs::rename(self.path.join(name), aside.join(name)))
+            .and_then(|()| sync_directory(aside))
+            .and_then(|()| sync_directory(&self.path))
+            .map_err(OpenError::io("move a file aside"))
     }
 
     /// The latest folder with a store that was moved aside.
@@ -193,21 +195,38 @@ impl Home {
     }
 
     pub(crate) fn fresh_aside(&self) -> Result<PathBuf, OpenError> {
-        let full = || OpenError::io("find a free folder name")(io::ErrorKind::AlreadyExists.into());
-        let aside =
-            (1..=SET_ASIDE_MAX).map(|n| aside(&self.path, n)).find(|path| !path.exists()).ok_or_else(full)?;
+        let failed = OpenError::io("find a free folder name");
+        let latest = match aside_numbers(&self.path) {
+            Ok(numbers) => numbers.into_iter().max().unwrap_or_default(),
+            Err(error) => return Err(failed(error)),
+        };
+        if latest >= SET_ASIDE_MAX {
+            return Err(failed(io::ErrorKind::AlreadyExists.into()));
+        }
+        let aside = aside(&self.path, latest + 1);
         Self::make(&aside)?;
         Ok(aside)
     }
 }
 
 fn aside(home: &Path, n: u32) -> PathBuf {
-    home.join(format!("set-aside-{n}"))
+    home.join(format!("{ASIDE}{n}"))
+}
+
+/// The folders of a home with what was moved aside. Some between them may be gone.
+fn aside_numbers(home: &Path) -> io::Result<Vec<u32>> {
+    let mut numbers = Vec::new();
+    for entry in fs::read_dir(home)? {
+        let name = entry?.file_name();
+        numbers.extend(name.to_str().and_then(|name| name.strip_prefix(ASIDE)?.parse::<u32>().ok()));
+    }
+    Ok(numbers)
 }
 
 /// The latest folder of a home with a store that was moved aside.
 pub(crate) fn latest_aside(home: &Path) -> Option<PathBuf> {
-    (1..=SET_ASIDE_MAX).map(|n| aside(home, n)).take_while(|path| path.exists()).last()
+    let numbers = aside_numbers(home).ok()?;
+    numbers.into_iter().max().map(|n| aside(home, n))
 }
 
 /// Where the store of a home is.

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
@@ -32,22 +32,30 @@ pub(super) fn write_new(path: &Path, content: &[u8]) -> Result<(), KeyStoreError
 
 /// Writes a file in the place of another: whenever the phone goes off, the one or the other is there whole.
 pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), KeyStoreError> {
-    let new = path.with_added_extension("new");
+    let new = in_the_making(path);
     // One that was left when the phone went off.
-    match fs::remove_file(&new) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
+    remove_if_there(&new)?;
     write_new(&new, content)?;
     fs::rename(&new, path)?;
     sync_folder(path)
 }
 
-/// Removes a file that may not be there.
+/// Removes a file that may not be there, and one that was to take its place when the phone went off.
 pub(super) fn remove(path: &Path) -> Result<(), KeyStoreError> {
+    let had_new = remove_if_there(&in_the_making(path))?;
+    let had_it = remove_if_there(path)?;
+    if had_new || had_it { sync_folder(path) } else { Ok(()) }
+}
+
+fn in_the_making(path: &Path) -> PathBuf {
+    path.with_added_extension("new")
+}
+
+/// Whether it was there.
+fn remove_if_there(path: &Path) -> Result<bool, KeyStoreError> {
     match fs::remove_file(path) {
-        Ok(()) => sync_folder(path),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error.into()),
     }
 }

@@ -38,6 +38,11 @@ pub trait KeyStore: Send {
     /// [`KeyStoreError`]; nothing is deleted, whatever it is.
     fn load(&self) -> Result<RestKey, KeyStoreError>;
 
+    /// Whether what is kept can never be had again, whoever asks and whatever they know.
+    fn is_lost(&self) -> bool {
+        matches!(self.load(), Err(KeyStoreError::Wiped))
+    }
+
     /// Forgets the key for ever: what was sealed with it is lost, wherever it lies.
     ///
     /// # Errors

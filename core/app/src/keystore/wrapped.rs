@@ -130,6 +130,13 @@ impl KeyStore for WrappedKeyStore {
         slow::rest_key(&self.platform.unwrap(wrapped)?)
     }
 
+    /// Whether the platform lost its key, which it says of a key under a PIN to whoever does not know that.
+    fn is_lost(&self) -> bool {
+        let content = read(&self.path).unwrap_or_default();
+        let wrapped = content.strip_prefix(PINNED).or_else(|| content.strip_prefix(BARE));
+        wrapped.is_some_and(|wrapped| matches!(self.platform.unwrap(wrapped), Err(KeyStoreError::Wiped)))
+    }
+
     fn forget(&self) -> Result<(), KeyStoreError> {
         self.platform.delete()?;
         remove(&self.path)?;

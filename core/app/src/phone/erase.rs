@@ -50,15 +50,18 @@ impl Phone {
     }
 
     /// Moves what is here aside, its key with it, so that another phone can be made: for whoever forgot their PIN, or whose keystore lost
-    /// its key. Nothing is deleted.
+    /// its key. Nothing is deleted but what such a keystore had wrapped, which nobody can unwrap. Done again after it was cut short, it
+    /// goes on.
     ///
     /// # Errors
     /// [`AppError::Open`]; [`AppError::KeyStore`].
     pub fn begin_anew(home: &Path, keys: &dyn KeyStore) -> Result<(), AppError> {
-        let is_lost = matches!(keys.load(), Err(KeyStoreError::Wiped));
-        Store::move_aside(home, &KEY_FILES)?;
-        // A keystore that has lost its key makes another only once it has let go of the lost one.
-        if is_lost { Ok(keys.forget()?) } else { Ok(()) }
+        // A keystore that has lost its key makes another only once it has let go of the lost one. First, for once the files are moved nobody
+        // can tell any more that it did.
+        if keys.is_lost() {
+            keys.forget()?;
+        }
+        Ok(Store::move_aside(home, &KEY_FILES)?)
     }
 
     /// Goes on with what was being erased when the phone went off.

@@ -174,10 +174,10 @@ impl std::fmt::Debug for Phone {
 }
 
 impl Phone {
-    /// Makes a phone's home. Never touches one that is there.
+    /// Makes a phone's home. Never touches one that is there, but for one that was being erased when it went off.
     ///
     /// # Errors
-    /// [`AppError::KeyStore`] or [`AppError::Open`].
+    /// [`AppError::KeyStore`] or [`AppError::Open`]; [`AppError::ErasedInPart`].
     pub fn init(home: &Path, mut options: PhoneOptions, owner: &Label) -> Result<Self, AppError> {
         Self::finish_erasing(home, &*options.keystore)?;
         // Before its key is asked for: it may be another's.
@@ -210,10 +210,10 @@ impl Phone {
         })
     }
 
-    /// Opens a phone's home.
+    /// Opens a phone's home. One that was being erased when it went off is erased first, and then is none.
     ///
     /// # Errors
-    /// [`AppError::KeyStore`] or [`AppError::Open`]; nothing is deleted by any of them.
+    /// [`AppError::KeyStore`] or [`AppError::Open`]; nothing is deleted by any of them. [`AppError::ErasedInPart`].
     pub fn open(home: &Path, options: PhoneOptions) -> Result<Self, AppError> {
         Self::finish_erasing(home, &*options.keystore)?;
         if !Store::exists(home) {
