@@ -29,7 +29,7 @@ pub use keys::{begin_anew, phone_exists};
 pub use measured::{Measured, MeasurementDraft};
 pub use record::Record;
 pub use redbook::{BackgroundSync, Owner, Redbook, fhir_bytes_max, forms, handover_bytes_max, qr_bytes_max};
-pub use share_choice::{ShareChoice, ShareToChoice};
+pub use share_choice::{ShareChoice, ShareToChoice, page_address};
 pub use texts::{Language, Texts, languages};
 
 uniffi::setup_scaffolding!("redbook");

@@ -2,6 +2,8 @@
 
 use redbook_app::{AppError, Section, Sections, ShareForm, ShareRequest, ShareToRequest};
 
+use crate::error::RedbookError;
+
 /// What a parent chooses of a share.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct ShareChoice {
@@ -62,6 +64,15 @@ impl ShareToChoice {
         let sections = sections(&words)?;
         Ok(ShareToRequest { sections, lifetime_s: seconds, opens_max, charts, pdf: false, label })
     }
+}
+
+/// The address of a page that opens shares, as it is to be kept; empty where nothing is typed. A share is made behind no other.
+///
+/// # Errors
+/// [`RedbookError::Given`] where it is none.
+#[uniffi::export]
+pub fn page_address(typed: String) -> Result<String, RedbookError> {
+    Ok(redbook_app::page_address(&typed)?)
 }
 
 fn sections(words: &[String]) -> Result<Sections, AppError> {

@@ -113,6 +113,11 @@ pub enum AppError {
     /// An address that is none, or would send in the clear.
     #[error("a relay's address begins with https:// (http:// only on this computer itself)")]
     RelayAddress,
+    /// An address of a page that is none, or that could be anybody's.
+    #[error(
+        "the address of a page begins with https:// (http:// only on this computer itself), with no ? and no # in it"
+    )]
+    PageAddress,
     /// Syncing met trouble; everything stays on this phone and is sent later.
     #[error("{}", trouble_words(*.0))]
     Trouble(Trouble),
@@ -292,6 +297,7 @@ impl AppError {
             Self::NotAMember => "not-a-member",
             Self::NoRelay => "no-relay",
             Self::RelayAddress => "relay-address",
+            Self::PageAddress => "page-address",
             Self::Trouble(trouble) => trouble_code(*trouble),
             Self::Link(_) => "not-an-invitation",
             Self::Invitation(_) => "invitation",

@@ -135,6 +135,7 @@ const TABLE: &[(&str, u8, Option<&str>)] = &[
     ("invalid-entry", USAGE, None),
     ("not-an-invitation", USAGE, Some("give the whole link, from redbook: to its end")),
     ("relay-address", USAGE, None),
+    ("page-address", USAGE, None),
     ("no-such-page", USAGE, Some("leave out --cursor")),
     ("wrong-kind", USAGE, None),
     ("no-such-chart", USAGE, Some("see: redbook chart --help")),

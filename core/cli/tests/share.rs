@@ -50,10 +50,10 @@ fn what_does_not_go_together_is_refused_before_anything_is_made() {
         (&["--opens", "0"], "bad-value"),
         (&["--profile", "ktc"], "share-form"),
         (&["--profile", "pdf"], "bad-value"),
-        (&["--viewer", "view.example.org"], "bad-value"),
+        (&["--viewer", "view.example.org"], "page-address"),
         (&["--label", "two\nlines"], "share-link"),
         (&["--qr", "share.jpg"], "bad-value"),
-        (&["--viewer", "http://127.0.0.1.evil.example/"], "bad-value"),
+        (&["--viewer", "http://127.0.0.1.evil.example/"], "page-address"),
         (&["--qr", "no-such-folder/share.svg"], "file"),
         (&["--passcode", "--no-passcode"], "usage"),
     ];

@@ -59,6 +59,7 @@ error_membership = Ni ellid newid hyn ar gyfer aelodau'r cofnod.
 ## Y gyfnewidfa
 error_no-relay = Nid oes cyfnewidfa gan y cofnod hwn eto: gosodwch un, neu trosglwyddwch y cofnod drwy ffeil.
 error_relay-address = Mae cyfeiriad cyfnewidfa'n dechrau â https:// (http:// ar y cyfrifiadur hwn ei hun yn unig).
+error_page-address = Mae cyfeiriad tudalen yn dechrau â https:// (http:// ar y cyfrifiadur hwn ei hun yn unig), heb ? na # ynddo.
 error_relay-unreachable = Ni ellir cyrraedd y gyfnewidfa. Mae popeth wedi'i gadw ar y ffôn hwn a chaiff ei anfon pan fydd cysylltiad.
 error_relay-garbage = Nid cyfnewidfa Redbook a atebodd. Mae popeth wedi'i gadw ar y ffôn hwn; gwiriwch y rhwydwaith a'r cyfeiriad.
 error_relay-busy = Mae'r gyfnewidfa'n brysur. Mae popeth wedi'i gadw ar y ffôn hwn a chaiff ei anfon yn nes ymlaen.

@@ -415,6 +415,7 @@ screen_settings_language = Iaith
 screen_settings_language_phone = Fel y ffôn
 screen_settings_language_draft = Heb ei wirio eto gan rywun sy'n ei siarad
 screen_settings_phone = Y ffôn hwn
+screen_settings_phone_about = Iaith, clo a PIN, yr hyn y mae clinigwyr yn darllen ynddo.
 screen_settings_lock = Gofyn am fys, wyneb neu PIN
 screen_settings_lock_about = Bob tro yr agorir Redbook.
 screen_settings_caseload = Rwy'n ymweld â theuluoedd

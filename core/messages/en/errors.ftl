@@ -60,6 +60,7 @@ error_membership = this could not be changed for the members of the record.
 ## The relay
 error_no-relay = this record has no relay yet: set one, or hand the record over by a file.
 error_relay-address = a relay's address begins with https:// (http:// only on this computer itself).
+error_page-address = the address of a page begins with https:// (http:// only on this computer itself), with no ? and no # in it.
 error_relay-unreachable = the relay cannot be reached. Everything is saved on this phone and is sent when there is a connection.
 error_relay-garbage = what answered is not a Redbook relay. Everything is saved on this phone; check the network and the address.
 error_relay-busy = the relay is busy. Everything is saved on this phone and is sent later.

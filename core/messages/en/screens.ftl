@@ -473,6 +473,7 @@ screen_settings_language = Language
 screen_settings_language_phone = As the phone
 screen_settings_language_draft = Not yet checked by somebody who speaks it
 screen_settings_phone = This phone
+screen_settings_phone_about = Language, lock and PIN, what clinicians read in.
 screen_settings_lock = Ask for finger, face or PIN
 screen_settings_lock_about = Each time that Redbook is opened.
 screen_settings_caseload = I visit families

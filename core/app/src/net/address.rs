@@ -1,4 +1,4 @@
-//! A relay's address.
+//! The addresses of relays, and of pages that open shares.
 
 use std::net::IpAddr;
 
@@ -9,8 +9,12 @@ const ADDRESS_LEN_MAX: usize = 300;
 
 /// Takes `https://` addresses, and `http://` ones only on this very computer: who relays learn less from a line they cannot read.
 pub(crate) fn check_relay_address(address: &str) -> Result<reqwest::Url, AppError> {
-    let url: reqwest::Url = address.parse().map_err(|_| AppError::RelayAddress)?;
-    let host = url.host_str().ok_or(AppError::RelayAddress)?;
+    sealed_address(address).ok_or(AppError::RelayAddress)
+}
+
+fn sealed_address(address: &str) -> Option<reqwest::Url> {
+    let url: reqwest::Url = address.parse().ok()?;
+    let host = url.host_str()?;
     let local =
         host == "localhost" || host.trim_matches(['[', ']']).parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
     let plain = url.username().is_empty()
@@ -18,7 +22,7 @@ pub(crate) fn check_relay_address(address: &str) -> Result<reqwest::Url, AppErro
         && url.query().is_none()
         && url.fragment().is_none();
     let scheme = url.scheme() == "https" || (url.scheme() == "http" && local);
-    if scheme && plain && address.len() <= ADDRESS_LEN_MAX { Ok(url) } else { Err(AppError::RelayAddress) }
+    (scheme && plain && address.len() <= ADDRESS_LEN_MAX).then_some(url)
 }
 
 /// The origin of a relay: scheme, host and port, as a browser's policies name it.
@@ -29,12 +33,16 @@ pub fn relay_origin(address: &str) -> Result<String, AppError> {
     Ok(check_relay_address(address)?.origin().ascii_serialization())
 }
 
-/// The address of a page that links are put behind: as a relay's, but it may have a path, and has no fragment.
+/// The address of a page that shares are put behind, as a browser writes it; empty where nothing is typed. What stands behind it is a key: behind
+/// what is no address a camera would give it to a search engine, and a page that came in the clear could be anybody's.
 ///
 /// # Errors
-/// [`AppError::RelayAddress`] where it is none.
-pub fn page_address(address: &str) -> Result<String, AppError> {
-    Ok(check_relay_address(address)?.to_string())
+/// [`AppError::PageAddress`] where it is none.
+pub fn page_address(typed: &str) -> Result<String, AppError> {
+    match typed.trim().trim_end_matches('#') {
+        "" => Ok(String::new()),
+        address => sealed_address(address).map(String::from).ok_or(AppError::PageAddress),
+    }
 }
 
 #[cfg(test)]
@@ -51,10 +59,15 @@ mod tests {
     #[test]
     fn a_page_is_on_https_or_on_this_very_computer() {
         assert_eq!(page_address("http://127.0.0.1:8401").unwrap(), "http://127.0.0.1:8401/");
-        assert_eq!(page_address("https://view.example/a/").unwrap(), "https://view.example/a/");
-        for bad in
-            ["http://127.0.0.1.evil.example/", "http://localhostess.example/", "https://a/#x", "javascript:1"]
-        {
+        assert_eq!(page_address(" https://View.example/a/# ").unwrap(), "https://view.example/a/");
+        assert_eq!(page_address(" ").unwrap(), "");
+        for bad in [
+            "http://127.0.0.1.evil.example/",
+            "http://localhostess.example/",
+            "https://a/#x",
+            "javascript:1",
+            "view.example",
+        ] {
             assert!(page_address(bad).is_err(), "{bad}");
         }
     }

@@ -13,6 +13,7 @@ use super::request::{ShareForm, ShareRequest};
 use super::views::{ShareMadeView, ShareView};
 use super::{KEPT_AFTER_END_MS, SHARES_MAX};
 use crate::error::AppError;
+use crate::net::page_address;
 use crate::phone::{Phone, state};
 
 /// A share just made, and what brings it to the relay.
@@ -82,7 +83,7 @@ impl Phone {
             is_out_of_date: false,
             label: request.label.trim().to_owned(),
             form: request.form,
-            viewer: request.viewer.clone(),
+            viewer: page_address(&request.viewer)?,
             relay,
             made_ms: now_ms,
             expires_ms: now_ms.saturating_add(u64::from(request.lifetime_s) * 1_000),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::MessageView;
 use crate::error::AppError;
+use crate::net::page_address;
 use crate::phone::Phone;
 
 /// Most characters of a QR code at level M (version 40, bytes).
@@ -51,19 +52,20 @@ impl Phone {
         if !own.is_some_and(redbook_protocol::Role::may_share) {
             return Err(AppError::NotAllowed);
         }
-        if request.viewer.is_empty() {
+        let viewer = page_address(&request.viewer)?;
+        if viewer.is_empty() {
             return Err(AppError::ShareForm(
                 "say which page opens it: without one an ordinary camera cannot",
             ));
         }
-        let OfflineSummary { json, left_out } = self.what_fits(record, &request.viewer)?;
+        let OfflineSummary { json, left_out } = self.what_fits(record, &viewer)?;
         let words = request.words.then(|| OfflineWords::make(&mut *self.rng));
         let fragment = match &words {
             Some(words) => seal_offline_under_words(&mut *self.rng, &json, words)?,
             None => seal_offline_open(&json)?,
         };
         Ok(OfflineShareView {
-            link: format!("{}#{}", request.viewer, *fragment),
+            link: format!("{viewer}#{}", *fragment),
             words: words.map(|words| words.as_str().to_owned()),
             left_out: left_out.iter().map(ToString::to_string).collect(),
             left_out_says: left_out.into_iter().map(says).collect(),

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use redbook_app::{OfflineShareRequest, OfflineShareView};
 
 use super::VIEWER;
-use super::new::viewer;
 use crate::answer::Answer;
 use crate::context::Context;
 use crate::failure::Failure;
@@ -49,7 +48,7 @@ pub(crate) fn run(context: &Context, args: &OfflineArgs) -> Result<Answer, Failu
         });
     }
     let picture = args.qr.as_deref().map(|path| qr::Picture::of(path, args.replace)).transpose()?;
-    let request = OfflineShareRequest { viewer: viewer(&args.viewer)?, words: !args.open };
+    let request = OfflineShareRequest { viewer: args.viewer.clone(), words: !args.open };
     let made = context.with_record(|phone, record| Ok(phone.share_offline(record, &request)?))?;
     let unwritten = picture.and_then(|picture| picture.write(&made.link).err());
     let text = text(&made, context.colour());
