@@ -99,7 +99,7 @@ fn hold_interface() -> Result<(), TaskError> {
 }
 
 /// The declarations that an app sees, in the generated order: interfaces with their functions, records and enumerations with
-/// their fields.
+/// their fields, and the functions that belong to no object yet, as those that make one.
 fn interface_of(kotlin: &str) -> String {
     let mut out = String::new();
     let mut is_inside = false;
@@ -115,9 +115,19 @@ fn interface_of(kotlin: &str) -> String {
             out.push_str(line.trim_end());
             out.push('\n');
         }
+        if !is_inside && let Some(function) = free_function(line) {
+            out.push_str(function);
+            out.push('\n');
+        }
         is_inside = is_inside && line != "}";
     }
     out
+}
+
+/// Behind its annotation or the end of its comment; names are in backquotes where they come from the interface.
+fn free_function(line: &str) -> Option<&str> {
+    let at = line.find("fun `").filter(|_| !line.contains("override "))?;
+    line.get(at..).map(|function| function.trim_end_matches('{').trim_end())
 }
 
 fn is_shown(line: &str) -> bool {
