@@ -11,6 +11,7 @@ mod messages;
 mod phones;
 mod scenarios;
 mod simulation;
+mod standing;
 mod stories;
 mod turns;
 mod vectors;

@@ -26,11 +26,11 @@ fn options(home: &Home, clock: Lying) -> PhoneOptions {
     PhoneOptions::new(Box::new(FileKeyStore::new(home.path(), None)), Box::new(clock), entropy(), entropy())
 }
 
-fn owner() -> Label {
+pub(super) fn owner() -> Label {
     Label { name: "Amira".into(), relation: "mother".into(), device: "phone".into() }
 }
 
-fn note(text: &str) -> EntryDraft {
+pub(super) fn note(text: &str) -> EntryDraft {
     let mut draft = EntryDraft::new(Payload::Note(redbook_app::Note { text: text.into() }));
     draft.confirmed = true;
     draft
@@ -288,82 +288,13 @@ fn a_damaged_record_is_shown_as_such_and_keeps_no_other_from_its_screens() {
 }
 
 /// Lets somebody in as a guardian, with both phones.
-async fn let_in(mum: &mut Phone, dad: &mut Phone, record: &RecordId) {
+pub(super) async fn let_in(mum: &mut Phone, dad: &mut Phone, record: &RecordId) {
     let invitation = mum.online().invite(record, Role::Guardian, 3_600).await.unwrap();
     dad.online().join(&invitation.link).await.unwrap();
     mum.online().invitations(record).await.unwrap();
     let code = dad.online().join_poll(record).await.unwrap().code.unwrap();
     mum.online().approve(record, "", &code).await.unwrap();
     dad.online().sync(&[*record]).await.unwrap();
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn a_record_is_with_a_phone_once_that_phone_said_what_it_has() {
-    let relay = RelayProcess::start();
-    let (home, other) = (Home::new("mum"), Home::new("dad"));
-    let (mut mum, mut dad) = (home.init(&owner()), other.init(&Label { name: "Bilal".into(), ..owner() }));
-    let record = mum.new_record(&relay.url()).unwrap();
-    let says = |phone: &mut Phone| redbook_app::in_one_line(&phone.status(&record).unwrap().words);
-    let_in(&mut mum, &mut dad, &record).await;
-    assert_eq!(says(&mut mum), "handed to the relay", "handed over is not received");
-    let given = mum.doorstep_export(&record, None).unwrap();
-    let answer = dad.doorstep_export(&record, Some(&given)).unwrap();
-    mum.doorstep_import(&answer).unwrap();
-    assert_eq!(says(&mut mum), "handed to the relay; with Bilal's phone");
-    mum.add(&record, note("first tooth")).unwrap();
-    assert_eq!(says(&mut mum), "1 entry is on this phone only", "what came later is not there");
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn before_a_phone_is_erased_it_says_who_else_has_all_of_it() {
-    let relay = RelayProcess::start();
-    let (home, other) = (Home::new("mum"), Home::new("dad"));
-    let (mut mum, mut dad) = (home.init(&owner()), other.init(&Label { name: "Bilal".into(), ..owner() }));
-    let record = mum.new_record(&relay.url()).unwrap();
-    let keys = FileKeyStore::new(home.path(), None);
-    let asks = |phone: &mut Phone| match phone.erase(&keys, false) {
-        Err(error) => {
-            error.asks().into_iter().map(|said| (said.id.into_owned(), said.english)).collect::<Vec<_>>()
-        }
-        Ok(()) => panic!("it is always asked"),
-    };
-    let hand_over = |from: &mut Phone, to: &mut Phone| {
-        let given = from.doorstep_export(&record, None).unwrap();
-        let answer = to.doorstep_export(&record, Some(&given)).unwrap();
-        from.doorstep_import(&answer).unwrap();
-    };
-    let_in(&mut mum, &mut dad, &record).await;
-    mum.online().sync(&[record]).await.unwrap();
-    assert_eq!(
-        asks(&mut mum)[0].0,
-        "erase.unnamed-only-here",
-        "the relay has no key: it brings nothing back"
-    );
-    hand_over(&mut mum, &mut dad);
-    assert_eq!(asks(&mut mum)[0].0, "erase.unnamed-with");
-    let said = asks(&mut mum).remove(0).1;
-    assert!(said.starts_with("A record without a name: Bilal's phone had all of it on 20"), "{said}");
-
-    // What somebody else wrote, and he does not have, is not with him.
-    let (third, mut visitor) = (Home::new("visitor"), Label { name: "Grace".into(), ..owner() });
-    visitor.relation = "health visitor".into();
-    let mut grace = third.init(&visitor);
-    let_in(&mut mum, &mut grace, &record).await;
-    mum.online().sync(&[record]).await.unwrap();
-    dad.online().sync(&[record]).await.unwrap();
-    hand_over(&mut mum, &mut dad);
-    assert_eq!(asks(&mut mum)[0].0, "erase.unnamed-with");
-    grace.add(&record, note("seen at home")).unwrap();
-    let hers = grace.doorstep_export(&record, None).unwrap();
-    mum.doorstep_import(&hers).unwrap();
-    let said = asks(&mut mum).remove(0).1;
-    assert!(said.starts_with("A record without a name: Grace's phone had all of it on 20"), "{said}");
-
-    mum.erase(&keys, true).unwrap();
-    assert!(mum.record_ids().is_empty());
-    mum.close().unwrap();
-    dad.online().sync(&[record]).await.unwrap();
-    assert_eq!(dad.record_ids(), [record], "others keep what they have");
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -12,6 +12,7 @@ mod attention;
 mod current;
 mod history;
 mod index;
+mod known;
 mod news;
 mod payload_view;
 mod profile;
@@ -22,6 +23,7 @@ mod view;
 pub use attention::Attention;
 pub use current::Current;
 pub use history::HistoryView;
+pub use known::Known;
 pub use payload_view::PayloadView;
 pub use profile::{ProfileFieldView, ProfileValueView, ProfileView, SourceView};
 pub use standing::{Rights, Status};
@@ -62,6 +64,8 @@ struct Item {
 pub struct Book {
     items: BTreeMap<EntryId, Item>,
     index: Index,
+    /// What each author's phone said to have.
+    known: BTreeMap<LogId, Known>,
 }
 
 impl Book {
@@ -82,6 +86,7 @@ impl Book {
         }
         let entry = Entry::decode(new.bytes)?;
         self.index.add(&new.id, &entry);
+        known::note(&mut self.known, new.author, &entry);
         self.items.insert(new.id, Item { entry, author: new.author, sent: new.sent });
         Ok(())
     }

@@ -8,8 +8,8 @@ use crate::cbor::{Item, MapWriter};
 use crate::doubt::Doubt;
 use crate::encode_error::EncodeError;
 use crate::entry::{
-    CLASS, CONFIRMED, KIND, KIND_VERSION, ORIGIN, Origin, PAYLOAD, RECORDED, REPLACES, VERSION, WHEN,
-    doubts_of,
+    CLASS, CONFIRMED, KIND, KIND_VERSION, KNOWS, Knows, ORIGIN, Origin, PAYLOAD, RECORDED, REPLACES, VERSION,
+    WHEN, doubts_of,
 };
 use crate::kind::Payload;
 use crate::limits::{ENTRY_LEN_MAX, RECORDED_MS_MAX, REPLACES_MAX, TEXT_LEN_MAX};
@@ -59,6 +59,18 @@ impl EntryDraft {
     /// # Errors
     /// [`EncodeError`], where a limit is broken or something that must be there is missing.
     pub fn encode(&self, recorded_ms: u64) -> Result<Vec<u8>, EncodeError> {
+        self.bytes(recorded_ms, &Knows::default())
+    }
+
+    /// The same, with what this phone has of the others' logs and has not said yet. Where there is no room for both it is left out.
+    ///
+    /// # Errors
+    /// Those of [`Self::encode`].
+    pub fn encode_knowing(&self, recorded_ms: u64, knows: &Knows) -> Result<Vec<u8>, EncodeError> {
+        self.bytes(recorded_ms, knows).or_else(|_| self.encode(recorded_ms))
+    }
+
+    fn bytes(&self, recorded_ms: u64, knows: &Knows) -> Result<Vec<u8>, EncodeError> {
         self.check(recorded_ms)?;
         let mut map = MapWriter::default();
         map.put(CLASS, Item::Unsigned(self.class.code().into()))
@@ -78,6 +90,9 @@ impl EntryDraft {
         }
         if let Some(origin) = &self.origin {
             map.put(ORIGIN, origin.to_item());
+        }
+        if !knows.is_empty() {
+            map.put(KNOWS, knows.to_item());
         }
         let mut bytes = Vec::new();
         map.write(&mut bytes);

@@ -4,9 +4,11 @@
 //! counts. What a later version writes inside it (an unknown class, kind, precision, payload or key) survives.
 
 mod envelope;
+mod knows;
 mod origin;
 
 pub use envelope::EntryError;
+pub use knows::Knows;
 pub use origin::Origin;
 
 use std::collections::BTreeSet;
@@ -28,6 +30,7 @@ pub(crate) const PAYLOAD: u64 = 5;
 pub(crate) const REPLACES: u64 = 6;
 pub(crate) const CONFIRMED: u64 = 7;
 pub(crate) const ORIGIN: u64 = 8;
+pub(crate) const KNOWS: u64 = 9;
 
 /// The version of every kind that this version writes and reads.
 pub(crate) const KIND_VERSION: u64 = 1;
@@ -56,6 +59,7 @@ pub struct Entry {
     replaces: BTreeSet<EntryId>,
     confirmed: bool,
     origin: Option<Origin>,
+    knows: Knows,
     has_unread_parts: bool,
     payload_bytes: Vec<u8>,
     bytes: Vec<u8>,
@@ -123,6 +127,12 @@ impl Entry {
     #[must_use]
     pub const fn origin(&self) -> Option<&Origin> {
         self.origin.as_ref()
+    }
+
+    /// What its author's phone had of the others' logs when it was recorded, where that had grown since their entry before.
+    #[must_use]
+    pub const fn knows(&self) -> &Knows {
+        &self.knows
     }
 
     /// Whether there is something in it that this version does not know, beside an unknown kind.

@@ -53,8 +53,8 @@ mod visit;
 mod when;
 
 pub use book::{
-    Attention, Book, BookEntry, Current, CursorError, EntryView, HistoryView, PayloadView, ProfileFieldView,
-    ProfileValueView, ProfileView, Rights, SourceView, Status, TimelinePage, TimelineQuery,
+    Attention, Book, BookEntry, Current, CursorError, EntryView, HistoryView, Known, PayloadView,
+    ProfileFieldView, ProfileValueView, ProfileView, Rights, SourceView, Status, TimelinePage, TimelineQuery,
 };
 pub use cbor::CborError;
 pub use content::{ContentError, join_content, split_content};
@@ -66,7 +66,7 @@ pub use document::{AppendError, Document, DocumentEntry, LoadError};
 pub use doubt::Doubt;
 pub use draft::EntryDraft;
 pub use encode_error::EncodeError;
-pub use entry::{Content, Entry, EntryError, Origin};
+pub use entry::{Content, Entry, EntryError, Knows, Origin};
 pub use kind::{Kind, Payload, class_name};
 pub use payload::{
     Admission, AdmissionSort, Allergy, Answer, AntenatalContact, Appointment, AppointmentState, Asq3, AsqSe2,

@@ -10,6 +10,8 @@ pub const NESTING_MAX: usize = redbook_protocol::limits::CBOR_DEPTH_MAX;
 pub const ENTRY_NESTING_MAX: usize = NESTING_MAX - 1;
 /// Entries that one entry may replace.
 pub const REPLACES_MAX: usize = 64;
+/// Logs of which one entry says what its author had.
+pub const KNOWS_MAX: usize = 64;
 /// The last moment an entry can be recorded at: the end of the year 9999, in milliseconds since 1970.
 pub const RECORDED_MS_MAX: u64 = 253_402_300_799_999;
 

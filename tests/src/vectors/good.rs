@@ -1,8 +1,8 @@
 //! What must be read.
 
-use redbook_protocol::{Role, TipVector};
+use redbook_protocol::{LogId, Role, TipVector};
 use redbook_record::{
-    Allergy, BirthDetails, Contact, EntryDraft, Immunisation, Measured, Measurement, Origin, Payload,
+    Allergy, BirthDetails, Contact, EntryDraft, Immunisation, Knows, Measured, Measurement, Origin, Payload,
     ProfileField, Retraction,
 };
 
@@ -28,6 +28,7 @@ pub(super) fn all() -> Vec<(&'static str, Vector)> {
         ("good-entries-of-later-versions", later_entries()),
         ("good-act-of-later-version-keys", later_act_keys()),
         ("good-origin", origin()),
+        ("good-knows", knows()),
     ]
 }
 
@@ -175,6 +176,23 @@ fn origin() -> Vector {
     home.write("mum", &[imported]);
     make::record(
         "A weight that was taken from another system's file, and confirmed: it says where it came from.",
+        &home,
+    )
+}
+
+fn knows() -> Vector {
+    let mut home = Household::new(24);
+    home.admit("mum", "dad", Role::Guardian);
+    home.write("mum", &[weight(4_200)]);
+    let mum = home.person("mum").replica.own_log();
+    let mut knows = Knows::default();
+    knows.grow(&mum, 3);
+    knows.grow(&LogId::from_bytes([0x5a; LogId::LEN]), 300);
+    let bytes = weight(4_300).encode_knowing(home.next_ms(), &knows).unwrap();
+    home.write_bytes_apart("dad", &[bytes]);
+    home.hand_on();
+    make::record(
+        "Dad's weight says that his phone had three frames of Mum's log, and three hundred of one that is not here.",
         &home,
     )
 }

@@ -50,8 +50,10 @@ impl Phone {
         if !asked.is_empty() {
             return Err(AppError::DoubtfulEntries(asked));
         }
-        let encoded: Vec<Vec<u8>> =
-            dated.iter().map(|(ms, draft)| draft.encode(*ms)).collect::<Result<_, _>>()?;
+        // Said once, by the first of them.
+        let mut news = open.news_of_others();
+        let encode = |(ms, draft): &(u64, &EntryDraft)| draft.encode_knowing(*ms, &std::mem::take(&mut news));
+        let encoded: Vec<Vec<u8>> = dated.iter().map(encode).collect::<Result<_, _>>()?;
         let rows: Vec<u64> = self.store.write(|tx| {
             encoded.iter().map(|bytes| tx.push_journal(record, bytes)).collect::<Result<_, _>>()
         })?;

@@ -6,7 +6,7 @@ use redbook_protocol::RecordId;
 use redbook_store::Store;
 
 use super::Phone;
-use super::members::SeenTips;
+use super::members::SeenPhones;
 use super::open_record::OpenRecord;
 use crate::MessageView;
 use crate::error::AppError;
@@ -85,24 +85,20 @@ impl Phone {
         would_go
     }
 
-    /// Another guardian whose phone was seen to have all of it, and the day: only a hand-over tells.
+    /// Another guardian whose phone was seen to have all of it, and the day: by its hand-overs, and by what it wrote.
     fn with_another_guardian(&mut self, record: &RecordId) -> Result<Option<(String, String)>, AppError> {
-        let seen = self.seen_tips(record)?;
+        let seen = self.seen_phones(record)?;
         Ok(self.open_record(record)?.with_another_guardian(&seen))
     }
 }
 
 impl OpenRecord {
-    fn with_another_guardian(&self, seen: &SeenTips) -> Option<(String, String)> {
+    fn with_another_guardian(&self, seen: &SeenPhones) -> Option<(String, String)> {
         // What is not in a frame yet is with nobody.
         let mut seen_all = seen.iter().filter(|_| self.unsent.is_empty());
-        seen_all.find_map(|(log, (_, tips))| {
+        seen_all.find_map(|(log, phone)| {
             let member = self.member_view(log, seen)?;
-            let has_all = self
-                .replica
-                .tips()
-                .iter()
-                .all(|(log, ours)| tips.get(&log).is_some_and(|tip| tip.seq >= ours.seq));
+            let has_all = phone.has_all(&self.replica.tips());
             let is_another = member.role == GUARDIAN && !member.you && !member.succeeded;
             let day = member.holds?.as_of.split('T').next()?.to_owned();
             (has_all && is_another).then_some((member.name, day))

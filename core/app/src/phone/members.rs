@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use minicbor::{Decoder, Encoder};
 use redbook_protocol::cbor::{self, CborError};
 use redbook_protocol::{EncodeError, LogId, RecordId, TipVector};
+use redbook_record::Knows;
 use redbook_sync::{NewMember, TakenIn};
 use serde::Serialize;
 
@@ -49,8 +50,25 @@ pub struct HoldsView {
     pub as_of: String,
 }
 
-/// What phones were seen to hold, by log.
+/// What phones gave out to hold when they handed something over, by log.
 pub(super) type SeenTips = BTreeMap<LogId, (u64, TipVector)>;
+
+/// What is known of what another phone holds: by its hand-overs, and by what its entries say, which are signed.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Seen {
+    as_of_ms: u64,
+    frames: Knows,
+}
+
+impl Seen {
+    /// Whether it holds all that is held here.
+    pub(super) fn has_all(&self, ours: &TipVector) -> bool {
+        ours.iter().all(|(log, tip)| self.frames.frames_of(&log) > tip.seq)
+    }
+}
+
+/// That of each phone, by its log.
+pub(super) type SeenPhones = BTreeMap<LogId, Seen>;
 
 impl Phone {
     /// Everybody who belongs to a record.
@@ -58,7 +76,7 @@ impl Phone {
     /// # Errors
     /// [`AppError::NoSuchRecord`], [`AppError::Store`].
     pub fn members(&mut self, record: &RecordId) -> Result<Vec<MemberView>, AppError> {
-        let seen = self.seen_tips(record)?;
+        let seen = self.seen_phones(record)?;
         let open = self.open_record(record)?;
         let logs: Vec<LogId> = open.replica.ledger().members().keys().copied().collect();
         Ok(logs.iter().filter_map(|log| open.member_view(log, &seen)).collect())
@@ -116,7 +134,13 @@ impl Phone {
         Ok(self.store.write(|tx| tx.put_state(Some(record), state::SEEN_TIPS, &bytes))?)
     }
 
-    pub(super) fn seen_tips(&self, record: &RecordId) -> Result<SeenTips, AppError> {
+    /// What is known of what each other phone holds of a record.
+    pub(super) fn seen_phones(&mut self, record: &RecordId) -> Result<SeenPhones, AppError> {
+        let (now_ms, handed) = (self.now_ms(), self.seen_tips(record)?);
+        Ok(self.open_record(record)?.seen_phones(handed, now_ms))
+    }
+
+    fn seen_tips(&self, record: &RecordId) -> Result<SeenTips, AppError> {
         match self.store.read().state(Some(record), state::SEEN_TIPS)? {
             Some(bytes) => decode_seen(&bytes).map_err(|_| AppError::Damaged("what other phones hold")),
             None => Ok(SeenTips::new()),
@@ -125,7 +149,37 @@ impl Phone {
 }
 
 impl OpenRecord {
-    pub(super) fn member_view(&self, log: &LogId, seen: &SeenTips) -> Option<MemberView> {
+    fn seen_phones(&self, handed: SeenTips, now_ms: u64) -> SeenPhones {
+        let mut phones = SeenPhones::new();
+        for (log, (as_of_ms, tips)) in handed {
+            let phone = phones.entry(log).or_default();
+            phone.as_of_ms = as_of_ms;
+            tips.iter().for_each(|(log, tip)| phone.frames.grow(&log, tip.seq + 1));
+        }
+        let own = self.replica.own_log();
+        for (log, tip) in self.replica.tips().iter().filter(|(log, _)| *log != own) {
+            let Some(known) = self.book.known(&log) else { continue };
+            let phone = phones.entry(log).or_default();
+            // Its clock may be wrong: nothing was seen later than now.
+            phone.as_of_ms = phone.as_of_ms.max(known.as_of_ms.min(now_ms));
+            phone.frames.join(&known.frames);
+            // What it wrote itself.
+            phone.frames.grow(&log, tip.seq + 1);
+        }
+        phones
+    }
+
+    /// What this phone has of the others' logs and its entries have not said yet.
+    pub(super) fn news_of_others(&self) -> Knows {
+        let own = self.replica.own_log();
+        let mut has = Knows::default();
+        for (log, tip) in self.replica.tips().iter().filter(|(log, _)| *log != own) {
+            has.grow(&log, tip.seq + 1);
+        }
+        self.book.known(&own).map_or_else(|| has.clone(), |said| has.beyond(&said.frames))
+    }
+
+    pub(super) fn member_view(&self, log: &LogId, seen: &SeenPhones) -> Option<MemberView> {
         let members = self.replica.ledger().members();
         let state = members.get(log)?;
         let author = self.author(log);
@@ -139,15 +193,17 @@ impl OpenRecord {
             you: *log == self.replica.own_log(),
             admitted_by,
             succeeded: members.values().any(|other| other.predecessor == Some(*log)),
-            holds: seen.get(log).map(|(as_of_ms, tips)| self.holds(*as_of_ms, tips)),
+            holds: seen.get(log).map(|seen| self.holds(seen)),
         })
     }
 
-    fn holds(&self, as_of_ms: u64, tips: &TipVector) -> HoldsView {
+    fn holds(&self, seen: &Seen) -> HoldsView {
         let own = self.replica.own_log();
         let ours = self.replica.tips().get(&own).map_or(0, |tip| tip.seq + 1);
-        let theirs = tips.get(&own).map_or(0, |tip| tip.seq + 1);
-        HoldsView { frames_behind: ours.saturating_sub(theirs), as_of: iso_ms(as_of_ms) }
+        HoldsView {
+            frames_behind: ours.saturating_sub(seen.frames.frames_of(&own)),
+            as_of: iso_ms(seen.as_of_ms),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use redbook_protocol::LogId;
 
-use super::members::SeenTips;
+use super::members::SeenPhones;
 use super::open_record::OpenRecord;
 use crate::MessageView;
 use crate::trouble::words_of_code;
@@ -78,7 +78,7 @@ pub fn in_one_line(says: &[MessageView]) -> String {
 
 impl OpenRecord {
     /// The people whose phones were seen to hold all that this one wrote, by name.
-    pub(super) fn with_phones(&self, seen: &SeenTips) -> Vec<String> {
+    pub(super) fn with_phones(&self, seen: &SeenPhones) -> Vec<String> {
         let holds_all = |log: &LogId| {
             let member = self.member_view(log, seen)?;
             let has_all = member.holds.is_some_and(|holds| holds.frames_behind == 0);

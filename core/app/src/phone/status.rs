@@ -61,7 +61,7 @@ impl Phone {
         let child = self.child_name(record)?;
         let join = self.join_view(record)?;
         let last = self.last_sync(record)?;
-        let seen = self.seen_tips(record)?;
+        let seen = self.seen_phones(record)?;
         let counts = self.store.read().counts(record)?;
         let open = self.open_record(record)?;
         let role = open.replica.own_member().map(|own| own.member.role.word());

@@ -44,7 +44,7 @@ impl Phone {
         if !doubts.is_empty() && !draft.confirmed {
             return Err(AppError::Doubtful(doubts));
         }
-        let bytes = draft.encode(recorded_ms)?;
+        let bytes = draft.encode_knowing(recorded_ms, &open.news_of_others())?;
         let row = self.store.write(|tx| tx.push_journal(record, &bytes))?;
         let id = self.open_record(record)?.add_unsent(row, bytes)?;
         Ok(Added { id: id.to_string(), recorded: iso_ms(recorded_ms), doubts })

@@ -6,8 +6,8 @@ use minicbor::decode::Decoder;
 use redbook_protocol::{Class, EntryId};
 
 use super::{
-    CLASS, CONFIRMED, EMPTY_MAP, Entry, KIND, ORIGIN, Origin, PAYLOAD, RECORDED, REPLACES, VERSION, WHEN,
-    read_content,
+    CLASS, CONFIRMED, EMPTY_MAP, Entry, KIND, KNOWS, Knows, ORIGIN, Origin, PAYLOAD, RECORDED, REPLACES,
+    VERSION, WHEN, read_content,
 };
 use crate::cbor::{CborError, Fields, Misshapen, NotFields, scan_whole};
 use crate::kind::Kind;
@@ -75,6 +75,8 @@ impl Entry {
         let confirmed = fields.boolean(CONFIRMED).map_err(|_| EntryError::Field { field: "confirmed" })?;
         let origin = fields.raw(ORIGIN).map(Origin::read);
         let origin_is_read = origin.as_ref().is_none_or(Option::is_some);
+        let knows = fields.raw(KNOWS).map(Knows::read);
+        let knows_is_read = knows.as_ref().is_none_or(Option::is_some);
         let payload = fields.raw(PAYLOAD).unwrap_or(EMPTY_MAP);
         let (content, payload_is_read) = read_content(kind, version, payload);
         Ok(Self {
@@ -87,7 +89,12 @@ impl Entry {
             replaces,
             confirmed: confirmed.unwrap_or(false),
             origin: origin.flatten(),
-            has_unread_parts: !(when_is_read && origin_is_read && payload_is_read && fields.is_empty()),
+            knows: knows.flatten().unwrap_or_default(),
+            has_unread_parts: !(when_is_read
+                && origin_is_read
+                && knows_is_read
+                && payload_is_read
+                && fields.is_empty()),
             payload_bytes: payload.to_vec(),
             bytes: bytes.to_vec(),
         })
