@@ -4,6 +4,7 @@ use redbook_app::{FileKeyStore, Label, Phone, RecordId};
 use redbook_tests::{Home, RelayProcess};
 
 use super::phones::{let_in, note, owner};
+use super::turns::request;
 
 fn dad() -> Label {
     Label { name: "Bilal".into(), ..owner() }
@@ -122,4 +123,31 @@ async fn before_a_phone_is_erased_it_says_who_else_has_all_of_it() {
     mum.close().unwrap();
     dad.online().sync(&[record]).await.unwrap();
     assert_eq!(dad.record_ids(), [record], "others keep what they have");
+}
+
+/// Whoever has the link can read a share until the relay was told to end it.
+#[tokio::test(flavor = "current_thread")]
+async fn before_a_phone_is_erased_it_says_which_shares_nobody_could_end_any_more() {
+    let mut relay = RelayProcess::start();
+    let home = Home::new("mum");
+    let mut mum = home.init(&owner());
+    let record = mum.new_record(&relay.url()).unwrap();
+    let keys = FileKeyStore::new(home.path(), None);
+    let asks = |phone: &mut Phone| {
+        let asked = phone.erase(&keys, false).unwrap_err().asks();
+        asked.into_iter().map(|said| said.english).skip(1).collect::<Vec<_>>()
+    };
+    let begins = |said: Vec<String>, with: &str| {
+        assert!(said.len() == 1 && said[0].starts_with(with), "{said:?}");
+    };
+    assert!(asks(&mut mum).is_empty());
+    let first = mum.online().share_new(&record, &request()).await.unwrap().share.id;
+    let second = mum.online().share_new(&record, &request()).await.unwrap().share.id;
+    begins(asks(&mut mum), "2 shares can still be read");
+    mum.online().share_revoke(&record, &first).await.unwrap();
+    begins(asks(&mut mum), "1 share can still be read");
+    relay.kill();
+    let _unreachable = mum.online().share_revoke(&record, &second).await;
+    assert_eq!(mum.share_list(&record).unwrap().iter().filter(|share| share.state == "revoking").count(), 1);
+    begins(asks(&mut mum), "1 share can still be read");
 }

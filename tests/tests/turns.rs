@@ -28,7 +28,7 @@ fn begun(home: &Home, relay: &str) -> (SharedPhone, RecordId) {
     (SharedPhone::new(phone), record)
 }
 
-fn request() -> ShareRequest {
+pub(super) fn request() -> ShareRequest {
     ShareRequest {
         sections: Sections::all(),
         lifetime_s: 900,

@@ -1,7 +1,8 @@
 //! What stands in the way of a share to a screen without a camera.
 
-use crate::error::AppError;
 use redbook_vault::{PageCodeError, ToPageError};
+
+use crate::error::AppError;
 
 /// Why nothing has gone to the screen yet, or ever will with this code.
 #[derive(Debug, thiserror::Error)]

@@ -152,10 +152,9 @@ impl<H: Hold> Online<H> {
     async fn or_end(&mut self, record: &RecordId, step: Result<(), AppError>) -> Result<(), AppError> {
         let is_the_end = matches!(
             step,
-            Err(AppError::Page(PageError::CodeSeen)
-                | AppError::Page(PageError::False(_))
-                | AppError::Page(PageError::CodeOver)
-                | AppError::Page(PageError::Burnt))
+            Err(AppError::Page(
+                PageError::CodeSeen | PageError::False(_) | PageError::CodeOver | PageError::Burnt
+            ))
         );
         if is_the_end {
             self.end_to_page(record, matches!(step, Err(AppError::Page(PageError::CodeSeen)))).await?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use redbook_protocol::RecordId;
+use redbook_protocol::{RecordId, Role};
 use redbook_store::Store;
 
 use super::Phone;
@@ -11,11 +11,6 @@ use super::open_record::OpenRecord;
 use crate::MessageView;
 use crate::error::AppError;
 use crate::keystore::{KEY_FILES, KeyStore, KeyStoreError};
-
-/// Who can let others in, and so can bring a record back.
-const GUARDIAN: &str = "guardian";
-/// A share that can still be read.
-const OPEN: &str = "open";
 
 impl Phone {
     /// Whether a phone is here. One that was being erased when it went off is none.
@@ -79,8 +74,11 @@ impl Phone {
             let with = self.with_another_guardian(record).ok().flatten();
             would_go.push(where_it_is(child, with));
         }
-        let shares = records.iter().filter_map(|record| self.share_list(record).ok()).flatten();
-        let open = shares.filter(|share| share.state == OPEN).count();
+        let now_ms = self.now_ms();
+        let shares = records.iter().filter_map(|record| self.open_shares(record).ok());
+        // One that the relay has not been told to end can be read as well.
+        let open: usize =
+            shares.map(|shares| shares.values().filter(|share| share.is_open(now_ms)).count()).sum();
         would_go.extend((open > 0).then(|| still_read(open)));
         would_go
     }
@@ -99,7 +97,8 @@ impl OpenRecord {
         seen_all.find_map(|(log, phone)| {
             let member = self.member_view(log, seen)?;
             let has_all = phone.has_all(&self.replica.tips());
-            let is_another = member.role == GUARDIAN && !member.you && !member.succeeded;
+            // Who can let others in can bring a record back.
+            let is_another = member.role == Role::Guardian.word() && !member.you && !member.succeeded;
             let day = member.holds?.as_of.split('T').next()?.to_owned();
             (has_all && is_another).then_some((member.name, day))
         })
