@@ -124,6 +124,17 @@ impl RelayProcess {
     /// Kills it (SIGKILL) and starts it again over the same data on the same port.
     pub fn kill_and_restart(&mut self) {
         self.kill();
+        self.start_again();
+    }
+
+    /// Kills it, and starts another that holds nothing at its address: its disk was lost.
+    pub fn kill_and_lose(&mut self) {
+        self.kill();
+        self.data = TempFolder::new("relay");
+        self.start_again();
+    }
+
+    fn start_again(&mut self) {
         let address = self.url.trim_start_matches("http://").to_owned();
         (self.child, self.url) = spawn(self.data.path(), &address);
     }

@@ -3,6 +3,7 @@
 
 mod attacks;
 mod bad_relay;
+mod courier;
 mod fuzz;
 mod invitation;
 mod keys;

@@ -8,6 +8,8 @@
 //! programs ([`AppError::code`]).
 
 mod clock;
+mod courier;
+mod disk;
 mod draft_doubt;
 mod draft_fields;
 mod entropy;
@@ -22,6 +24,7 @@ mod recourse;
 mod trouble;
 
 pub use clock::{Clock, SystemClock};
+pub use courier::{Carried, Courier};
 pub use draft_doubt::{DoubtfulEntry, DraftDoubt};
 pub use draft_fields::draft_of_fields;
 pub use entropy::SystemEntropy;

@@ -6,8 +6,8 @@ use rand_core::CryptoRng;
 use redbook_vault::RestKey;
 use zeroize::Zeroizing;
 
-use super::disk::{read, remove, write_new};
-use super::{KeyStore, KeyStoreError, slow};
+use super::{FILE_LEN_MAX, KeyStore, KeyStoreError, slow};
+use crate::disk::{read, remove, write_new};
 
 const MAGIC: &[u8; 8] = b"RBKKEY0\n";
 const PLAIN: u8 = 0;
@@ -51,7 +51,7 @@ impl KeyStore for FileKeyStore {
     }
 
     fn load(&self) -> Result<RestKey, KeyStoreError> {
-        let content = read(&self.path)?;
+        let content = read(&self.path, FILE_LEN_MAX)?;
         let rest = content.strip_prefix(MAGIC).ok_or(KeyStoreError::Damaged)?;
         let (kind, rest) = rest.split_first().ok_or(KeyStoreError::Damaged)?;
         match *kind {

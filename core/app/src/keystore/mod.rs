@@ -1,7 +1,6 @@
 //! Where the key of everything at rest is kept: the platform's keystore on a phone, a file on a desktop. On a phone a PIN of the
 //! person's own may be asked for too (ADR 0044).
 
-mod disk;
 mod file;
 mod pin;
 mod slow;
@@ -21,6 +20,8 @@ use redbook_vault::RestKey;
 const KEY_FILE: &str = "redbook.key";
 /// How often a PIN was wrong.
 const TRIES_FILE: &str = "redbook.tries";
+/// More of such a file is not read, and so not written either.
+const FILE_LEN_MAX: u64 = 1_024;
 /// What goes where a home's store goes.
 pub(crate) const KEY_FILES: [&str; 2] = [KEY_FILE, TRIES_FILE];
 

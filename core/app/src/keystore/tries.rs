@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::KeyStoreError;
-use super::disk::{read, remove, replace};
+use super::{FILE_LEN_MAX, KeyStoreError};
+use crate::disk::{read, remove, replace};
 
 const MAGIC: &[u8; 8] = b"RBKTRY0\n";
 const MINUTE_MS: u64 = 60_000;
@@ -52,7 +52,7 @@ impl Tries {
     /// Never later than now. Where the clock was set back the wait begins again, and where what is kept cannot be read the longest
     /// one does: once, because it is kept so.
     fn known(&self, now_ms: u64) -> Result<Wrong, KeyStoreError> {
-        let kept = match read(&self.path) {
+        let kept = match read(&self.path, FILE_LEN_MAX) {
             Ok(content) => Wrong::from_bytes(&content),
             Err(KeyStoreError::Missing) => return Ok(Wrong { count: 0, since_ms: now_ms }),
             Err(error) => return Err(error),

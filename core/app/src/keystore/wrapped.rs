@@ -7,10 +7,10 @@ use rand_core::CryptoRng;
 use redbook_vault::RestKey;
 use zeroize::Zeroizing;
 
-use super::disk::{FILE_LEN_MAX, read, remove, replace, write_new};
 use super::tries::Tries;
-use super::{KEY_FILE, KeyStore, KeyStoreError, Pin, slow};
+use super::{FILE_LEN_MAX, KEY_FILE, KeyStore, KeyStoreError, Pin, slow};
 use crate::clock::Clock;
+use crate::disk::{read, remove, replace, write_new};
 
 /// Before what the platform wrapped: the key itself.
 const BARE: &[u8; 8] = b"RBKWRP0\n";
@@ -70,7 +70,7 @@ impl WrappedKeyStore {
     /// # Errors
     /// [`KeyStoreError`].
     pub fn has_pin(&self) -> Result<bool, KeyStoreError> {
-        Ok(read(&self.path)?.starts_with(PINNED))
+        Ok(read(&self.path, FILE_LEN_MAX)?.starts_with(PINNED))
     }
 
     /// Sets a PIN, another one, or none. The one that is there has to be given with [`Self::new`]. At any time either the old or the new
@@ -122,7 +122,7 @@ impl KeyStore for WrappedKeyStore {
     }
 
     fn load(&self) -> Result<RestKey, KeyStoreError> {
-        let content = read(&self.path)?;
+        let content = read(&self.path, FILE_LEN_MAX)?;
         if let Some(wrapped) = content.strip_prefix(PINNED) {
             return self.try_pin(wrapped);
         }
@@ -132,7 +132,7 @@ impl KeyStore for WrappedKeyStore {
 
     /// Whether the platform lost its key, which it says of a key under a PIN to whoever does not know that.
     fn is_lost(&self) -> bool {
-        let content = read(&self.path).unwrap_or_default();
+        let content = read(&self.path, FILE_LEN_MAX).unwrap_or_default();
         let wrapped = content.strip_prefix(PINNED).or_else(|| content.strip_prefix(BARE));
         wrapped.is_some_and(|wrapped| matches!(self.platform.unwrap(wrapped), Err(KeyStoreError::Wiped)))
     }

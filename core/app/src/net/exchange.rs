@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use redbook_protocol::relay::{APPEND_LEN_MAX, FRAMES_PER_APPEND_MAX, LogEpoch, LogMark, ReadToken};
+use redbook_protocol::relay::{APPEND_LEN_MAX, FRAMES_PER_APPEND_MAX, LogEpoch, LogMark};
 use redbook_protocol::{FrameHash, RecordId, Standing, Wait};
 use redbook_store::StoredFrame;
 use redbook_sync::{
@@ -23,6 +23,17 @@ pub enum NetEffect {
     WakeAt(u64),
     /// The round is over.
     RoundDone,
+}
+
+/// What the engine says of a record's store: carried out at once, or kept by a courier until the phone is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// Frames to be taken in, unchecked, and where to go on then.
+    Frames { frames: Vec<Vec<u8>>, cursor: Cursor },
+    /// The relay has lost frames: none counts as handed any more.
+    Forgot,
+    /// The relay has these on its disk, and where to go on, if that has moved.
+    Handed { hashes: Vec<FrameHash>, cursor: Option<Cursor> },
 }
 
 /// Records of one phone that share a relay, being exchanged with it.
@@ -58,11 +69,8 @@ impl Exchange {
     }
 
     fn add(&mut self, phone: &mut Phone, record: &RecordId) -> Result<(), AppError> {
-        // Damaged frames are had again from the relay's beginning.
-        let is_whole = phone.open_record(record)?.check_whole().is_ok();
-        let cursor = phone.relay_cursor(record, &self.relay)?.filter(|_| is_whole);
-        let token = ReadToken::from_bytes(*phone.open_record(record)?.replica.device().read_token());
-        self.engine.add(*record, token, cursor);
+        let cursor = phone.goes_on_at(record, &self.relay)?;
+        self.engine.add(*record, phone.own_token(record)?, cursor);
         Ok(())
     }
 
@@ -131,17 +139,11 @@ impl Exchange {
                     Effect::WakeAt(at_ms) => out.push(NetEffect::WakeAt(at_ms)),
                     Effect::RoundDone => out.push(NetEffect::RoundDone),
                     Effect::TakeIn { record, frames, cursor } => {
-                        let cursor = Some(cursor).filter(|_| !self.gaps.contains(&record));
-                        let took = phone.take_in(&record, &frames, Source::Relay(&self.relay, cursor))?;
-                        if took.not_kept > 0 {
-                            self.gaps.insert(record);
-                        }
-                        *self.entries.entry(record).or_default() += took.entries;
+                        self.carry_out(phone, &record, Heard::Frames { frames, cursor })?;
                     }
-                    Effect::Forget(record) => phone.forget_handed(&record)?,
+                    Effect::Forget(record) => self.carry_out(phone, &record, Heard::Forgot)?,
                     Effect::Handed { record, hashes, cursor } => {
-                        let cursor = cursor.filter(|_| !self.gaps.contains(&record));
-                        phone.mark_handed(&record, &hashes, &self.relay, cursor)?;
+                        self.carry_out(phone, &record, Heard::Handed { hashes, cursor })?;
                     }
                     Effect::Outbox { record, gather, without } => {
                         let frames = phone.outbox(&record, gather, &without)?;
@@ -152,9 +154,40 @@ impl Exchange {
         }
         Ok(out)
     }
+
+    /// Carries out what was heard of a record. In the order in which it was heard.
+    pub(crate) fn carry_out(
+        &mut self,
+        phone: &mut Phone,
+        record: &RecordId,
+        heard: Heard,
+    ) -> Result<(), AppError> {
+        match heard {
+            Heard::Frames { frames, cursor } => {
+                let cursor = Some(cursor).filter(|_| !self.gaps.contains(record));
+                let took = phone.take_in(record, &frames, Source::Relay(&self.relay, cursor))?;
+                if took.not_kept > 0 {
+                    self.gaps.insert(*record);
+                }
+                *self.entries.entry(*record).or_default() += took.entries;
+                Ok(())
+            }
+            Heard::Forgot => phone.forget_handed(record),
+            Heard::Handed { hashes, cursor } => {
+                let cursor = cursor.filter(|_| !self.gaps.contains(record));
+                phone.mark_handed(record, &hashes, &self.relay, cursor)
+            }
+        }
+    }
 }
 
 impl Phone {
+    /// Where a record's exchange with its relay goes on. Damaged frames are had again from the relay's beginning.
+    pub(crate) fn goes_on_at(&mut self, record: &RecordId, relay: &str) -> Result<Option<Cursor>, AppError> {
+        let is_whole = self.open_record(record)?.check_whole().is_ok();
+        Ok(self.relay_cursor(record, relay)?.filter(|_| is_whole))
+    }
+
     pub(super) fn relay_cursor(&self, record: &RecordId, relay: &str) -> Result<Option<Cursor>, AppError> {
         let stored = self.store().read().cursor(record, relay.as_bytes())?;
         Ok(stored.as_ref().and_then(from_stored))
@@ -181,7 +214,7 @@ impl Phone {
     }
 
     /// What the relay has not acknowledged, as much as one append takes.
-    fn outbox(
+    pub(crate) fn outbox(
         &mut self,
         record: &RecordId,
         gather: bool,

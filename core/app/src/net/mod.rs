@@ -2,6 +2,7 @@
 
 mod address;
 mod client;
+mod courier;
 mod exchange;
 mod hold;
 mod invite;
@@ -18,5 +19,5 @@ pub use sync::SyncView;
 
 pub(crate) use address::check_relay_address;
 pub(crate) use client::RelayClient;
-pub(crate) use exchange::to_stored;
+pub(crate) use exchange::{Heard, to_stored};
 pub(crate) use traffic::Traffic;

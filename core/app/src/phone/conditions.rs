@@ -25,6 +25,13 @@ pub struct Conditions {
     pub is_saving_power: bool,
 }
 
+impl Conditions {
+    /// Whether only what is on this phone alone is worth a network that costs, or a battery that is low.
+    pub(crate) fn is_careful(self) -> bool {
+        self.is_saving_power || self.network == Network::Metered
+    }
+}
+
 impl Phone {
     /// The records to sync now, without anybody asking: none without a network; those with something that is on this phone only
     /// where the network costs or the battery is saved, because handing on is what keeps an entry from being lost; else all.
@@ -36,7 +43,7 @@ impl Phone {
         if conditions.network == Network::None {
             return Ok(Vec::new());
         }
-        let is_careful = conditions.is_saving_power || conditions.network == Network::Metered;
+        let is_careful = conditions.is_careful();
         let mut worth = Vec::new();
         for record in self.sound_records().sound {
             let status = self.status(&record)?;

@@ -5,6 +5,7 @@ mod answering;
 mod boxes;
 mod caseload;
 mod conditions;
+mod courier;
 mod data_used;
 mod doctor;
 mod doorstep;

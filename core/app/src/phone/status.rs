@@ -105,6 +105,14 @@ impl Phone {
         }
     }
 
+    /// Notes that somebody synced it for this phone, then.
+    pub(super) fn note_synced(&mut self, record: &RecordId, done_ms: u64) -> Result<(), AppError> {
+        let before = self.last_sync(record)?;
+        let done_ms = before.done_ms.max(Some(done_ms.min(self.now_ms())));
+        let bytes = LastSync { done_ms, trouble: None }.to_bytes();
+        self.write_with_traffic(|tx| tx.put_state(Some(record), state::LAST_SYNC, &bytes))
+    }
+
     /// Notes how a sync went, where that is news.
     pub(crate) fn note_sync(&mut self, record: &RecordId, trouble: Option<Trouble>) -> Result<(), AppError> {
         let before = self.last_sync(record)?;

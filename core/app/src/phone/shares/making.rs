@@ -215,7 +215,7 @@ impl Phone {
         Ok(())
     }
 
-    pub(super) fn own_token(&mut self, record: &RecordId) -> Result<ReadToken, AppError> {
+    pub(crate) fn own_token(&mut self, record: &RecordId) -> Result<ReadToken, AppError> {
         Ok(ReadToken::from_bytes(*self.open_record(record)?.replica.device().read_token()))
     }
 }

@@ -1,4 +1,4 @@
-//! Small files that have to be whole: a key, and how often a PIN was wrong.
+//! Small files that have to be whole: a key, how often a PIN was wrong, a courier's bag.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -6,13 +6,10 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::KeyStoreError;
-
-/// More is not read, and so not written either.
-pub(super) const FILE_LEN_MAX: u64 = 1_024;
+use crate::keystore::KeyStoreError;
 
 /// Writes a file that is not there yet, and that only its owner can read.
-pub(super) fn write_new(path: &Path, content: &[u8]) -> Result<(), KeyStoreError> {
+pub(crate) fn write_new(path: &Path, content: &[u8]) -> Result<(), KeyStoreError> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -31,7 +28,7 @@ pub(super) fn write_new(path: &Path, content: &[u8]) -> Result<(), KeyStoreError
 }
 
 /// Writes a file in the place of another: whenever the phone goes off, the one or the other is there whole.
-pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), KeyStoreError> {
+pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<(), KeyStoreError> {
     let new = in_the_making(path);
     // One that was left when the phone went off.
     remove_if_there(&new)?;
@@ -41,7 +38,7 @@ pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), KeyStoreError> 
 }
 
 /// Removes a file that may not be there, and one that was to take its place when the phone went off.
-pub(super) fn remove(path: &Path) -> Result<(), KeyStoreError> {
+pub(crate) fn remove(path: &Path) -> Result<(), KeyStoreError> {
     let had_new = remove_if_there(&in_the_making(path))?;
     let had_it = remove_if_there(path)?;
     if had_new || had_it { sync_folder(path) } else { Ok(()) }
@@ -60,7 +57,8 @@ fn remove_if_there(path: &Path) -> Result<bool, KeyStoreError> {
     }
 }
 
-pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyStoreError> {
+/// At most `len_max` bytes of a file that only its owner can read.
+pub(crate) fn read(path: &Path, len_max: u64) -> Result<Zeroizing<Vec<u8>>, KeyStoreError> {
     let file = File::open(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => KeyStoreError::Missing,
         _ => KeyStoreError::Io(error),
@@ -70,7 +68,7 @@ pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyStoreError> {
         return Err(KeyStoreError::Exposed);
     }
     let mut content = Zeroizing::new(Vec::new());
-    file.take(FILE_LEN_MAX).read_to_end(&mut content)?;
+    file.take(len_max).read_to_end(&mut content)?;
     Ok(content)
 }
 
