@@ -11,9 +11,9 @@ use crate::redbook::Redbook;
 
 /// What a phone's key is had with.
 pub(crate) struct Keys {
-    home: PathBuf,
+    pub(crate) home: PathBuf,
     vault: Arc<dyn KeyVault>,
-    clock: Arc<dyn Clock>,
+    pub(crate) clock: Arc<dyn Clock>,
 }
 
 impl std::fmt::Debug for Keys {

@@ -9,7 +9,7 @@ public import Foundation
 public final class Phone: Sendable {
     let core: Redbook
     let disk: Disk
-    private let changed = Changes()
+    let changed = Changes()
 
     private init(_ core: Redbook, _ disk: Disk) {
         (self.core, self.disk) = (core, disk)

@@ -7,7 +7,7 @@ use minicbor::{Decoder, Encoder};
 use redbook_protocol::cbor::{self, CborError};
 use redbook_protocol::relay::{LogEpoch, LogMark, ReadToken};
 use redbook_protocol::{EncodeError, FrameHash, RecordId};
-use redbook_sync::Cursor;
+use redbook_sync::{Cursor, OutFrame};
 use zeroize::Zeroizing;
 
 use crate::net::Heard;
@@ -36,7 +36,7 @@ pub(crate) struct Parcel {
     /// Where the phone stood when it was packed.
     pub(crate) packed_at: Option<Cursor>,
     /// Frames that the relay had not acknowledged then.
-    pub(crate) out: Vec<Vec<u8>>,
+    pub(crate) out: Vec<OutFrame>,
     /// What was heard since, in its order.
     pub(crate) heard: Vec<Heard>,
     /// When a round last ended without trouble.
@@ -66,7 +66,10 @@ impl Bag {
         for (record, parcel) in &self.parcels {
             e.array(7)?.bytes(record.as_bytes())?.str(&parcel.relay)?.bytes(parcel.token.as_bytes())?;
             write_cursor(e, parcel.packed_at.as_ref())?;
-            write_frames(e, &parcel.out)?;
+            e.array(parcel.out.len() as u64)?;
+            for frame in &parcel.out {
+                e.array(2)?.bytes(frame.hash.as_bytes())?.bytes(&frame.bytes)?;
+            }
             e.array(parcel.heard.len() as u64)?;
             parcel.heard.iter().try_for_each(|heard| write_heard(e, heard))?;
             match parcel.done_ms {
@@ -102,7 +105,7 @@ impl Parcel {
     }
 
     /// The frames that the relay has not acknowledged, those it lost among them.
-    pub(crate) fn unhanded(&self, record: &RecordId) -> Vec<(FrameHash, &Vec<u8>)> {
+    pub(crate) fn unhanded(&self) -> Vec<&OutFrame> {
         let mut handed = BTreeSet::new();
         for heard in &self.heard {
             match heard {
@@ -111,8 +114,7 @@ impl Parcel {
                 Heard::Frames { .. } => {}
             }
         }
-        let named = self.out.iter().map(|bytes| (FrameHash::of(record, bytes), bytes));
-        named.filter(|(hash, _)| !handed.contains(hash)).collect()
+        self.out.iter().filter(|frame| !handed.contains(&frame.hash)).collect()
     }
 }
 
@@ -155,11 +157,17 @@ fn read_parcel(d: &mut Decoder<'_>) -> Result<(RecordId, Parcel), CborError> {
     let relay = d.str()?.to_owned();
     let token = ReadToken::from_bytes(cbor::fixed(d)?);
     let packed_at = read_cursor(d)?;
-    let out = read_frames(d)?;
+    let count = cbor::array(d, FRAMES_MAX)?;
+    let out = (0..count).map(|_| read_out(d)).collect::<Result<_, _>>()?;
     let count = cbor::array(d, HEARD_MAX)?;
     let heard = (0..count).map(|_| read_heard(d)).collect::<Result<_, _>>()?;
     let done_ms = if is_null(d)? { None } else { Some(d.u64()?) };
     Ok((record, Parcel { relay, token, packed_at, out, heard, done_ms }))
+}
+
+fn read_out(d: &mut Decoder<'_>) -> Result<OutFrame, CborError> {
+    cbor::array_of(d, 2)?;
+    Ok(OutFrame { hash: FrameHash::from_bytes(cbor::fixed(d)?), bytes: d.bytes()?.to_vec() })
 }
 
 /// A null is passed.
@@ -219,7 +227,7 @@ mod tests {
             relay: "https://relay.example".to_owned(),
             token: ReadToken::from_bytes([3; 32]),
             packed_at: Some(cursor(4)),
-            out: vec![vec![9; 200], vec![8; 100]],
+            out: [vec![9; 200], vec![8; 100]].map(|bytes| OutFrame { hash: hash_of(&bytes), bytes }).into(),
             heard,
             done_ms: Some(1_800_000_000_000),
         }
@@ -256,7 +264,7 @@ mod tests {
     #[test]
     fn what_the_relay_has_is_not_sent_again_until_it_forgot() {
         let handed = Heard::Handed { hashes: vec![hash_of(&[9; 200])], cursor: Some(cursor(5)) };
-        let left = |heard: Vec<Heard>| parcel(heard).unhanded(&RECORD).len();
+        let left = |heard: Vec<Heard>| parcel(heard).unhanded().len();
         assert_eq!(left(Vec::new()), 2);
         assert_eq!(left(vec![handed.clone()]), 1);
         assert_eq!(left(vec![handed.clone(), Heard::Forgot]), 2);

@@ -6,7 +6,7 @@
 
 mod bag;
 
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -156,11 +156,5 @@ impl Courier {
         let key = RestKey::make(&mut *self.rng);
         self.keys.create(&key, &mut *self.rng)?;
         Ok(key)
-    }
-
-    /// Whether there is a bag, for whoever is about to leave.
-    #[must_use]
-    pub fn has_bag(&self) -> bool {
-        fs::exists(self.folder.join(BAG_FILE)).unwrap_or_default()
     }
 }

@@ -87,10 +87,9 @@ impl Courier {
                         keep(bag, &record, Heard::Handed { hashes, cursor });
                     }
                     Effect::Outbox { record, without, .. } => {
-                        let parcel = bag.parcels.get(&record);
-                        let unhanded = parcel.map(|parcel| parcel.unhanded(&record)).unwrap_or_default();
-                        let named = unhanded.into_iter().filter(|(hash, _)| !without.contains(hash));
-                        inputs.push_back(Input::Outbox { record, frames: fit_append(named) });
+                        let unhanded = bag.parcels.get(&record).map(Parcel::unhanded).unwrap_or_default();
+                        let left = unhanded.into_iter().filter(|frame| !without.contains(&frame.hash));
+                        inputs.push_back(Input::Outbox { record, frames: fit_append(left) });
                     }
                     // The system says when to come again.
                     Effect::WakeAt(_) | Effect::RoundDone => {}
@@ -108,8 +107,8 @@ fn worth_carrying(bag: &Bag, conditions: Conditions) -> BTreeMap<String, Vec<Rec
         return relays;
     }
     let is_careful = conditions.is_careful();
-    let is_worth = |record: &RecordId, parcel: &Parcel| !is_careful || !parcel.unhanded(record).is_empty();
-    for (record, parcel) in bag.parcels.iter().filter(|(record, parcel)| is_worth(record, parcel)) {
+    let is_worth = |parcel: &Parcel| !is_careful || !parcel.unhanded().is_empty();
+    for (record, parcel) in bag.parcels.iter().filter(|(_, parcel)| is_worth(parcel)) {
         relays.entry(parcel.relay.clone()).or_default().push(*record);
     }
     relays
@@ -129,15 +128,12 @@ fn keep(bag: &mut Bag, record: &RecordId, heard: Heard) {
 }
 
 /// As much as one append takes.
-fn fit_append<'b>(
-    unhanded: impl Iterator<Item = (redbook_protocol::FrameHash, &'b Vec<u8>)>,
-) -> Vec<OutFrame> {
+fn fit_append<'b>(unhanded: impl Iterator<Item = &'b OutFrame>) -> Vec<OutFrame> {
     let mut room = APPEND_LEN_MAX;
-    let fits = |(_, bytes): &(_, &Vec<u8>)| {
-        let has_room = bytes.len() <= room;
-        room = room.saturating_sub(bytes.len());
+    let fits = |frame: &&OutFrame| {
+        let has_room = frame.bytes.len() <= room;
+        room = room.saturating_sub(frame.bytes.len());
         has_room
     };
-    let frames = unhanded.take(FRAMES_PER_APPEND_MAX).take_while(fits);
-    frames.map(|(hash, bytes)| OutFrame { hash, bytes: bytes.clone() }).collect()
+    unhanded.take(FRAMES_PER_APPEND_MAX).take_while(fits).cloned().collect()
 }

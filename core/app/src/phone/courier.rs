@@ -37,7 +37,7 @@ impl Phone {
             // A frame goes after those before it, or not at all.
             let Some(left) = room.checked_sub(frame.bytes.len()) else { break };
             *room = left;
-            out.push(frame.bytes);
+            out.push(frame);
         }
         let packed_at = self.goes_on_at(record, &relay)?;
         let token = self.own_token(record)?;

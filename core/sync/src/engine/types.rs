@@ -101,7 +101,7 @@ pub enum Answer {
 }
 
 /// A frame to push.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutFrame {
     /// Its hash.
     pub hash: FrameHash,

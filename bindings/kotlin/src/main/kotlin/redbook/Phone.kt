@@ -76,6 +76,12 @@ class Phone private constructor(private val ffi: Redbook, private val io: Corout
     suspend fun syncInBackground(hints: Hints): BackgroundSync =
         waitingOn(io) { ffi.syncInBackground(hints, it).also { done -> done.synced.forEach(::say) } }
 
+    /** Packs what the courier carries while this phone is locked: before the app is left. */
+    suspend fun pack(courier: Courier): Unit = withContext(io) { ffi.pack(courier.bag) }
+
+    /** Carries out what the courier heard meanwhile. */
+    suspend fun unpack(courier: Courier): Unit = withContext(io) { ffi.unpack(courier.bag).forEach(::say) }
+
     /** The token that an operator's relay wants before it takes a new record; nothing: none. */
     suspend fun setAdmission(token: String?): Unit = withContext(io) { ffi.setAdmission(token) }
 
