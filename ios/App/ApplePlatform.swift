@@ -24,8 +24,6 @@ final class ApplePlatform: RedbookKit.Platform {
     }
 
     var asks: Ask?
-    /// The very first screen, once nothing is left.
-    @ObservationIgnored var beginAnew: () -> Void = {}
     @ObservationIgnored private var answered: CheckedContinuation<Data?, Never>?
 
     var today: Day { .today }
@@ -39,12 +37,19 @@ final class ApplePlatform: RedbookKit.Platform {
         set { UserDefaults.standard.set(try? JSONEncoder().encode(newValue), forKey: "choices") }
     }
 
-    /// The folder of the phone. No backup has it: it would be of no use without the key, which no backup has either.
-    static var home: URL {
-        var folder = URL.applicationSupportDirectory.appending(path: "phone")
+    /// The folder of the phone: closed to everybody while the phone is locked.
+    static var home: URL { folder("phone", .complete) }
+
+    /// The folder of the courier: open from when the phone was first unlocked, since it goes while it is locked.
+    static var courier: URL { folder("courier", .completeUntilFirstUserAuthentication) }
+
+    /// No backup has it: it would be of no use without the key, which no backup has either.
+    private static func folder(_ name: String, _ protection: FileProtectionType) -> URL {
+        var folder = URL.applicationSupportDirectory.appending(path: name)
         var values = URLResourceValues()
         values.isExcludedFromBackup = true
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let attributes = [FileAttributeKey.protectionKey: protection]
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: attributes)
         try? folder.setResourceValues(values)
         return folder
     }
@@ -83,7 +88,6 @@ final class ApplePlatform: RedbookKit.Platform {
     func erased() {
         Self.clear()
         try? SystemNotifications().replace([])
-        beginAnew()
     }
 
     func copy(_ text: String) {

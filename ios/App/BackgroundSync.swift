@@ -3,6 +3,7 @@ import Foundation
 import Network
 import Redbook
 import RedbookKit
+import UIKit
 
 /// What the system says of network and battery.
 final class SystemHints: Hints {
@@ -36,12 +37,17 @@ enum BackgroundSync {
         try? BGTaskScheduler.shared.submit(request)
     }
 
-    /// Syncs what is worth it, and plans the reminders anew. Cancelled when the time that the system gives is over.
+    /// Syncs what is worth it, and plans the reminders anew. Where the phone is not open, or is locked so that its files are closed, the
+    /// courier goes, who can read nothing. Cancelled when the time that the system gives is over.
     @MainActor
-    static func run(_ session: Session?) async {
+    static func run(_ session: Session?, _ courier: Courier) async {
         schedule()
-        guard let session else { return }
+        guard let session, UIApplication.shared.isProtectedDataAvailable else {
+            _ = try? await courier.carry(hints: SystemHints.now())
+            return
+        }
         _ = try? await session.phone.syncInBackground(hints: SystemHints.now())
+        try? await session.phone.pack(for: courier)
         await planReminders(session)
     }
 

@@ -1,130 +1,78 @@
-import LocalAuthentication
 import Redbook
 import RedbookKit
 import SwiftUI
 import UIKit
 import UniformTypeIdentifiers
 
-/// The app: opens the phone, or says why it is closed; covers itself when it is not in front, and asks again who it is after a while.
+/// The app: shows how far opening the phone has come, and covers itself when it is not in front.
 @main
 struct RedbookApp: App {
-    /// So long somebody may look at something else without being asked again.
-    private static let mayBeAway = Duration.seconds(60)
-
     @Environment(\.scenePhase) private var phase
-    @State private var platform = ApplePlatform()
-    @State private var opening = Opening()
-    /// By a clock that nobody sets, and that goes on while the phone sleeps.
-    @State private var leftAt: ContinuousClock.Instant?
-    @State private var isShut = false
-    /// Asks whoever comes back for the PIN; nothing where there is none.
-    @State private var gate: PinGate?
-    /// A hand-over that another app gave while nobody had shown who they are.
-    @State private var given: URL?
-    @State private var trouble: Trouble?
+    private let threshold: AppleThreshold
+    @State private var platform: ApplePlatform
+    @State private var opening: Opening
+
+    init() {
+        let threshold = AppleThreshold()
+        self.threshold = threshold
+        (_platform, _opening) = (State(initialValue: threshold.apple), State(initialValue: Opening(threshold)))
+    }
 
     var body: some Scene {
         WindowGroup {
             content
                 // Kept, because of what is typed in it; but for no eye, no finger and no screen reader.
-                .opacity(isShut ? 0 : 1).disabled(isShut).accessibilityHidden(isShut)
-                .overlay { if phase != .active || isShut { Cover(words: words, gate: gate, ask: isShut ? ask : nil) } }
+                .opacity(opening.isShut ? 0 : 1).disabled(opening.isShut).accessibilityHidden(opening.isShut)
+                .overlay { if phase != .active || opening.isShut { cover } }
                 .sheet(item: $platform.asks, onDismiss: { platform.answer(nil) }, content: sheet)
-                .alert(item: $trouble) { Alert(title: Text(words.say($0.message))) }
-                .onOpenURL { file in Task { await take(file) } }
+                .alert(item: $opening.trouble) { Alert(title: Text(words.sentence($0.message))) }
+                .onOpenURL { file in Task { await opening.take(file) } }
                 .task {
                     CoreLog.listen()
                     ApplePlatform.clear()
-                    await opening.open(platform)
-                    guard let session = opening.session else { return }
-                    await SystemNotifications.askPermission(session)
-                    await BackgroundSync.planReminders(session)
+                    await opening.open()
                 }
         }
         .onChange(of: phase) { _, phase in
             switch phase {
             case .background: left()
-            case .active:
-                came()
-                Task { await takeGiven() }
+            case .active: Task { await opening.came() }
             default: break
             }
         }
-        .backgroundTask(.appRefresh(Identifiers.backgroundSync)) { await BackgroundSync.run(opening.session) }
+        .backgroundTask(.appRefresh(Identifiers.backgroundSync)) {
+            await BackgroundSync.run(opening.session, threshold.courier)
+        }
     }
 
     private func left() {
-        leftAt = ContinuousClock.now
-        guard let session = opening.session else { return }
         BackgroundSync.schedule()
         let time = UIApplication.shared.beginBackgroundTask()
         Task {
-            await BackgroundSync.planReminders(session)
+            await opening.left()
+            if let session = opening.session { await BackgroundSync.planReminders(session) }
             UIApplication.shared.endBackgroundTask(time)
         }
     }
 
-    private func came() {
-        let isLongAway = leftAt.map { ContinuousClock.now - $0 > Self.mayBeAway } ?? false
-        leftAt = nil
-        guard isLongAway, let session = opening.session, session.hasPin || platform.choices.isLocked else { return }
-        isShut = true
-        platform.asks = nil
-        // With a PIN the key is asked for, and with it whoever the vault wants to see.
-        gate = session.hasPin ? back(session) : nil
-        if gate == nil { ask() }
-    }
-
-    private func back(_ session: Session) -> PinGate {
-        PinGate { pin in
-            try await session.phone.checkPin(pin)
-            (isShut, gate) = (false, nil)
-            await takeGiven()
-        }
-    }
-
-    /// Whoever looks now has to be who locked it.
-    private func ask() {
-        Task {
-            let reason = words.label(.settingsLock)
-            let isAnswered = try? await LAContext().evaluatePolicy(.deviceOwnerAuthentication, localizedReason: reason)
-            guard isAnswered == true else { return }
-            isShut = false
-            await takeGiven()
-        }
-    }
-
-    /// A hand-over that another app gave, once whoever looks has shown who they are.
-    private func take(_ file: URL) async {
-        given = file
-        await opening.open(platform)
-        await takeGiven()
-    }
-
-    private func takeGiven() async {
-        guard let file = given, let place = opening.place, !isShut, phase == .active else { return }
-        given = nil
-        guard let theirs = await Picked.read(file, bytesMax: Phone.handoverBytesMax) else {
-            return trouble = unexpectedTrouble()
-        }
-        trouble = await place.take(handover: theirs)
+    private var cover: some View {
+        Cover(words: words, gate: opening.gate, ask: opening.isShut ? { Task { await opening.ask() } } : nil)
     }
 
     @ViewBuilder private var content: some View {
         switch opening.state {
         case .looking: ProgressView()
         case .new:
-            StartScreen(presenter: StartPresenter(device: UIDevice.current.model, platform: platform), words: words) {
-                opening.begin($0, platform)
-            }
+            let presenter = StartPresenter(device: UIDevice.current.model, platform: platform)
+            StartScreen(presenter: presenter, words: words) { phone in Task { await opening.begin(phone) } }
         case .asks(let gate): AskPinScreen(gate: gate, words: words)
         case .closed(let trouble):
             ClosedScreen(trouble: trouble, words: words) {
-                await opening.open(platform)
+                await opening.open()
             } anew: {
-                await opening.beginAnew(platform)
+                await opening.beginAnew()
             }
-        case .open(let place): RootScreen(place: place).task { await takeGiven() }
+        case .open(let place): RootScreen(place: place)
         }
     }
 

@@ -58,6 +58,7 @@ struct RouteScreen: View {
         case .shareLog(let record, let share):
             ShareLogScreen(presenter: ShareLogPresenter(record: record, share: share, place))
         case .doorstep(let record): DoorstepScreen(presenter: DoorstepPresenter(record: record, place))
+        case .phoneSettings: PhoneSettingsScreen(presenter: PhoneSettingsPresenter(place))
         case .settings(let record): SettingsScreen(presenter: SettingsPresenter(record: record, place))
         case .pin: PinScreen(presenter: PinPresenter(place))
         case .erase: EraseScreen(presenter: ErasePresenter(place))

@@ -10,7 +10,7 @@ struct AskPinScreen: View {
     var body: some View {
         List {
             Text(words.label(.unlockTitle)).font(.largeTitle).accessibilityAddTraits(.isHeader)
-            if let trouble = gate.trouble { Text(words.say(trouble.message)) }
+            if let trouble = gate.trouble { Text(words.sentence(trouble.message)) }
             SecureField(words.label(.askPinPin), text: $gate.typed).keyboardType(.numberPad)
             Text(words.label(.askPinAbout)).font(.caption)
             Waits(words.label(.askPinOpen), gate.enter).disabled(gate.typed.isEmpty || gate.isBusy)

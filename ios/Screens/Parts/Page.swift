@@ -34,7 +34,7 @@ struct TroubleRow: View {
         Section {
             HStack {
                 Image(systemName: "exclamationmark.triangle").accessibilityHidden(true)
-                Text(words.say(trouble.message))
+                Text(words.sentence(trouble.message))
             }
             Button(words.label(.ok), action: dismiss)
         }

@@ -33,7 +33,7 @@ struct InviteScreen: View {
     @ViewBuilder private func shown(_ made: InvitationMade) -> some View {
         let words = presenter.words
         Text(words.label(.inviteScan))
-        QrCode(data: Data(made.link.utf8), name: words.label(.inviteQr))
+        QrCode(data: Data(made.link.utf8), name: words.label(.inviteQr), words: words) { Text(words.label(.inviteScan)) }
         Text(words.label(.inviteExpires, ["on": .moment(made.expires)]))
         Button(words.label(.inviteCopy), action: presenter.copy)
         Text(words.label(.inviteCopyAbout)).font(.caption)

@@ -31,7 +31,7 @@ struct Giving: View {
 
     var body: some View {
         if given.count <= Phone.qrBytesMax {
-            QrCode(data: given, name: words.label(.doorstepQr))
+            QrCode(data: given, name: words.label(.doorstepQr), words: words) { Text(words.label(.doorstepQr)) }
         } else {
             Text(words.label(.doorstepLarge))
         }

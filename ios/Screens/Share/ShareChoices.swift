@@ -81,12 +81,16 @@ struct MadeRows: View {
 
     var body: some View {
         Text(words.label(.shareScan))
-        QrCode(data: Data(made.link.utf8), name: words.label(.shareQr))
+        QrCode(data: Data(made.link.utf8), name: words.label(.shareQr), words: words) { said }
+        said
+        Text(words.label(.sharesExpires, ["on": .moment(made.share.expires)])).font(.caption)
+        Button(words.label(.done), action: done)
+    }
+
+    @ViewBuilder private var said: some View {
         if let passcode = made.passcode {
             Text(words.label(.sharePasscodeSay))
             Text(passcode).font(.largeTitle).monospaced()
         }
-        Text(words.label(.sharesExpires, ["on": .moment(made.share.expires)])).font(.caption)
-        Button(words.label(.done), action: done)
     }
 }

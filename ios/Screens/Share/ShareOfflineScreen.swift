@@ -28,17 +28,21 @@ struct ShareOfflineScreen: View {
     @ViewBuilder private func shown(_ made: OfflineShare) -> some View {
         let words = presenter.words
         Text(words.label(.shareScan))
-        QrCode(data: Data(made.link.utf8), name: words.label(.shareOfflineQr))
-        if let said = made.words {
-            Text(words.label(.shareOfflineSay))
-            Text(said).font(.largeTitle)
-        } else {
-            Text(words.label(.shareOfflineOpen))
-        }
+        QrCode(data: Data(made.link.utf8), name: words.label(.shareOfflineQr), words: words) { said(made.words) }
+        said(made.words)
         if !made.leftOut.isEmpty {
             Text(words.label(.shareOfflineLeftOut, ["what": .text(made.leftOut.map(words.say).joined(separator: ", "))]))
         }
         Text(words.label(.shareOfflineForEver))
         Button(words.label(.done), action: presenter.shown)
+    }
+
+    @ViewBuilder private func said(_ fourWords: String?) -> some View {
+        if let fourWords {
+            Text(presenter.words.label(.shareOfflineSay))
+            Text(fourWords).font(.largeTitle)
+        } else {
+            Text(presenter.words.label(.shareOfflineOpen))
+        }
     }
 }

@@ -25,6 +25,7 @@ struct ChildrenScreen: View {
                 way(.beginJoin, .beginJoinAbout) { presenter.join() }
                 way(.beginPaper, .beginPaperAbout) { presenter.newRecord(paperBook: true) }
             }
+            Section { way(.settingsPhone, .settingsPhoneAbout, presenter.settings) }
         }
     }
 

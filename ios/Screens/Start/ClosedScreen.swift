@@ -15,7 +15,7 @@ struct ClosedScreen: View {
     var body: some View {
         List {
             Text(words.label(trouble.code == "key-wiped" ? .closedWiped : .closedAbout))
-            Text(words.say(trouble.message))
+            Text(words.sentence(trouble.message))
             Waits(words.label(.closedAgain), again)
             if Self.lost.contains(trouble.code) { Anew(words: words, anew: anew) }
         }

@@ -13,7 +13,7 @@ struct StartScreen: View {
         List {
             Text(words.label(.startAbout))
             Text(words.label(.startNotRealData))
-            if let trouble = presenter.trouble { Text(words.say(trouble.message)) }
+            if let trouble = presenter.trouble { Text(words.sentence(trouble.message)) }
             field(.startName, .startNameHint, \.name)
             field(.startRelation, .startRelationHint, \.relation)
             field(.startDevice, .startDeviceHint, \.device)

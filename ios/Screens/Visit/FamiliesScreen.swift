@@ -20,6 +20,10 @@ struct FamiliesScreen: View {
                 }
             }
             Button(words.label(.familiesJoin), action: presenter.join)
+            Section {
+                Button(words.label(.settingsPhone), action: presenter.settings)
+                Text(words.label(.settingsPhoneAbout)).font(.caption)
+            }
         }
     }
 }

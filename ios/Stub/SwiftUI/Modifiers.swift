@@ -12,6 +12,8 @@ public struct Color: Sendable, View, Stub {
     public static let primary = Color()
     public static let secondary = Color()
     public static let red = Color()
+    public static let white = Color()
+    public static let black = Color()
 }
 
 public struct AccessibilityTraits: Sendable {
@@ -39,6 +41,11 @@ extension View {
     public func foregroundStyle(_ style: Color) -> some View { Modified() }
     public func frame(width: Double? = nil, height: Double? = nil) -> some View { Modified() }
     public func frame(minHeight: Double? = nil) -> some View { Modified() }
+    public func frame(maxWidth: Double? = nil, maxHeight: Double? = nil) -> some View { Modified() }
+    public func background(_ style: Color) -> some View { Modified() }
+    public func fullScreenCover(
+        isPresented: Binding<Bool>, onDismiss: (() -> Void)? = nil, @ViewBuilder content: @escaping () -> some View
+    ) -> some View { Modified() }
     public func disabled(_ isDisabled: Bool) -> some View { Modified() }
     public func keyboardType(_ type: UIKeyboardType) -> some View { Modified() }
     public func id(_ id: some Hashable) -> some View { Modified() }

@@ -46,7 +46,7 @@ import Testing
             .shares(record: record), .shareNew(record: record), .shareTo(record: record), .shareOffline(record: record),
             .shareLog(record: record, share: share),
             .doorstep(record: record), .settings(record: record), .takeIn(record: record), .profile(record: record),
-            .visit(record: record), .receipt, .pin, .erase,
+            .visit(record: record), .receipt, .phoneSettings, .pin, .erase,
         ]
     }
 
@@ -80,6 +80,7 @@ import Testing
         case .profile(let record): ProfilePresenter(record: record, place).open
         case .visit(let record): VisitPresenter(record: record, place).open
         case .receipt: ReceiptPresenter(place).open
+        case .phoneSettings: PhoneSettingsPresenter(place).open
         case .pin: PinPresenter(place).open
         case .erase: ErasePresenter(place).open
         }

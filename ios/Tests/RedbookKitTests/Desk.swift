@@ -33,7 +33,7 @@ final class TestPlatform: RedbookKit.Platform {
     /// How often everything was taken off the phone.
     var erasures = 0
 
-    private let vault = MemoryVault()
+    let vault = MemoryVault()
 
     func create(_ owner: Owner) async throws -> Phone {
         try await Phone.create(in: home, owner: owner, vault: vault, clock: clock)

@@ -6,14 +6,21 @@ import Testing
 @MainActor @Suite struct SettingsTests {
     @Test func whatIsChosenIsKept() async throws {
         try await atDesk { desk in
-            let record = try await desk.child()
-            let settings = SettingsPresenter(record: record, desk.place)
+            let settings = PhoneSettingsPresenter(desk.place)
             await settings.open()
             #expect(settings.content?.languages.map(\.tag).contains("cy") == true)
+            #expect(settings.content?.bytesThisMonth == 0)
             settings.choose { ($0.language, $0.isCaseload) = ("cy", true) }
             #expect(desk.platform.choices.language == "cy" && desk.platform.choices.isCaseload)
             #expect(
                 settings.words.label(.cancel) == Words(language: "cy").label(.cancel), "another language is spoken at once")
+        }
+    }
+
+    @Test func theRelayOfARecordIsForThoseToComeToo() async throws {
+        try await atDesk { desk in
+            let settings = SettingsPresenter(record: try await desk.child(), desk.place)
+            await settings.open()
             settings.relay("ftp://nowhere")
             await settings.keepRelay()
             #expect(settings.trouble?.code == "relay-address")
@@ -22,16 +29,57 @@ import Testing
             await settings.keepRelay()
             #expect(desk.platform.choices.relay == "http://127.0.0.1:9")
             await settings.open()
-            #expect(settings.content?.relay == "http://127.0.0.1:9" && settings.content?.bytesThisMonth == 0)
-            settings.viewer(" https://page.example/ ")
-            settings.keepViewer()
-            #expect(desk.platform.choices.viewer == "https://page.example/")
+            #expect(settings.content?.relay == "http://127.0.0.1:9")
         }
+    }
+
+    @Test func thePageOfCliniciansIsKeptAsAnAddressAndWhatIsNoneIsNot() async throws {
+        try await atDesk { desk in
+            let settings = PhoneSettingsPresenter(desk.place)
+            await settings.open()
+            settings.viewer(" https://Page.example/# ")
+            await settings.keepViewer()
+            #expect(desk.platform.choices.viewer == "https://page.example/")
+            #expect(settings.content?.viewer == "https://page.example/")
+            for wrong in ["page.example", "http://page.example/", "https://page.example/?a=1"] {
+                settings.viewer(wrong)
+                await settings.keepViewer()
+                #expect(settings.trouble?.code == "page-address")
+                #expect(settings.content?.viewer == wrong, "what was typed is there to be mended")
+                #expect(desk.platform.choices.viewer == "https://page.example/")
+            }
+            settings.viewer("")
+            await settings.keepViewer()
+            #expect(desk.platform.choices.viewer.isEmpty)
+        }
+    }
+
+    @Test func whoeverHasNoChildYetFindsTheSettingsOfThePhone() async throws {
+        try await atDesk { desk in
+            ChildrenPresenter(desk.place).settings()
+            #expect(desk.path == [.phoneSettings])
+            FamiliesPresenter(desk.place).settings()
+            SettingsPresenter(record: "any", desk.place).phone()
+            #expect(desk.path == [.phoneSettings, .phoneSettings, .phoneSettings])
+            let settings = PhoneSettingsPresenter(desk.place)
+            settings.pin()
+            settings.erase()
+            #expect(desk.path.suffix(2) == [.pin, .erase])
+        }
+    }
+
+    @Test func afterEverythingWasTakenOffTheLanguageIsLeft() {
+        var choices = Choices()
+        (choices.language, choices.relay, choices.viewer) = ("cy", "https://relay.example", "https://page.example/")
+        (choices.isLocked, choices.isCaseload) = (true, true)
+        var left = Choices()
+        left.language = "cy"
+        #expect(choices.afterErasing == left)
     }
 
     @Test func theLockIsShownAsItHolds() async throws {
         try await atDesk { desk in
-            let settings = SettingsPresenter(record: try await desk.child(), desk.place)
+            let settings = PhoneSettingsPresenter(desk.place)
             await settings.open()
             desk.platform.mayLock = false
             await settings.lock(true)

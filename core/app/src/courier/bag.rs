@@ -14,7 +14,8 @@ use crate::net::Heard;
 
 /// Bytes of frames that a bag takes each way.
 pub(crate) const HELD_LEN_MAX: usize = 4 * 1_024 * 1_024;
-const RECORDS_MAX: usize = 1_024;
+/// Records in one bag; those beyond it wait for the phone.
+pub(crate) const RECORDS_MAX: usize = 1_024;
 const FRAMES_MAX: usize = 65_536;
 const HEARD_MAX: usize = 65_536;
 /// The form of the bag: another one is dropped.

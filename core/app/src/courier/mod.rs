@@ -14,7 +14,7 @@ use std::time::Duration;
 use rand_core::CryptoRng;
 use redbook_vault::RestKey;
 
-pub(crate) use bag::{Bag, HELD_LEN_MAX, Parcel};
+pub(crate) use bag::{Bag, HELD_LEN_MAX, Parcel, RECORDS_MAX};
 
 use crate::clock::Clock;
 use crate::disk;

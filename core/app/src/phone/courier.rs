@@ -3,7 +3,7 @@
 use redbook_protocol::RecordId;
 
 use super::Phone;
-use crate::courier::{Bag, Courier, HELD_LEN_MAX, Parcel};
+use crate::courier::{Bag, Courier, HELD_LEN_MAX, Parcel, RECORDS_MAX};
 use crate::error::AppError;
 use crate::net::Exchange;
 
@@ -18,7 +18,7 @@ impl Phone {
         let Some(_in_hand) = courier.take_in_hand()? else { return Ok(()) };
         let mut bag = Bag::default();
         let mut room = HELD_LEN_MAX;
-        for record in self.sound_records().sound {
+        for record in self.sound_records().sound.into_iter().take(RECORDS_MAX) {
             if let Some(parcel) = self.parcel(&record, &mut room)? {
                 bag.parcels.insert(record, parcel);
             }

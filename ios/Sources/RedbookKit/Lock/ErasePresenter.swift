@@ -34,21 +34,21 @@ public final class ErasePresenter: Presenter<EraseShown> {
     /// Deletes everything. Where something would be lost it is shown first.
     public func erase() async {
         guard let said = content, said.canErase else { return }
-        var isErased = false
         await wait { [self] in
             let pin = said.pin.isEmpty ? nil : said.pin
             let lost = try await session.phone.erase(pin: pin, isConfirmed: !said.lost.isEmpty)
-            isErased = lost.isEmpty
+            // Here, and not after the waiting: whoever left meanwhile is led to the first screen all the same.
+            if lost.isEmpty { isGone() }
             var shown = said
             (shown.lost, shown.isUnderstood) = (lost, false)
             return shown
         }
-        guard isErased else { return }
-        // What was chosen for these records; not the language, which the next person on the phone may need too.
-        let language = platform.choices.language
-        platform.choices = Choices()
-        platform.choices.language = language
+    }
+
+    private func isGone() {
+        platform.choices = platform.choices.afterErasing
         navigator.restart()
         platform.erased()
+        place.onErased()
     }
 }

@@ -18,4 +18,7 @@ public final class ChildrenPresenter: Presenter<[ChildCard]> {
 
     /// Joins one.
     public func join() { navigator.go(.join(link: "")) }
+
+    /// What is set of this phone.
+    public func settings() { navigator.go(.phoneSettings) }
 }

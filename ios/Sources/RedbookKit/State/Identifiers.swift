@@ -11,4 +11,6 @@ public enum Identifiers {
     public static let handoverEnding = "redbook"
     /// The key that wraps the phone's key, in the Secure Enclave.
     public static let vaultKey = "org.redbook.ios.vault"
+    /// The key of the courier's bag, in the keychain.
+    public static let courierKey = "org.redbook.ios.courier"
 }

@@ -365,6 +365,7 @@ public enum Label: String, CaseIterable, Sendable {
     case settingsLanguagePhone = "screen.settings.language.phone"
     case settingsLanguageDraft = "screen.settings.language.draft"
     case settingsPhone = "screen.settings.phone"
+    case settingsPhoneAbout = "screen.settings.phone.about"
     case settingsLock = "screen.settings.lock"
     case settingsLockAbout = "screen.settings.lock.about"
     case settingsCaseload = "screen.settings.caseload"

@@ -22,7 +22,7 @@ public protocol Platform: AnyObject {
     func lock(_ isLocked: Bool) async -> Bool
     /// Puts a text where other apps can have it, for a short while, and on this phone only.
     func copy(_ text: String)
-    /// Everything was taken off the phone: what the platform keeps beside it goes too, and the very first screen is shown.
+    /// Everything was taken off the phone: what the platform keeps beside it goes too.
     func erased()
     /// Hands a file to another app; whether it could be written for it.
     func send(_ file: Data, name: String) async -> Bool
@@ -42,4 +42,11 @@ public struct Choices: Sendable, Equatable, Codable {
     public var isCaseload = false
 
     public init() {}
+
+    /// What is left once everything was taken off the phone: the language, which its next person may need too.
+    var afterErasing: Choices {
+        var left = Choices()
+        left.language = language
+        return left
+    }
 }

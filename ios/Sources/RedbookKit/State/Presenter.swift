@@ -72,8 +72,12 @@ public struct Place {
     public let navigator: Navigator
     /// What the core does not give.
     public let platform: any Platform
+    /// Hears that everything was taken off the phone.
+    let onErased: @MainActor () -> Void
 
-    public init(session: Session, navigator: Navigator, platform: any Platform) {
-        (self.session, self.navigator, self.platform) = (session, navigator, platform)
+    public init(
+        session: Session, navigator: Navigator, platform: any Platform, onErased: @escaping @MainActor () -> Void = {}
+    ) {
+        (self.session, self.navigator, self.platform, self.onErased) = (session, navigator, platform, onErased)
     }
 }

@@ -46,8 +46,10 @@ public enum Route: Hashable, Sendable {
     case shareLog(record: String, share: String)
     /// From phone to phone with no network.
     case doorstep(record: String)
-    /// What can be set.
+    /// What can be set of a record.
     case settings(record: String)
+    /// What can be set of this phone.
+    case phoneSettings
     /// A PIN of one's own.
     case pin
     /// Taking everything off the phone.

@@ -22,6 +22,12 @@ public struct Words: Sendable {
     /// A message of the core.
     public func say(_ message: Message) -> String { texts.say(message: message) }
 
+    /// The same where it stands by itself, as a sentence does.
+    public func sentence(_ message: Message) -> String {
+        let text = say(message)
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
     /// Several things that the core says, in one line.
     public func line(_ messages: [Message]) -> String {
         let said = messages.map { message in

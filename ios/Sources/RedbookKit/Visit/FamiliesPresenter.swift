@@ -16,6 +16,9 @@ public final class FamiliesPresenter: Presenter<Caseload> {
 
     /// Joins a family's record.
     public func join() { navigator.go(.join(link: "")) }
+
+    /// What is set of this phone.
+    public func settings() { navigator.go(.phoneSettings) }
 }
 
 /// What became of the day's visits: with the family, or waiting.

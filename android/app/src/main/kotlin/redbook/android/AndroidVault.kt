@@ -36,12 +36,14 @@ fun interface Unlocker {
  * makes the key invalid. From Android 11 on the phone's PIN is enough too: then a new finger changes nothing (whoever adds one knows
  * the PIN), and the key is lost only with the screen lock itself.
  *
+ * Each vault has a [name] of its own in the keystore.
+ *
  * Setting or lifting the lock writes the new wrapping whole before the old one goes. Where that was interrupted both are there: then
  * `plain` is what holds, as what was before or as what was wanted.
  */
-class AndroidVault(folder: File) : KeyVault {
-    private val plain = Held(folder.resolve("plain"), "redbook", locked = false)
-    private val locked = Held(folder.resolve("locked"), "redbook-locked", locked = true)
+class AndroidVault(folder: File, name: String) : KeyVault {
+    private val plain = Held(folder.resolve("plain"), name, locked = false)
+    private val locked = Held(folder.resolve("locked"), "$name-locked", locked = true)
 
     /** Asks the person, while there is a screen to ask on. */
     @Volatile

@@ -10,6 +10,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.fragment.app.FragmentActivity
+import redbook.ui.app.OpeningScreen
 import redbook.ui.parts.LocalBrightness
 
 /** The one activity: it shows the screens, and lets nobody photograph them from outside. What they hold is the process's. */
@@ -27,7 +28,7 @@ class MainActivity : FragmentActivity() {
         process.vault.unlocker = unlocker
         onBackPressedDispatcher.addCallback(this) { if (!process.opening.back()) finish() }
         setContent {
-            CompositionLocalProvider(LocalBrightness provides ::bright) { Shown(process.opening, isInFront, process::words) }
+            CompositionLocalProvider(LocalBrightness provides ::bright) { OpeningScreen(process.opening, isInFront, process::words) }
         }
     }
 

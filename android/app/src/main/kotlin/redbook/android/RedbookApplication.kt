@@ -12,6 +12,9 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.launch
+import redbook.Courier
+import redbook.ui.app.Opening
+import redbook.ui.state.PhoneHolder
 import redbook.ui.words.Catalogue
 
 /** The app's process: its vault, its phone's folder, what the screens hold, and the sync that nobody asks for. */
@@ -20,19 +23,19 @@ class RedbookApplication : Application() {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
 
     /** The keystore. */
-    val vault: AndroidVault by lazy { AndroidVault(filesDir.resolve("vault")) }
+    val vault: AndroidVault by lazy { AndroidVault(filesDir.resolve("vault"), "redbook") }
 
     /** What was set. */
     val preferences: Preferences by lazy { Preferences(this) }
 
     /** The phone, opened once in this process. */
-    val holder: PhoneHolder by lazy { PhoneHolder(filesDir.resolve("phone"), vault) }
+    val holder: PhoneHolder by lazy { PhoneHolder(filesDir.resolve("phone").toPath(), vault, courier()) }
 
     /** What the screens need of Android. */
     val platform: AndroidPlatform by lazy { AndroidPlatform(this, scope) }
 
     /** How far opening the phone has come. */
-    internal val opening: Opening by lazy { Opening(this, scope) }
+    val opening: Opening by lazy { Opening(holder, AndroidThreshold(this), scope) }
 
     override fun onCreate() {
         super.onCreate()
@@ -48,6 +51,9 @@ class RedbookApplication : Application() {
 
     /** The words of the chosen language, or of the phone's. */
     fun words(): Catalogue = Catalogue.of(preferences.choices.language.ifEmpty { Locale.getDefault().toLanguageTag() })
+
+    /** Its key is never under the lock: it opens no entry, and is wanted while nobody is there. */
+    private fun courier() = Courier(filesDir.resolve("courier").toPath(), AndroidVault(filesDir.resolve("courier-vault"), "redbook-courier"))
 
     private companion object {
         const val PERIOD_H = 6L

@@ -20,18 +20,16 @@ import redbook.ffi.RedbookException
 import redbook.ui.state.Session
 
 /**
- * Hands on what was written, and fetches what others wrote, while nobody looks. The core decides what is worth it. Under the
- * lock nothing is opened without its person: then it waits until the app is, or syncs what the app has open still.
+ * Hands on what was written, and fetches what others wrote, while nobody looks. The core decides what is worth it. Where the phone is not
+ * open and its key wants its person, the courier goes, who can read nothing.
  */
 class SyncWorker(context: Context, parameters: WorkerParameters) : CoroutineWorker(context, parameters) {
     override suspend fun doWork(): Result {
         val process = applicationContext as RedbookApplication
         if (!process.holder.exists()) return Result.success()
-        if (process.holder.ifOpen() == null && process.vault.isLocked) return Result.success()
         return try {
-            val session = process.holder.opened()
-            val done = session.phone.syncInBackground(SystemHints(applicationContext))
-            plan(process, session)
+            val done = process.holder.syncBehind(SystemHints(applicationContext), wantsPerson = process.vault.isLocked)
+            process.holder.ifOpen()?.let { plan(process, it) }
             if (done.troubled.isEmpty()) Result.success() else Result.retry()
         } catch (_: RedbookException.Key) {
             // Only its person can do something about a lost or locked key: trying again and again empties the battery.

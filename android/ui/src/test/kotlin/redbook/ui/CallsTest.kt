@@ -45,7 +45,7 @@ class CallsTest {
         return listOf(
             Route.Children, Route.Home(maya), Route.Add(maya), Route.Form(maya, "weight"), Route.Form(maya, "sibling"), Route.Correct(maya, entry),
             Route.Timeline(maya), Route.EntryDetail(maya, entry), Route.Immunisations(maya), Route.Needs(maya), Route.Members(maya),
-            Route.Journey(maya), Route.Import(maya), Route.Shares(maya), Route.Doorstep(maya), Route.Settings(maya), Route.Pin, Route.Erase,
+            Route.Journey(maya), Route.Import(maya), Route.Shares(maya), Route.Doorstep(maya), Route.Settings(maya), Route.PhoneSettings, Route.Pin, Route.Erase,
             Route.Profile(maya), Route.Paper(maya),
             Route.Families, Route.Visit(maya), Route.Receipt, Route.Start, Route.Begin, Route.NewChild(paperBook = false), Route.Join(),
             Route.Joining(maya), Route.Growth(maya, "weight"), Route.Invite(maya), Route.ShareNew(maya), Route.ShareLog(maya, share),

@@ -187,8 +187,9 @@ class FamilyStoryTest {
         see("Weight 6.8 kg")
         touch("Back")
         touch("Settings")
+        touch("This phone")
         touch("Cymraeg")
-        see("Gosodiadau")
-        assertEquals("everything is said in the chosen language at once", false, sees("Settings"))
+        see("Y ffôn hwn")
+        assertEquals("everything is said in the chosen language at once", false, sees("This phone"))
     }
 }

@@ -20,7 +20,7 @@ import redbook.testing.inFolder
 import redbook.ui.form.FormPresenter
 import redbook.ui.form.FormStart
 import redbook.ui.form.TypedDate
-import redbook.ui.settings.SettingsPresenter
+import redbook.ui.settings.PhoneSettingsPresenter
 import redbook.ui.stage.rest
 import redbook.ui.state.Navigator
 import redbook.ui.state.Place
@@ -115,7 +115,7 @@ class SavingTest {
 
     @Test
     fun `a lock that was refused is shown to be open`() = told {
-        val settings = SettingsPresenter(record, session, platform, place)
+        val settings = PhoneSettingsPresenter(session, platform, place)
         settings.open()
         settings.rest()
         platform.unlocks = false

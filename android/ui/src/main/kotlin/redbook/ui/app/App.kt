@@ -83,8 +83,7 @@ public class App(
         onErased = {
             session?.close()
             session = null
-            // What was chosen for these records; not the language, which the next person on the phone may need too.
-            platform.settings = Choices(language = platform.settings.language)
+            platform.settings = platform.settings.afterErasing()
             settings.value = platform.settings
             onErased()
             navigator.restart(Route.Start)

@@ -42,6 +42,8 @@ import redbook.ui.people.MembersPresenter
 import redbook.ui.people.MembersScreen
 import redbook.ui.profile.ProfilePresenter
 import redbook.ui.profile.ProfileScreen
+import redbook.ui.settings.PhoneSettingsPresenter
+import redbook.ui.settings.PhoneSettingsScreen
 import redbook.ui.settings.SettingsPresenter
 import redbook.ui.settings.SettingsScreen
 import redbook.ui.share.ShareLogPresenter
@@ -148,6 +150,7 @@ private fun Parts.inUse(route: Route, place: Place, open: Session): Shown<*, *> 
     is Route.ShareLog -> Shown(ShareLogPresenter(route.record, route.share, open, place)) { screen, it -> ShareLogScreen(screen, it) }
     is Route.Doorstep -> Shown(DoorstepPresenter(route.record, open, platform, place)) { screen, it -> DoorstepScreen(screen, it) }
     is Route.Settings -> Shown(SettingsPresenter(route.record, open, platform, place)) { screen, it -> SettingsScreen(screen, it) }
+    Route.PhoneSettings -> Shown(PhoneSettingsPresenter(open, platform, place)) { screen, it -> PhoneSettingsScreen(screen, it) }
     Route.Pin -> Shown(PinPresenter(open, place)) { screen, it -> PinScreen(screen, it) }
     Route.Erase -> Shown(ErasePresenter(open, onErased, place)) { screen, it -> EraseScreen(screen, it) }
     is Route.Import -> Shown(ImportPresenter(route.record, open, platform, place)) { screen, it -> ImportScreen(screen, it) }

@@ -6,6 +6,8 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.material.icons.Icons
+import androidx.compose.material.icons.filled.Settings
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -17,6 +19,7 @@ import redbook.ui.parts.Initial
 import redbook.ui.parts.Primary
 import redbook.ui.parts.Rows
 import redbook.ui.parts.ScreenPage
+import redbook.ui.parts.SignButton
 import redbook.ui.parts.Small
 import redbook.ui.parts.Strong
 import redbook.ui.parts.leadingTo
@@ -38,6 +41,9 @@ public interface ChildrenActions : ScreenActions {
 
     /** Another child. */
     public fun begin()
+
+    /** What is set of this phone. */
+    public fun settings()
 }
 
 /** Every child on this phone. */
@@ -50,6 +56,8 @@ public class ChildrenPresenter(private val session: Session, place: Place) : Pre
 
     override fun begin(): Unit = navigator.go(Route.Begin)
 
+    override fun settings(): Unit = navigator.go(Route.PhoneSettings)
+
     private companion object {
         const val JOINING = "joining"
     }
@@ -59,7 +67,10 @@ public class ChildrenPresenter(private val session: Session, place: Place) : Pre
 @Composable
 public fun ChildrenScreen(screen: Screen<List<ChildCard>>, actions: ChildrenActions) {
     val add = Primary(word(Label.CHILDREN_ADD), onClick = actions::begin)
-    ScreenPage(screen, actions, word(Label.CHILDREN_TITLE), primary = { add }) { children ->
+    ScreenPage(
+        screen, actions, word(Label.CHILDREN_TITLE), primary = { add },
+        signs = { SignButton(Icons.Filled.Settings, word(Label.SETTINGS_PHONE), actions::settings) },
+    ) { children ->
         if (children.isEmpty()) Card { Body(word(Label.CHILDREN_NONE)) }
         if (children.isNotEmpty()) Rows(children) { ChildRow(it, actions) }
     }

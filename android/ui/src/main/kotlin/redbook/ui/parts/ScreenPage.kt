@@ -41,7 +41,7 @@ internal fun <T : Any> ScreenPage(
 internal fun Standing(screen: Screen<*>, actions: ScreenActions) {
     if (screen.busy) Waiting(if (screen.saving) null else actions::cancel)
     screen.trouble?.let { trouble ->
-        Banner(Tone.TROUBLE, Redbook.labels.say(trouble.message)) {
+        Banner(Tone.TROUBLE, Redbook.labels.sentence(trouble.message)) {
             QuietButton(word(Label.OK), actions::dismiss, color = Redbook.colours.onTrouble)
         }
     }

@@ -1,12 +1,6 @@
 package redbook.ui.settings
 
 import androidx.compose.runtime.Composable
-import redbook.ffi.Language
-import redbook.ffi.languages
-import redbook.ui.parts.Body
-import redbook.ui.parts.Card
-import redbook.ui.parts.CheckRow
-import redbook.ui.parts.ChoiceRow
 import redbook.ui.parts.ListRow
 import redbook.ui.parts.OtherButton
 import redbook.ui.parts.QuietButton
@@ -17,7 +11,6 @@ import redbook.ui.parts.Small
 import redbook.ui.parts.TypedField
 import redbook.ui.parts.Typing
 import redbook.ui.parts.word
-import redbook.ui.state.Choices
 import redbook.ui.state.Place
 import redbook.ui.state.Platform
 import redbook.ui.state.Presenter
@@ -28,18 +21,10 @@ import redbook.ui.state.Session
 import redbook.ui.theme.Redbook
 import redbook.ui.words.Label
 
-/** What can be set, and how it is set. */
+/** What can be set of a record. */
 public data class SettingsState(
-    /** The languages there are. */
-    val languages: List<Language>,
-    /** What is set. */
-    val choices: Choices,
-    /** Where the record syncs, as it is typed. */
+    /** Where it syncs, as it is typed. */
     val relay: String,
-    /** The page that opens shares, as it is typed. */
-    val viewer: String,
-    /** Bytes of this month; nothing where the system does not say. */
-    val bytesThisMonth: ULong,
 )
 
 /** A copy of the record as a file. */
@@ -54,25 +39,13 @@ public enum class Export(internal val label: Label, internal val about: Label, i
     CALENDAR(Label.EXPORT_CALENDAR, Label.EXPORT_CALENDAR_ABOUT, "due.ics"),
 }
 
-/** What can be done in the settings. */
+/** What can be done in the settings of a record. */
 public interface SettingsActions : ScreenActions {
-    /** Sets something that the platform keeps. */
-    public fun choose(choices: Choices)
-
-    /** Sets or lifts the lock. */
-    public fun lock(isLocked: Boolean)
-
     /** Types at the relay's address. */
     public fun relay(address: String)
 
     /** Keeps that address. */
     public fun setRelay()
-
-    /** Types at the address of the clinician's page. */
-    public fun viewer(address: String)
-
-    /** Keeps that address. */
-    public fun setViewer()
 
     /** Makes a copy. */
     public fun export(export: Export)
@@ -83,57 +56,30 @@ public interface SettingsActions : ScreenActions {
     /** Who the child is. */
     public fun profile()
 
+    /** What is set of this phone. */
+    public fun phone()
+
     /** A loss, to be told gently. */
     public fun loss()
-
-    /** A PIN of one's own. */
-    public fun pin()
-
-    /** Taking everything off the phone. */
-    public fun erase()
 }
 
-/** What can be set on this phone and for this record. */
+/** What can be set of a record. */
 public class SettingsPresenter(
     private val record: String,
     private val session: Session,
     private val platform: Platform,
     place: Place,
 ) : Presenter<SettingsState>(place), SettingsActions {
-    override fun open(): Unit = fill {
-        val relay = session.record(record).syncState().relay
-        SettingsState(languages(), platform.settings, relay, platform.settings.viewer, session.phone.dataUsed().bytes)
-    }
-
-    override fun choose(choices: Choices) {
-        platform.settings = choices
-        show { it.copy(choices = choices) }
-    }
-
-    /** What is shown is what came of it: the person may have gone back. */
-    override fun lock(isLocked: Boolean) {
-        val state = content ?: return
-        waitFor {
-            platform.lock(isLocked)
-            state.copy(choices = platform.settings)
-        }
-    }
+    override fun open(): Unit = fill { SettingsState(session.record(record).syncState().relay) }
 
     override fun relay(address: String): Unit = show { it.copy(relay = address) }
 
     override fun setRelay() {
         val state = content ?: return
         save({ session.record(record).setRelay(state.relay.trim()) }) {
-            choose(state.choices.copy(relay = state.relay.trim()))
-            state.copy(choices = platform.settings)
+            platform.settings = platform.settings.copy(relay = state.relay.trim())
+            state
         }
-    }
-
-    override fun viewer(address: String): Unit = show { it.copy(viewer = address) }
-
-    override fun setViewer() {
-        val state = content ?: return
-        choose(state.choices.copy(viewer = state.viewer.trim()))
     }
 
     override fun export(export: Export) {
@@ -154,81 +100,24 @@ public class SettingsPresenter(
 
     override fun profile(): Unit = navigator.go(Route.Profile(record))
 
+    override fun phone(): Unit = navigator.go(Route.PhoneSettings)
+
     override fun loss(): Unit = navigator.go(Route.Form(record, "loss"))
-
-    override fun pin(): Unit = navigator.go(Route.Pin)
-
-    override fun erase(): Unit = navigator.go(Route.Erase)
 }
 
-/** What can be set: the least that a family needs. */
+/** What can be set of a record: the least that a family needs. */
 @Composable
 public fun SettingsScreen(screen: Screen<SettingsState>, actions: SettingsActions) {
     ScreenPage(screen, actions, word(Label.SETTINGS_TITLE)) { state ->
         Rows(listOf(Label.PROFILE_TITLE)) { ListRow(word(it), onClick = actions::profile) }
-        Languages(state, actions)
-        ThisPhone(state, actions)
-        Relay(state, actions)
-        Viewer(state, actions)
+        Rows(listOf(Label.SETTINGS_PHONE)) { ListRow(word(it), detail = word(Label.SETTINGS_PHONE_ABOUT), onClick = actions::phone) }
+        Section(word(Label.SETTINGS_RELAY)) {
+            TypedField(word(Label.SETTINGS_RELAY_ADDRESS), state.relay, actions::relay, typing = Typing.ADDRESS, hint = word(Label.SETTINGS_RELAY_HINT))
+            OtherButton(word(Label.SETTINGS_RELAY_KEEP), actions::setRelay)
+        }
         Exports(actions)
         Rows(listOf(Label.IMPORT_TITLE)) { ListRow(word(it), detail = word(Label.IMPORT_FROM), onClick = actions::takeIn) }
         QuietButton(word(Label.SETTINGS_LOSS), actions::loss, color = Redbook.colours.inkSoft)
-        QuietButton(word(Label.SETTINGS_ERASE), actions::erase, color = Redbook.colours.inkSoft)
-    }
-}
-
-@Composable
-private fun Languages(state: SettingsState, actions: SettingsActions) {
-    val phone: Pair<String, Language?> = "" to null
-    Section(word(Label.SETTINGS_LANGUAGE)) {
-        Rows(listOf(phone) + state.languages.map { it.tag to it }) { (tag, language) ->
-            val name = language?.name ?: word(Label.SETTINGS_LANGUAGE_PHONE)
-            val isDraft = language != null && !language.isReviewed
-            ChoiceRow(
-                name, state.choices.language == tag, { actions.choose(state.choices.copy(language = tag)) },
-                detail = if (isDraft) word(Label.SETTINGS_LANGUAGE_DRAFT) else null,
-            )
-        }
-    }
-}
-
-@Composable
-private fun ThisPhone(state: SettingsState, actions: SettingsActions) {
-    val choices = state.choices
-    Section(word(Label.SETTINGS_PHONE)) {
-        Rows(listOf(Label.SETTINGS_LOCK, Label.SETTINGS_PIN, Label.SETTINGS_CASELOAD)) { which ->
-            when (which) {
-                Label.SETTINGS_LOCK -> CheckRow(word(which), choices.locked, actions::lock, detail = word(Label.SETTINGS_LOCK_ABOUT))
-                Label.SETTINGS_PIN -> ListRow(word(which), detail = word(Label.SETTINGS_PIN_ABOUT), onClick = actions::pin)
-                else -> CheckRow(
-                    word(which), choices.caseload, { actions.choose(choices.copy(caseload = it)) },
-                    detail = word(Label.SETTINGS_CASELOAD_ABOUT),
-                )
-            }
-        }
-    }
-}
-
-@Composable
-private fun Relay(state: SettingsState, actions: SettingsActions) {
-    Section(word(Label.SETTINGS_RELAY)) {
-        TypedField(word(Label.SETTINGS_RELAY_ADDRESS), state.relay, actions::relay, typing = Typing.ADDRESS, hint = word(Label.SETTINGS_RELAY_HINT))
-        OtherButton(word(Label.SETTINGS_RELAY_KEEP), actions::setRelay)
-        Card {
-            Body(word(Label.SETTINGS_DATA, "megabytes" to state.bytesThisMonth.toLong() / BYTES_PER_MB))
-            Small(word(Label.SETTINGS_DATA_ABOUT))
-        }
-    }
-}
-
-private const val BYTES_PER_MB = 1_000_000.0
-
-@Composable
-private fun Viewer(state: SettingsState, actions: SettingsActions) {
-    Section(word(Label.SETTINGS_VIEWER)) {
-        TypedField(word(Label.SETTINGS_VIEWER_ADDRESS), state.viewer, actions::viewer, typing = Typing.ADDRESS, hint = word(Label.SETTINGS_VIEWER_HINT))
-        val isKept = state.viewer.trim() == state.choices.viewer
-        if (!isKept) OtherButton(word(Label.SETTINGS_RELAY_KEEP), actions::setViewer)
     }
 }
 

@@ -16,7 +16,7 @@ import redbook.ui.words.Label
 @Composable
 public fun ClosedScreen(trouble: Trouble, onAgain: () -> Unit, onAnew: () -> Unit) {
     Page(word(Label.CLOSED_TITLE), onBack = null, Primary(word(Label.CLOSED_AGAIN), onClick = onAgain)) {
-        Banner(Tone.NOTICE, Redbook.labels.say(trouble.message))
+        Banner(Tone.NOTICE, Redbook.labels.sentence(trouble.message))
         Body(word(if (trouble.code == WIPED) Label.CLOSED_WIPED else Label.CLOSED_ABOUT))
         if (trouble.code in LOST) Anew(onAnew)
     }

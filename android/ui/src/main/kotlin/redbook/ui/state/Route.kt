@@ -74,8 +74,11 @@ public sealed interface Route {
     /** From phone to phone with no network. */
     public data class Doorstep(val record: String) : Route
 
-    /** What can be set. */
+    /** What can be set of a record. */
     public data class Settings(val record: String) : Route
+
+    /** What can be set of this phone. */
+    public data object PhoneSettings : Route
 
     /** A PIN of one's own. */
     public data object Pin : Route

@@ -61,7 +61,10 @@ public data class Choices(
     val viewer: String = "",
     /** Whether a health visitor uses this phone: it begins with the day's families. */
     val caseload: Boolean = false,
-)
+) {
+    /** What is left once everything was taken off the phone: the language, which its next person may need too. */
+    public fun afterErasing(): Choices = Choices(language = language)
+}
 
 /** A phone in use: its records, each opened once. */
 public class Session(

@@ -2,6 +2,7 @@ package redbook.ui.visit
 
 import androidx.compose.material.icons.Icons
 import androidx.compose.material.icons.filled.Add
+import androidx.compose.material.icons.filled.Settings
 import androidx.compose.runtime.Composable
 import redbook.ffi.Caseload
 import redbook.ffi.Family
@@ -37,6 +38,9 @@ public interface FamiliesActions : ScreenActions {
 
     /** Joins another family's record. */
     public fun join()
+
+    /** What is set of this phone. */
+    public fun settings()
 }
 
 /** A health visitor's families. */
@@ -49,6 +53,8 @@ public class FamiliesPresenter(private val session: Session, private val platfor
     override fun receipt(): Unit = navigator.go(Route.Receipt)
 
     override fun join(): Unit = navigator.go(Route.Join())
+
+    override fun settings(): Unit = navigator.go(Route.PhoneSettings)
 }
 
 /** A health visitor's families: who, how old, what is due, and how fresh what this phone holds is. */
@@ -57,7 +63,10 @@ public fun FamiliesScreen(screen: Screen<Caseload>, actions: FamiliesActions) {
     val receipt = Primary(word(Label.FAMILIES_RECEIPT), onClick = actions::receipt)
     ScreenPage(
         screen, actions, word(Label.FAMILIES_TITLE), primary = { receipt },
-        signs = { SignButton(Icons.Filled.Add, word(Label.FAMILIES_JOIN), actions::join) },
+        signs = {
+            SignButton(Icons.Filled.Add, word(Label.FAMILIES_JOIN), actions::join)
+            SignButton(Icons.Filled.Settings, word(Label.SETTINGS_PHONE), actions::settings)
+        },
     ) { caseload ->
         if (caseload.damaged.isNotEmpty()) {
             Banner(Tone.NOTICE, word(Label.FAMILIES_DAMAGED, "count" to caseload.damaged.size.toLong()))

@@ -16,6 +16,9 @@ public interface Labels {
     /** A label of a screen. An argument is a text, a number or a [Message]. */
     public fun label(label: Label, vararg args: Pair<String, Any>): String
 
+    /** The same where it stands by itself, as a sentence does. */
+    public fun sentence(message: Message): String = say(message).replaceFirstChar(Char::uppercaseChar)
+
     /** Several things that the core says, in one line. */
     public fun line(messages: List<Message>): String =
         messages.joinToString("; ") { say(it).trimEnd('.') }.replaceFirstChar(Char::uppercaseChar)

@@ -108,6 +108,7 @@ object AllScreens {
             it.save()
         }),
         Pictured("settings", Route.Settings(World.maya), mum),
+        Pictured("settings-phone", Route.PhoneSettings, mum),
     )
 
     private fun locking() = listOf(

@@ -7,20 +7,23 @@ import java.nio.file.Path
  * its code another one.
  */
 class ScreenWithoutCamera(relay: String, number: Int) : AutoCloseable {
-    private val process = ProcessBuilder(program(), relay, "$number").redirectError(ProcessBuilder.Redirect.DISCARD).start()
+    private val process = ProcessBuilder(program(), relay, "$number").start()
     private val says = process.inputReader()
 
     /** What its code says. */
-    val code: String = says.readLine()
+    val code: String = said()
 
     /** What it shows once a phone has said hello. */
-    val digits: String by lazy { says.readLine() }
+    val digits: String by lazy { said() }
 
     /** Six other digits. */
     val wrong: String by lazy { if (digits.startsWith("0")) "111 111" else "000 000" }
 
     /** Whether the link has come. Waits for it. */
-    fun came(): Boolean = says.readLine() == "came"
+    fun came(): Boolean = said() == "came"
+
+    /** Its next line. Where it has ended, what it said last. */
+    private fun said(): String = says.readLine() ?: error("the screen ended: ${process.errorReader().readText()}")
 
     override fun close() {
         process.destroyForcibly().waitFor()

@@ -40,7 +40,8 @@ class TestPlatform(
 
     override fun zone(): ZoneId = ZoneOffset.UTC
 
-    private val vault = FileVault(folder.resolveSibling("${folder.fileName}-key"))
+    /** Its keystore. */
+    val vault: FileVault = FileVault(folder.resolveSibling("${folder.fileName}-key"))
 
     override suspend fun create(owner: Owner): Phone = Phone.create(folder, owner, vault, clock, io)
 
