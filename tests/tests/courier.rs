@@ -1,6 +1,8 @@
 //! The courier: what was written reaches the relay, and what others wrote this phone, while its own key is not to be had.
 
 use std::fs;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 
 use redbook_app::{
@@ -351,4 +353,60 @@ async fn a_record_that_the_relay_has_never_heard_of_is_begun_there() {
     assert_eq!(redbook_app::in_one_line(&words), "handed to the relay");
     let synced = mum.online().sync(&[record]).await.unwrap();
     assert_eq!((synced[0].pulled, synced[0].handed, synced[0].trouble), (0, 0, None));
+}
+
+/// The system ends what runs in the background whenever it likes: here while the relay is asked a second time.
+#[tokio::test(flavor = "current_thread")]
+async fn what_was_heard_is_kept_before_more_is_asked() {
+    let mut family = Family::new().await;
+    let record = family.record;
+    family.dad_writes("slept through").await;
+    let (asked_again, address) = answers_once(family.relay.url());
+    family.mum().set_relay(&record, &address).unwrap();
+    family.mum().add(&record, note("first smile")).unwrap();
+    family.leave();
+    let mut courier = family.courier();
+    tokio::select! {
+        carried = courier.run(WIFI) => panic!("nobody answers: {carried:?}"),
+        asked = asked_again => asked.unwrap(),
+    }
+    assert!(family.come(), "and its bag is free");
+    assert!(has(family.mum(), &record, "slept through"));
+    assert!(family.says().starts_with("some of it is on this phone only"), "{}", family.says());
+}
+
+/// Stands before a relay, hands on one request and its answer, tells of the next and does not answer it.
+fn answers_once(relay: String) -> (tokio::sync::oneshot::Receiver<()>, String) {
+    let door = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", door.local_addr().unwrap());
+    let (tell, told) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        let (mut phone, _) = door.accept().unwrap();
+        let mut behind = TcpStream::connect(relay.trim_start_matches("http://")).unwrap();
+        behind.write_all(&one_message(&mut phone)).unwrap();
+        phone.write_all(&one_message(&mut behind)).unwrap();
+        one_message(&mut phone);
+        let _nobody_waits = tell.send(());
+        // Until the phone hangs up.
+        let _ended = phone.read(&mut [0]);
+    });
+    (told, address)
+}
+
+/// A request or an answer of HTTP with its body.
+fn one_message(from: &mut TcpStream) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let mut part = [0; 4_096];
+        let count = from.read(&mut part).unwrap();
+        assert_ne!(count, 0, "cut off");
+        bytes.extend_from_slice(&part[..count]);
+        let text = String::from_utf8_lossy(&bytes).to_ascii_lowercase();
+        let Some((head, _)) = text.split_once("\r\n\r\n") else { continue };
+        let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.parse().ok());
+        let body = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 4;
+        if bytes.len() >= body + length.unwrap_or(0) {
+            return bytes;
+        }
+    }
 }

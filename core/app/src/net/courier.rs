@@ -46,17 +46,18 @@ impl Courier {
             let Some(parcel) = bag.parcels.get(record) else { continue };
             engine.add(*record, parcel.token.clone(), parcel.goes_on_at());
         }
-        let mut input = Input::Sync;
+        let mut asks = self.step(bag, &mut engine, Input::Sync);
         let is_done = loop {
-            let Some((id, request)) = self.step(bag, &mut engine, input) else { break engine.is_idle() };
+            let Some((id, request)) = asks else { break engine.is_idle() };
             if bag.is_full() {
                 break false;
             }
-            input = match client.ask(&request).await {
+            let input = match client.ask(&request).await {
                 Ok(answer) => Input::Answered(id, answer),
                 Err(failure) => Input::Failed(id, failure),
             };
             bag.traffic += traffic.take();
+            asks = self.step(bag, &mut engine, input);
             // What was heard is kept before more is asked: the system may end this at any time.
             self.put(bag)?;
         };
