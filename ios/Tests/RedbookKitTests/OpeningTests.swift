@@ -41,6 +41,9 @@ import Testing
             await door.opening.came()
             #expect(door.opening.isShut && door.asked == 1 && door.shuts == 1)
             #expect(door.stands == "open", "what was typed is kept behind it")
+            await door.opening.left()
+            await door.opening.came()
+            #expect(door.opening.isShut && door.asked == 1, "the question itself takes the app out of the front")
             await door.opening.ask()
             #expect(door.opening.isShut && door.asked == 2)
             door.knows = true

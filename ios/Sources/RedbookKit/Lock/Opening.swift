@@ -99,14 +99,17 @@ public final class Opening {
         isInFront = true
         let isLong = leftAt.map { threshold.sinceStart - $0 > Self.mayBeAway } ?? false
         leftAt = nil
-        if let session, isLong, session.hasPin || threshold.platform.choices.isLocked {
+        guard let session else { return }
+        let shuts = isLong && (session.hasPin || threshold.platform.choices.isLocked)
+        if shuts {
             isShut = true
             threshold.shut()
             // With a PIN the key is asked for, and with it whoever the vault wants to see.
             gate = session.hasPin ? back(session) : nil
         }
-        if let session { try? await session.phone.unpack(from: threshold.courier) }
-        if isShut, gate == nil { await ask() }
+        try? await session.phone.unpack(from: threshold.courier)
+        // Once: the system's own question takes the app out of the front, and its answer brings it back.
+        if shuts, gate == nil { await ask() }
         await takeGiven()
     }
 
