@@ -52,6 +52,40 @@ import Testing
         }
     }
 
+    @Test func thereIsOneQuestionAtATimeAndWhoeverRefusedIsAskedWhenTheyComeBackAnew() async throws {
+        try await atTheDoor { door in
+            try await door.make()
+            door.platform.choices.isLocked = true
+            await door.opening.open()
+            door.knows = false
+            await door.leave(.seconds(61))
+            await door.opening.came()
+            async let first: Void = door.opening.ask()
+            async let second: Void = door.opening.ask()
+            _ = await (first, second)
+            #expect(door.opening.isShut && door.asked == 2)
+            await door.leave(.seconds(61))
+            await door.opening.came()
+            #expect(door.opening.isShut && door.asked == 3)
+        }
+    }
+
+    @Test func aHandOverOfAnotherAppWaitsForTheLockToo() async throws {
+        try await atTheDoor { door in
+            try await door.make()
+            door.platform.choices.isLocked = true
+            await door.opening.open()
+            door.knows = false
+            await door.leave(.seconds(61))
+            await door.opening.came()
+            await door.opening.take(door.folder.appendingPathComponent("gone.redbook"))
+            #expect(door.reads == 0 && door.opening.trouble == nil)
+            door.knows = true
+            await door.opening.ask()
+            #expect(door.reads == 1 && door.opening.trouble?.code == "unexpected")
+        }
+    }
+
     @Test func aPinIsAskedForAtTheStartAndAgainAfterAMinuteAway() async throws {
         try await atTheDoor { door in
             try await door.make(pin: "4071")
@@ -59,8 +93,13 @@ import Testing
             #expect(await door.tries("4072") == "wrong-pin")
             #expect(await door.tries("4071") == nil)
             #expect(door.stands == "open" && door.opening.session?.hasPin == true)
+            await door.leave(.seconds(59))
+            await door.opening.came()
+            #expect(!door.opening.isShut && door.opening.gate == nil)
             await door.leave(.seconds(61))
             await door.opening.came()
+            await door.opening.ask()
+            #expect(door.opening.isShut, "a face instead of the PIN opens nothing")
             let gate = try #require(door.opening.gate)
             #expect(door.opening.isShut && !gate.canBeginAnew, "nobody begins anew on a phone that is open")
             gate.typed = "4072"
@@ -229,6 +268,7 @@ private final class Door: Threshold {
 
     func ask() async -> Bool {
         asked += 1
+        await Task.yield()
         return knows
     }
 

@@ -62,6 +62,7 @@ public final class Opening {
     @ObservationIgnored private var opening: Task<Void, Never>?
     @ObservationIgnored private var leftAt: Duration?
     @ObservationIgnored private var isInFront = false
+    @ObservationIgnored private var isAsking = false
     /// A hand-over that another app gave while nobody had shown who they are.
     @ObservationIgnored private var given: URL?
 
@@ -121,9 +122,12 @@ public final class Opening {
         try? await session.phone.pack(for: threshold.courier)
     }
 
-    /// Whoever looks now has to be who locked it.
+    /// Whoever looks now has to be who locked it: one question at a time, and none that opens what a PIN closes.
     public func ask() async {
-        guard isShut, await threshold.ask() else { return }
+        guard isShut, gate == nil, !isAsking else { return }
+        isAsking = true
+        defer { isAsking = false }
+        guard await threshold.ask() else { return }
         isShut = false
         await takeGiven()
     }
