@@ -29,14 +29,23 @@ public enum LayoutDirection: Sendable {
     case leftToRight, rightToLeft
 }
 
+public enum ScenePhase: Sendable {
+    case background, inactive, active
+}
+
 public struct EnvironmentValues {
     public var layoutDirection = LayoutDirection.leftToRight
+    public var scenePhase = ScenePhase.active
 }
 
 extension View {
     public func environment<Value>(_ path: WritableKeyPath<EnvironmentValues, Value>, _ value: Value) -> some View {
         Modified()
     }
+    public func onChange<Value: Equatable>(
+        of value: Value, initial: Bool = false, _ action: @escaping (_ old: Value, _ new: Value) -> Void
+    ) -> some View { Modified() }
+    public func opacity(_ opacity: Double) -> some View { Modified() }
     public func font(_ font: Font?) -> some View { Modified() }
     public func foregroundStyle(_ style: Color) -> some View { Modified() }
     public func frame(width: Double? = nil, height: Double? = nil) -> some View { Modified() }

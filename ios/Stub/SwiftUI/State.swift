@@ -13,6 +13,12 @@ public struct State<Value> {
     public var projectedValue: Binding<Value> { fatalError("a stub") }
 }
 
+@propertyWrapper
+public struct Environment<Value> {
+    public init(_ path: KeyPath<EnvironmentValues, Value>) {}
+    public var wrappedValue: Value { fatalError("a stub") }
+}
+
 @propertyWrapper @dynamicMemberLookup
 public struct Binding<Value> {
     public init(get: @escaping @isolated(any) @Sendable () -> Value, set: @escaping @isolated(any) @Sendable (Value) -> Void)
