@@ -85,7 +85,10 @@ public final class Opening {
     /// What cannot be opened any more is moved aside, and the app begins with the very first screen.
     public func beginAnew() async {
         do {
+            let lost = hasLostItsKey
             try await Phone.beginAnew(in: threshold.home, vault: threshold.vault, clock: threshold.clock)
+            // The lock was the lost key's: the next one asks nobody until it is set.
+            if lost { threshold.platform.choices.isLocked = false }
             await isGone()
         } catch {
             state = .closed(Trouble.of(error) ?? unexpectedTrouble())
@@ -137,6 +140,14 @@ public final class Opening {
         given = file
         await open()
         await takeGiven()
+    }
+
+    private var hasLostItsKey: Bool {
+        switch state {
+        case .closed(let trouble): trouble.code == "key-wiped"
+        case .asks(let gate): gate.trouble?.code == "key-wiped"
+        case .looking, .new, .open: false
+        }
     }
 
     private func opens() async {
