@@ -17,6 +17,7 @@ import redbook.ui.state.Navigator
 import redbook.ui.state.Place
 import redbook.ui.state.Route
 import redbook.ui.words.moment
+import redbook.ui.world.Behind
 import redbook.ui.world.World
 
 /** A share whose relay cannot be reached, and when things are said to be. */
@@ -39,6 +40,23 @@ class ShareLogTest {
             log.again()
             log.rest()
             assertEquals(made.link, log.state.value.content?.again?.link)
+        }
+    }
+
+    @Test
+    fun `a share whose relay was away is brought up to date once it is back`() = inFolder { folder ->
+        Behind(folder).use { behind ->
+            val place = Place(Navigator(Route.Begin), CoroutineScope(Dispatchers.Unconfined + Job()))
+            val log = ShareLogPresenter(behind.record, behind.share, behind.who.session, place)
+            runBlocking {
+                log.open()
+                log.rest()
+                assertEquals(true, log.state.value.content?.share?.outOfDate)
+                log.update()
+                log.rest()
+            }
+            assertNull(log.state.value.trouble)
+            assertEquals(false, log.state.value.content?.share?.outOfDate)
         }
     }
 

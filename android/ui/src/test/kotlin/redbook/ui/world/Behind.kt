@@ -10,9 +10,9 @@ import redbook.ffi.Owner
 import redbook.testing.Relay
 
 /** A share that keeps up with its record, and could not: its relay was away when the record changed, and is back. */
-class Behind(folder: Path) {
+class Behind(folder: Path) : AutoCloseable {
     /** Whose it is. */
-    val who: Somebody = World.phone("behind-phone", Owner("Amina", "mother", "Amina's phone")).apply {
+    val who: Somebody = World.phone("${folder.fileName}-phone", Owner("Amina", "mother", "Amina's phone")).apply {
         platform.settings = platform.settings.copy(viewer = World.mum.platform.settings.viewer)
     }
 
@@ -20,15 +20,24 @@ class Behind(folder: Path) {
     val record: String
     val share: String
 
+    private val line = Line()
+    private val back: Relay
+
     init {
-        val address = Relay(folder).use { away ->
-            record = runBlocking { who.session.phone.newRecord(away.address).use { it.id } }
+        Relay(folder).use { away ->
+            line.relay = away
+            record = runBlocking { who.session.phone.newRecord(line.address).use { it.id } }
             share = runBlocking { begun() }
-            away.address
+            line.relay = null
         }
         runBlocking { changed() }
-        val back = Relay(folder, address.removePrefix("http://"))
-        Runtime.getRuntime().addShutdownHook(Thread(back::close))
+        back = Relay(folder)
+        line.relay = back
+    }
+
+    override fun close() {
+        line.close()
+        back.close()
     }
 
     private suspend fun begun(): String {
@@ -47,5 +56,6 @@ class Behind(folder: Path) {
         child.setRelay(World.relay.address)
         World.done(child.add(Draft.Diary(DiaryDraft(title = "First bath", text = "Wide awake."))))
         child.sync()
+        check(child.shares().single().outOfDate) { "the share was told of the change, though its relay was away" }
     }
 }

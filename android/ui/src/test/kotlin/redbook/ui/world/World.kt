@@ -120,7 +120,9 @@ object World {
     fun screen(number: Int): ScreenWithoutCamera = ScreenWithoutCamera(relay.address, number)
 
     /** A share that keeps up with its record, and could not: its relay was away when the record changed, and is back. */
-    val behind: Behind by lazy { Behind(folder.resolve("behind")) }
+    val behind: Behind by lazy {
+        Behind(folder.resolve("behind")).also { Runtime.getRuntime().addShutdownHook(Thread(it::close)) }
+    }
 
     /** A phone of somebody's, with what it asks of the core counted by [io], if that counts. */
     fun phone(name: String, owner: Owner, io: CoroutineDispatcher = Dispatchers.IO): Somebody = runBlocking {
