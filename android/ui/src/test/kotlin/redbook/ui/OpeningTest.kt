@@ -4,6 +4,7 @@ import java.nio.file.Path
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.minutes
 import kotlin.time.Duration.Companion.seconds
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
@@ -90,6 +91,26 @@ class OpeningTest {
         settle()
         assertEquals(Route.Children, here)
         assertEquals(2, threshold.asked)
+    }
+
+    @Test
+    fun `whoever is being asked is not asked a second time, whatever comes to the front meanwhile`() = atTheDoor {
+        make()
+        threshold.locks = true
+        front()
+        leave(1.minutes)
+        val answer = CompletableDeferred<Unit>().also { threshold.answer = it }
+        opening.front()
+        opening.open()
+        opening.away()
+        threshold.now += 2.minutes
+        opening.front()
+        assertTrue("nothing is shown before they answer", opening.stands is Stands.Covered)
+        assertEquals(1, threshold.asked)
+        answer.complete(Unit)
+        settle()
+        assertEquals(Route.Children, here)
+        assertEquals(1, threshold.asked)
     }
 
     @Test
@@ -232,6 +253,9 @@ class OpeningTest {
     private class Around(folder: Path) : Threshold {
         var locks = false
         var knows = true
+
+        /** They take until then to answer; nothing: no time at all. */
+        var answer: CompletableDeferred<Unit>? = null
         var now: Duration = 1_000.minutes
         var asked = 0
         var planned = 0
@@ -244,6 +268,7 @@ class OpeningTest {
 
         override suspend fun ask() {
             asked++
+            answer?.await()
             if (!knows) throw KeyVaultException.Locked()
         }
 
