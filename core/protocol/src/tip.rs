@@ -22,6 +22,14 @@ pub struct Tip {
     pub hash: FrameHash,
 }
 
+impl Tip {
+    /// How many frames of its log there are to it. What somebody only says may be any number.
+    #[must_use]
+    pub const fn frames(self) -> u64 {
+        self.seq.saturating_add(1)
+    }
+}
+
 impl TipVector {
     /// Sets the tip of a log.
     pub fn set(&mut self, log: LogId, tip: Tip) {

@@ -114,8 +114,8 @@ impl Courier {
         }
     }
 
-    /// The bag, if there is one that can be read.
-    pub(crate) fn open_bag(&self) -> Result<Option<Bag>, AppError> {
+    /// The bag, if there is one that can be read, and its key.
+    pub(crate) fn open_bag(&self) -> Result<Option<(RestKey, Bag)>, AppError> {
         let sealed = match disk::read(&self.folder.join(BAG_FILE), BAG_LEN_MAX) {
             Ok(sealed) => sealed,
             Err(KeyStoreError::Missing) => return Ok(None),
@@ -131,12 +131,11 @@ impl Courier {
         if bag.is_none() {
             log::warn!("the courier's bag cannot be read, and is packed anew");
         }
-        Ok(bag)
+        Ok(bag.map(|bag| (key, bag)))
     }
 
-    /// Puts the bag back, whole.
-    pub(crate) fn put(&mut self, bag: &Bag) -> Result<(), AppError> {
-        let key = self.key()?;
+    /// Puts the bag back, whole, under its key. Where it was emptied meanwhile, key and all, nobody can open that any more.
+    pub(crate) fn put(&mut self, key: &RestKey, bag: &Bag) -> Result<(), AppError> {
         let sealed = key.seal(&mut *self.rng, CONTEXT, &bag.to_bytes()).map_err(|_| AppError::Memory)?;
         Ok(disk::replace(&self.folder.join(BAG_FILE), &sealed)?)
     }
@@ -146,7 +145,7 @@ impl Courier {
     }
 
     /// The bag's key, made anew where it is lost: what was under it is only a copy.
-    fn key(&mut self) -> Result<RestKey, AppError> {
+    pub(crate) fn key(&mut self) -> Result<RestKey, AppError> {
         match self.keys.load() {
             Ok(key) => return Ok(key),
             Err(KeyStoreError::Missing) => {}

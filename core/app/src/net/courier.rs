@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use redbook_protocol::RecordId;
 use redbook_protocol::relay::{APPEND_LEN_MAX, FRAMES_PER_APPEND_MAX};
 use redbook_sync::{Effect, Engine, Input, OutFrame, Request, RequestId};
+use redbook_vault::RestKey;
 
 use super::client::RelayClient;
 use super::exchange::Heard;
@@ -22,18 +23,19 @@ impl Courier {
     pub async fn run(&mut self, conditions: Conditions) -> Result<Carried, AppError> {
         let mut carried = Carried::default();
         let Some(_in_hand) = self.take_in_hand()? else { return Ok(carried) };
-        let Some(mut bag) = self.open_bag()? else { return Ok(carried) };
+        let Some((key, mut bag)) = self.open_bag()? else { return Ok(carried) };
         for (relay, records) in worth_carrying(&bag, conditions) {
             if bag.is_full() {
                 break;
             }
-            self.round(&mut bag, &relay, &records, &mut carried).await?;
+            self.round(&key, &mut bag, &relay, &records, &mut carried).await?;
         }
         Ok(carried)
     }
 
     async fn round(
         &mut self,
+        key: &RestKey,
         bag: &mut Bag,
         relay: &str,
         records: &[RecordId],
@@ -59,7 +61,7 @@ impl Courier {
             bag.traffic += traffic.take();
             asks = self.step(bag, &mut engine, input);
             // What was heard is kept before more is asked: the system may end this at any time.
-            self.put(bag)?;
+            self.put(key, bag)?;
         };
         for (record, report) in engine.reports() {
             carried.synced.push(record.to_string());
@@ -69,7 +71,7 @@ impl Courier {
                 parcel.done_ms = done_ms.or(parcel.done_ms);
             }
         }
-        self.put(bag)
+        self.put(key, bag)
     }
 
     /// Feeds the engine until only the network is left to do anything.

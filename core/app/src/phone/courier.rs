@@ -23,7 +23,11 @@ impl Phone {
                 bag.parcels.insert(record, parcel);
             }
         }
-        if bag.parcels.is_empty() { courier.drop_bag() } else { courier.put(&bag) }
+        if bag.parcels.is_empty() {
+            return courier.drop_bag();
+        }
+        let key = courier.key()?;
+        courier.put(&key, &bag)
     }
 
     /// Nothing where there is no relay, or where this phone has not been let in yet, which takes its key.
@@ -52,7 +56,7 @@ impl Phone {
     pub fn unpack(&mut self, courier: &mut Courier) -> Result<Vec<RecordId>, AppError> {
         let Some(_in_hand) = courier.take_in_hand()? else { return Ok(Vec::new()) };
         let mut unpacked = Vec::new();
-        if let Some(bag) = courier.open_bag()? {
+        if let Some((_, bag)) = courier.open_bag()? {
             for (record, parcel) in bag.parcels {
                 if self.unpack_parcel(&record, parcel)? {
                     unpacked.push(record);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use minicbor::{Decoder, Encoder};
 use redbook_protocol::cbor::{self, CborError};
-use redbook_protocol::{EncodeError, LogId, RecordId, TipVector};
+use redbook_protocol::{EncodeError, LogId, RecordId, Tip, TipVector};
 use redbook_record::Knows;
 use redbook_sync::{NewMember, TakenIn};
 use serde::Serialize;
@@ -154,7 +154,7 @@ impl OpenRecord {
         for (log, (as_of_ms, tips)) in handed {
             let phone = phones.entry(log).or_default();
             phone.as_of_ms = as_of_ms;
-            tips.iter().for_each(|(log, tip)| phone.frames.grow(&log, tip.seq + 1));
+            tips.iter().for_each(|(log, tip)| phone.frames.grow(&log, tip.frames()));
         }
         let own = self.replica.own_log();
         for (log, tip) in self.replica.tips().iter().filter(|(log, _)| *log != own) {
@@ -164,7 +164,7 @@ impl OpenRecord {
             phone.as_of_ms = phone.as_of_ms.max(known.as_of_ms.min(now_ms));
             phone.frames.join(&known.frames);
             // What it wrote itself.
-            phone.frames.grow(&log, tip.seq + 1);
+            phone.frames.grow(&log, tip.frames());
         }
         phones
     }
@@ -174,9 +174,12 @@ impl OpenRecord {
         let own = self.replica.own_log();
         let mut has = Knows::default();
         for (log, tip) in self.replica.tips().iter().filter(|(log, _)| *log != own) {
-            has.grow(&log, tip.seq + 1);
+            has.grow(&log, tip.frames());
         }
-        self.book.known(&own).map_or_else(|| has.clone(), |said| has.beyond(&said.frames))
+        match self.book.known(&own) {
+            Some(said) => has.beyond(&said.frames),
+            None => has,
+        }
     }
 
     pub(super) fn member_view(&self, log: &LogId, seen: &SeenPhones) -> Option<MemberView> {
@@ -199,7 +202,7 @@ impl OpenRecord {
 
     fn holds(&self, seen: &Seen) -> HoldsView {
         let own = self.replica.own_log();
-        let ours = self.replica.tips().get(&own).map_or(0, |tip| tip.seq + 1);
+        let ours = self.replica.tips().get(&own).map_or(0, Tip::frames);
         HoldsView {
             frames_behind: ours.saturating_sub(seen.frames.frames_of(&own)),
             as_of: iso_ms(seen.as_of_ms),
@@ -232,4 +235,30 @@ fn decode_seen(bytes: &[u8]) -> Result<SeenTips, CborError> {
             Ok((log, (d.u64()?, TipVector::decode(&mut d)?)))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use redbook_protocol::{FrameHash, Label};
+
+    use super::*;
+    use crate::phone::PhoneOptions;
+
+    /// Whoever gives a hand-over writes its tips, and nobody signs them.
+    #[test]
+    fn a_hand_over_that_claims_more_frames_than_there_can_be_is_no_trouble() {
+        let home = std::env::temp_dir().join(format!("redbook-members-{}", std::process::id()));
+        let owner = Label { name: "Amira".into(), relation: "mother".into(), device: "phone".into() };
+        let mut phone = Phone::init(&home, PhoneOptions::file_based(&home, None), &owner).unwrap();
+        let record = phone.new_record("").unwrap();
+        let own = phone.open_record(&record).unwrap().replica.own_log();
+        let mut tips = TipVector::default();
+        tips.set(own, Tip { seq: u64::MAX, hash: FrameHash::from_bytes([7; FrameHash::LEN]) });
+        phone.note_seen_tips(&record, own, tips).unwrap();
+        let held = phone.members(&record).unwrap()[0].holds.clone().unwrap();
+        assert_eq!(held.frames_behind, 0);
+        phone.status(&record).unwrap();
+        drop(phone);
+        std::fs::remove_dir_all(home).unwrap();
+    }
 }
